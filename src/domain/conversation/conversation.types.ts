@@ -1,0 +1,68 @@
+import type { BlobRef, RepositoryId } from '../shared/types.js';
+
+/** Ask answers and changes nothing; Edits proposes file changes; Plan proposes a written plan. */
+export type Mode = 'ask' | 'edits' | 'plan';
+export const MODES = ['ask', 'edits', 'plan'] as const satisfies readonly Mode[];
+
+export type CodeHostKind = 'local-git' | 'github';
+export type AgentKind = 'demo' | 'managed-agents';
+
+/** One of a run's repositories, pinned to the commit its base branch had when the run started. */
+export interface RunRepository {
+  readonly repositoryId: RepositoryId;
+  /** Directory in the workspace and the name people read; unique within the run. */
+  readonly name: string;
+  readonly codeHost: CodeHostKind;
+  readonly baseBranch: string;
+  /** 40 hex digits. */
+  readonly baseCommit: string;
+}
+
+/** Why a revision must be looked at by a person before it may be published. */
+export type ReviewFlagKind = 'workflow' | 'escaping-link' | 'likely-secret' | 'symlink' | 'executable' | 'lfs-pointer' | 'lock-file';
+/** These three stop Auto open draft PR; the others only inform the reviewer. */
+export const BLOCKING_FLAGS: readonly ReviewFlagKind[] = ['workflow', 'escaping-link', 'likely-secret'];
+
+export interface ReviewFlag {
+  readonly kind: ReviewFlagKind;
+  readonly repositoryId: RepositoryId;
+  readonly path: string;
+}
+
+/** What one repository looks like in an edits revision: always cumulative, against the run's base commit. */
+export interface RepositoryEdits {
+  readonly repositoryId: RepositoryId;
+  readonly baseCommit: string;
+  /** Git tree id that the published branch must have. */
+  readonly tree: string;
+  readonly filesChanged: number;
+  readonly additions: number;
+  readonly deletions: number;
+  /** The diff that is shown and reviewed (`text/x-diff`). */
+  readonly patch: BlobRef;
+}
+
+/** An immutable proposal of changes. `bundle` (a tar) is exactly what gets published. */
+export interface EditsRevision {
+  readonly revision: number;
+  readonly bundle: BlobRef;
+  /** JSON list of changed files for the review panel. */
+  readonly files: BlobRef;
+  readonly summary: string;
+  readonly pullRequestTitle: string;
+  readonly pullRequestBody: string;
+  readonly repositories: readonly RepositoryEdits[];
+  /** At most 50; `flagsTotal` counts all. */
+  readonly flags: readonly ReviewFlag[];
+  readonly flagsTotal: number;
+}
+
+export interface Usage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cacheReadTokens: number;
+  readonly cacheWriteTokens: number;
+  /** The provider's list cost in US dollars as a decimal string (`"0.4213"`); null when the provider reports none. */
+  readonly costUsd: string | null;
+  readonly activeSeconds: number;
+}

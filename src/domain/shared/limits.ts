@@ -1,0 +1,15 @@
+/** The product's limits, in one place for server, browser, CLI and documentation. */
+export const LIMITS = {
+  /** Characters (UTF-16 code units, as a browser's text field counts them). */
+  instructions: 8_000,
+  repositoriesPerRun: 6,
+  ticketTitle: 200,
+  ticketBody: 64 * 1024,
+  projectName: 80,
+  memberName: 80,
+  queuedTurns: 50,
+  answer: 8_000,
+  reason: 2_000,
+  pullRequestTitle: 250,
+  planMarkdown: 200_000,
+} as const;

@@ -1,0 +1,121 @@
+import type { CodeHostKind } from '../domain/conversation/conversation.types.js';
+import type { RepositoryId, TicketKey } from '../domain/shared/types.js';
+
+export const CODE_HOST = Symbol('CodeHost');
+
+export interface RepositoryRef {
+  readonly repositoryId: RepositoryId;
+  readonly name: string;
+  /** A path on this disk, a clone URL without credentials, or `owner/name` on GitHub. */
+  readonly source: string;
+}
+
+export interface Branch {
+  readonly name: string;
+  readonly commit: string;
+  readonly isDefault: boolean;
+}
+
+/** One changed file of a verified bundle, against the base commit. Paths are relative, `/`-separated, checked. */
+export type FileChange =
+  | { readonly status: 'deleted'; readonly path: string }
+  | {
+      readonly status: 'added' | 'modified';
+      readonly path: string;
+      readonly mode: '100644' | '100755' | '120000';
+      /** Git blob id (sha-1 of `blob <n>\0` + content). */
+      readonly blob: string;
+    };
+
+/** One repository's part of a verified bundle. */
+export interface VerifiedEdits {
+  readonly baseCommit: string;
+  readonly tree: string;
+  readonly changes: readonly FileChange[];
+  /** Content by git blob id. */
+  readonly content: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  /** Set for a rename. */
+  readonly oldPath: string | null;
+  readonly status: 'A' | 'M' | 'D' | 'R';
+  readonly additions: number;
+  readonly deletions: number;
+  readonly binary: boolean;
+  /** Bytes before and after; 0 where there is none. */
+  readonly oldSize: number;
+  readonly newSize: number;
+}
+
+export interface RenderedDiff {
+  /** Exactly what `git diff --full-index --no-ext-diff --no-textconv -M <base> <tree>` prints. */
+  readonly patch: Uint8Array;
+  readonly files: readonly ChangedFile[];
+}
+
+export interface PublishInput {
+  /** The effect id: publishing twice under one id has one effect. */
+  readonly publishId: string;
+  readonly repository: RepositoryRef;
+  readonly ticketKey: TicketKey;
+  readonly revision: number;
+  readonly edits: VerifiedEdits;
+  readonly branch: string;
+  /** The commit this product last put on the branch; null when the branch must not exist yet. */
+  readonly expectedHead: string | null;
+  readonly message: string;
+}
+
+export interface OpenPullRequest {
+  readonly publishId: string;
+  readonly repository: RepositoryRef;
+  readonly ticketKey: TicketKey;
+  readonly branch: string;
+  readonly baseBranch: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly branch: string;
+  readonly baseBranch: string;
+  readonly baseCommit: string;
+  readonly headCommit: string;
+  readonly draft: boolean;
+  readonly state: 'open' | 'closed' | 'merged';
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/**
+ * Where repositories live and pull requests are opened. No secret is ever in a result or an error.
+ * Errors: PortError HOST.REPOSITORY_NOT_FOUND, HOST.NOT_A_REPOSITORY, HOST.EMPTY_REPOSITORY, HOST.TOO_LARGE, HOST.BRANCH_NOT_FOUND,
+ * HOST.REFUSED_SOURCE, HOST.BRANCH_MOVED (someone else pushed), HOST.TREE_MISMATCH, HOST.BASE_GONE, HOST.FORBIDDEN,
+ * HOST.UNAVAILABLE (retryable).
+ */
+export interface CodeHost {
+  readonly kind: CodeHostKind;
+  /** Checks a path, clone URL or `owner/name` and copies what later calls need; `progress` gets lines for people. */
+  inspect(source: string, progress: (step: string) => void, signal: AbortSignal): Promise<{ readonly name: string; readonly source: string; readonly defaultBranch: string }>;
+  /** Default branch first, then by name; `query` is a case-insensitive substring; the product's own `code-runs/*` branches are left out. */
+  branches(repository: RepositoryRef, options: { readonly query?: string; readonly limit: number }): Promise<readonly Branch[]>;
+  /** The branch's newest commit, fetched anew. */
+  resolve(repository: RepositoryRef, branch: string): Promise<string>;
+  /** Puts a clone with a work tree at `commit` (detached, no push possible, hooks off) into `directory`, which must not exist. */
+  clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void>;
+  /** The reviewed diff of verified edits against their base; throws HOST.TREE_MISMATCH unless the changes give exactly `edits.tree`. */
+  render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff>;
+  /** Makes one commit with exactly `edits.tree` on the branch; looks for this publishId's commit first. Never forces. */
+  publish(input: PublishInput): Promise<{ readonly commit: string; readonly tree: string }>;
+  /** Opens a draft pull request for the branch, or returns the open one that it already has. */
+  openPullRequest(input: OpenPullRequest): Promise<PullRequest>;
+  pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined>;
+  /** The diff of a pull request, rendered as in `render`. */
+  pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff>;
+}
