@@ -1,0 +1,94 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+/** What a worker can do: plain functions from one cloneable argument to a cloneable result. */
+export type WorkerHandlers = Readonly<Record<string, (argument: never) => unknown>>;
+
+interface Request {
+  readonly id: number;
+  readonly method: string;
+  readonly argument: unknown;
+}
+
+type Reply =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly code: string; readonly message: string };
+
+/** An error thrown inside the worker, or (code WORKER.GONE) the end of the worker itself. `code` is the driver's (`SQLITE_FULL`). */
+export class WorkerFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'WorkerFailure';
+  }
+}
+
+/** Called once in a worker's file: answers the calls of its WorkerClient, one after the other. */
+export function serveWorker(handlers: WorkerHandlers): void {
+  const port = parentPort;
+  if (port === null) throw new Error('This file runs in a worker thread only.');
+  port.on('message', (request: Request) => port.postMessage(answer(handlers, request)));
+}
+
+function answer(handlers: WorkerHandlers, { id, method, argument }: Request): Reply {
+  try {
+    const handler = handlers[method];
+    if (handler === undefined) throw new Error(`The worker knows no ${method}.`);
+    return { id, ok: true, result: handler(argument as never) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'WORKER.FAILED';
+    return { id, ok: false, code, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+interface Pending {
+  readonly resolve: (result: never) => void;
+  readonly reject: (failure: WorkerFailure) => void;
+}
+
+/** The caller's side of a worker. `Handlers` is the type of the object that the worker's file serves. */
+export class WorkerClient<Handlers extends WorkerHandlers> {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #lastId = 0;
+  #gone: WorkerFailure | undefined;
+
+  /** `file` is built JavaScript (`new URL('./x.worker.js', import.meta.url)`); `data` arrives as `workerData`. */
+  constructor(file: URL, data: unknown) {
+    this.#worker = new Worker(file, { workerData: data });
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply));
+    this.#worker.on('error', (error) => this.#end(error.message, 'code' in error ? String(error.code) : undefined));
+    this.#worker.on('exit', () => this.#end('The worker ended.'));
+  }
+
+  call<Method extends keyof Handlers & string>(
+    method: Method,
+    argument: Parameters<Handlers[Method]>[0],
+  ): Promise<ReturnType<Handlers[Method]>> {
+    if (this.#gone) return Promise.reject(this.#gone);
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, method, argument } satisfies Request);
+    });
+  }
+
+  /** Ends the thread at once; calls that still wait fail with WORKER.GONE. Let the worker close its files first. */
+  async terminate(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    if (reply.ok) pending?.resolve(reply.result as never);
+    else pending?.reject(new WorkerFailure(reply.code, reply.message));
+  }
+
+  #end(message: string, code = 'WORKER.GONE'): void {
+    this.#gone ??= new WorkerFailure(code, message);
+    for (const pending of this.#pending.values()) pending.reject(this.#gone);
+    this.#pending.clear();
+  }
+}
