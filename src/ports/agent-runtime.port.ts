@@ -4,13 +4,18 @@ import type { RunId, TurnId } from '../domain/shared/types.js';
 
 export const AGENT_RUNTIME = Symbol('AgentRuntime');
 
+/** A repository of the run and where its code host finds it (`RepositoryRef.source`). */
+export interface AgentRepository extends RunRepository {
+  readonly source: string;
+}
+
 export interface OpenSession {
   readonly runId: RunId;
   /** Shown at the provider. */
   readonly title: string;
   readonly model: string;
   readonly mode: Mode;
-  readonly repositories: readonly RunRepository[];
+  readonly repositories: readonly AgentRepository[];
   /** Bundle (tar bytes) of the newest revision, laid over the fresh clones; null for none. */
   readonly seed: Uint8Array | null;
 }
@@ -30,7 +35,7 @@ export interface TurnInput {
   /** The approved plan to carry out; null for none. */
   readonly plan: string | null;
   readonly model: string;
-  readonly repositories: readonly RunRepository[];
+  readonly repositories: readonly AgentRepository[];
   /** Bundle (tar bytes) of the newest revision in this run or its seed: the state of the workspace before this turn; null when unchanged. */
   readonly workspace: Uint8Array | null;
   /** Answers already given in this turn, in the order of their questions (a resumed turn has them from the log). */
