@@ -8,13 +8,7 @@ import type { TicketEvent } from './ticket/ticket.events.js';
 
 /** Every fact the log may hold, in its newest shape. */
 export type DomainEvent =
-  | OrganizationEvent
-  | MemberEvent
-  | ProjectEvent
-  | RepositoryEvent
-  | TicketEvent
-  | ConversationEvent
-  | TurnEvent;
+  OrganizationEvent | MemberEvent | ProjectEvent | RepositoryEvent | TicketEvent | ConversationEvent | TurnEvent;
 
 export type DomainEventType = DomainEvent['type'];
 export type EventOf<Type extends DomainEventType> = Extract<DomainEvent, { type: Type }>;

@@ -1,4 +1,4 @@
-import type { AgentKind, EditsRevision, Mode, RunRepository, Usage } from './conversation.types.js';
+import type { AgentKind, EditsRevision, Mode, PublishTarget, RunRepository, Usage } from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -44,7 +44,10 @@ export type QueuedMessageRemoved = Fact<'QueuedMessageRemoved', { readonly turnI
 /** A person let messages go on that were held back after a failure or a stop. */
 export type QueueReleased = Fact<'QueueReleased', { readonly turnIds: readonly TurnId[] }>;
 /** A process took ownership of the turn. Only commands that carry this epoch are the owner's. Recorded by the owner. */
-export type TurnClaimed = Fact<'TurnClaimed', { readonly turnId: TurnId; readonly epoch: number; readonly owner: string }>;
+export type TurnClaimed = Fact<
+  'TurnClaimed',
+  { readonly turnId: TurnId; readonly epoch: number; readonly owner: string }
+>;
 /** The agent received the message and works on it. Recorded once per turn, however often it is claimed. */
 export type TurnStarted = Fact<'TurnStarted', { readonly turnId: TurnId; readonly epoch: number }>;
 /** The provider's session of a run is open and its repositories are in place. */
@@ -71,25 +74,49 @@ export type InputProvided = Fact<
 /** A Plan turn produced version n of its plan. */
 export type PlanProposed = Fact<
   'PlanProposed',
-  { readonly turnId: TurnId; readonly version: number; readonly title: string; readonly markdown: string; readonly epoch: number }
+  {
+    readonly turnId: TurnId;
+    readonly version: number;
+    readonly title: string;
+    readonly markdown: string;
+    readonly epoch: number;
+  }
 >;
-export type PlanChangesRequested = Fact<'PlanChangesRequested', { readonly version: number; readonly text: string; readonly by: MemberId }>;
+export type PlanChangesRequested = Fact<
+  'PlanChangesRequested',
+  { readonly turnId: TurnId; readonly version: number; readonly text: string; readonly by: MemberId }
+>;
 /** The plan may be carried out; the Edits turn that does so is queued in the same append. */
-export type PlanApproved = Fact<'PlanApproved', { readonly version: number; readonly by: MemberId }>;
-export type PlanRejected = Fact<'PlanRejected', { readonly version: number; readonly by: MemberId }>;
+export type PlanApproved = Fact<
+  'PlanApproved',
+  { readonly turnId: TurnId; readonly version: number; readonly by: MemberId }
+>;
+export type PlanRejected = Fact<
+  'PlanRejected',
+  { readonly turnId: TurnId; readonly version: number; readonly by: MemberId }
+>;
 /** An Edits turn produced a revision; it replaces every earlier one. */
-export type EditsProposed = Fact<'EditsProposed', { readonly turnId: TurnId; readonly runId: RunId; readonly epoch: number } & EditsRevision>;
+export type EditsProposed = Fact<
+  'EditsProposed',
+  { readonly turnId: TurnId; readonly runId: RunId; readonly epoch: number } & EditsRevision
+>;
 /** A person (or the turn's sender, by Auto open draft PR) froze exactly this revision for publishing. */
-export type EditsAccepted = Fact<'EditsAccepted', { readonly revision: number; readonly acceptedBy: MemberId; readonly automatic: boolean }>;
-export type EditsRejected = Fact<'EditsRejected', { readonly revision: number; readonly reason: string; readonly rejectedBy: MemberId }>;
+export type EditsAccepted = Fact<
+  'EditsAccepted',
+  { readonly turnId: TurnId; readonly revision: number; readonly acceptedBy: MemberId; readonly automatic: boolean }
+>;
+export type EditsRejected = Fact<
+  'EditsRejected',
+  { readonly turnId: TurnId; readonly revision: number; readonly reason: string; readonly rejectedBy: MemberId }
+>;
 /** The one outbox entry of publishing: these repositories, this revision, under this effect id. */
 export type PublishRequested = Fact<
   'PublishRequested',
   {
     readonly publishId: string;
+    readonly turnId: TurnId;
     readonly revision: number;
-    readonly repositoryIds: readonly RepositoryId[];
-    readonly branch: string;
+    readonly repositories: readonly PublishTarget[];
     readonly openDraftPr: boolean;
     readonly requestedBy: MemberId;
   }
@@ -97,13 +124,21 @@ export type PublishRequested = Fact<
 /** The accepted revision is a commit on the run's branch of one repository. Recorded by the publisher. */
 export type EditsPublished = Fact<
   'EditsPublished',
-  { readonly publishId: string; readonly revision: number; readonly repositoryId: RepositoryId; readonly branch: string; readonly commit: string }
+  {
+    readonly publishId: string;
+    readonly turnId: TurnId;
+    readonly revision: number;
+    readonly repositoryId: RepositoryId;
+    readonly branch: string;
+    readonly commit: string;
+  }
 >;
 /** A draft pull request exists on the code host. */
 export type PrOpened = Fact<
   'PrOpened',
   {
     readonly publishId: string;
+    readonly turnId: TurnId;
     readonly revision: number;
     readonly repositoryId: RepositoryId;
     readonly number: number;
@@ -118,21 +153,35 @@ export type PrOpened = Fact<
 /** An open pull request shows a newer accepted revision. */
 export type PrUpdated = Fact<
   'PrUpdated',
-  { readonly publishId: string; readonly revision: number; readonly repositoryId: RepositoryId; readonly number: number; readonly commit: string }
+  {
+    readonly publishId: string;
+    readonly turnId: TurnId;
+    readonly revision: number;
+    readonly repositoryId: RepositoryId;
+    readonly number: number;
+    readonly commit: string;
+  }
 >;
 /** Publishing one repository ended without a result; `message` says what to do. */
 export type PrOpenFailed = Fact<
   'PrOpenFailed',
   {
     readonly publishId: string;
+    readonly turnId: TurnId;
     readonly repositoryId: RepositoryId;
     readonly code: string;
     readonly message: string;
   }
 >;
 /** The code host reports: closed without merging / merged / checks of the newest commit. Recorded from webhook, poll or the local page. */
-export type PrClosed = Fact<'PrClosed', { readonly repositoryId: RepositoryId; readonly number: number }>;
-export type PrMerged = Fact<'PrMerged', { readonly repositoryId: RepositoryId; readonly number: number }>;
+export type PrClosed = Fact<
+  'PrClosed',
+  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
+>;
+export type PrMerged = Fact<
+  'PrMerged',
+  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
+>;
 export type ChecksReported = Fact<
   'ChecksReported',
   {
@@ -150,11 +199,20 @@ export type TurnCompleted = Fact<'TurnCompleted', { readonly turnId: TurnId; rea
 /** The turn or its set-up ended in an error; `message` is for people, `details` (the last lines) for a folded block. */
 export type TurnFailed = Fact<
   'TurnFailed',
-  { readonly turnId: TurnId; readonly code: string; readonly message: string; readonly details: string; readonly epoch: number }
+  {
+    readonly turnId: TurnId;
+    readonly code: string;
+    readonly message: string;
+    readonly details: string;
+    readonly epoch: number;
+  }
 >;
 export type TurnInterrupted = Fact<'TurnInterrupted', { readonly turnId: TurnId; readonly epoch: number }>;
 /** What one turn used, as the provider reports it. */
-export type UsageRecorded = Fact<'UsageRecorded', { readonly turnId: TurnId; readonly model: string; readonly epoch: number } & Usage>;
+export type UsageRecorded = Fact<
+  'UsageRecorded',
+  { readonly turnId: TurnId; readonly model: string; readonly epoch: number } & Usage
+>;
 export type ConversationArchived = Fact<'ConversationArchived', { readonly by: MemberId }>;
 export type ConversationRestored = Fact<'ConversationRestored', { readonly by: MemberId }>;
 

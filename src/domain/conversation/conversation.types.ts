@@ -18,8 +18,15 @@ export interface RunRepository {
   readonly baseCommit: string;
 }
 
+/** `code-runs/<TICKET-KEY>`, with `-2`, `-3` … after a merged or closed pull request of that repository. */
+export interface PublishTarget {
+  readonly repositoryId: RepositoryId;
+  readonly branch: string;
+}
+
 /** Why a revision must be looked at by a person before it may be published. */
-export type ReviewFlagKind = 'workflow' | 'escaping-link' | 'likely-secret' | 'symlink' | 'executable' | 'lfs-pointer' | 'lock-file';
+export type ReviewFlagKind =
+  'workflow' | 'escaping-link' | 'likely-secret' | 'symlink' | 'executable' | 'lfs-pointer' | 'lock-file';
 /** These three stop Auto open draft PR; the others only inform the reviewer. */
 export const BLOCKING_FLAGS: readonly ReviewFlagKind[] = ['workflow', 'escaping-link', 'likely-secret'];
 
@@ -52,7 +59,7 @@ export interface EditsRevision {
   readonly pullRequestTitle: string;
   readonly pullRequestBody: string;
   readonly repositories: readonly RepositoryEdits[];
-  /** At most 50; `flagsTotal` counts all. */
+  /** At most 50, blocking kinds first; `flagsTotal` counts all. */
   readonly flags: readonly ReviewFlag[];
   readonly flagsTotal: number;
 }

@@ -8,12 +8,24 @@ type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Dat
  */
 export type TurnStreamed = Fact<
   'TurnStreamed',
-  { readonly turnId: TurnId; readonly block: number; readonly offset: number; readonly text: string; readonly epoch: number }
+  {
+    readonly turnId: TurnId;
+    readonly block: number;
+    readonly offset: number;
+    readonly text: string;
+    readonly epoch: number;
+  }
 >;
 /** The block is final. `sha256` is of its UTF-8 bytes; `text` is present only where the final words differ from the pieces. */
 export type BlockSettled = Fact<
   'BlockSettled',
-  { readonly turnId: TurnId; readonly block: number; readonly sha256: string; readonly text: string | null; readonly epoch: number }
+  {
+    readonly turnId: TurnId;
+    readonly block: number;
+    readonly sha256: string;
+    readonly text: string | null;
+    readonly epoch: number;
+  }
 >;
 
 /** What a tool call does, in the words of the work group ("Read", "Searched", "Edited", "Ran"). */

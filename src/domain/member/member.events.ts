@@ -5,5 +5,8 @@ export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A person belongs to the organization. Their name lives in the state store, never here. */
-export type MemberAdded = { readonly type: 'MemberAdded'; readonly data: { readonly memberId: MemberId; readonly role: Role } };
+export type MemberAdded = {
+  readonly type: 'MemberAdded';
+  readonly data: { readonly memberId: MemberId; readonly role: Role };
+};
 export type MemberEvent = MemberAdded;

@@ -3,9 +3,15 @@ import type { ProjectId, RepositoryId, TicketId } from '../shared/types.js';
 type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Data };
 
 /** A project exists; `key` prefixes its ticket keys. */
-export type ProjectCreated = Fact<'ProjectCreated', { readonly projectId: ProjectId; readonly key: string; readonly name: string }>;
+export type ProjectCreated = Fact<
+  'ProjectCreated',
+  { readonly projectId: ProjectId; readonly key: string; readonly name: string }
+>;
 /** A ticket number of this project was given out; numbers are never reused. */
-export type TicketNumberAllocated = Fact<'TicketNumberAllocated', { readonly ticketId: TicketId; readonly number: number }>;
+export type TicketNumberAllocated = Fact<
+  'TicketNumberAllocated',
+  { readonly ticketId: TicketId; readonly number: number }
+>;
 /** The repository is pre-selected for this project's tickets. */
 export type RepositoryLinked = Fact<'RepositoryLinked', { readonly repositoryId: RepositoryId }>;
 export type RepositoryUnlinked = Fact<'RepositoryUnlinked', { readonly repositoryId: RepositoryId }>;

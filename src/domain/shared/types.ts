@@ -26,9 +26,7 @@ export interface BlobRef {
  * `agent` = the coding agent of a turn, `system` = the product itself (first start, recovery).
  */
 export type Actor =
-  | { readonly kind: 'member'; readonly memberId: MemberId }
-  | { readonly kind: 'agent' }
-  | { readonly kind: 'system' };
+  { readonly kind: 'member'; readonly memberId: MemberId } | { readonly kind: 'agent' } | { readonly kind: 'system' };
 
 /** A decider: `decide` turns an intent into facts or throws a DomainError; `evolve` folds facts. Both are pure. */
 export interface Decider<State, Command, Event> {

@@ -4,8 +4,17 @@ type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Dat
 
 export type TicketCreated = Fact<
   'TicketCreated',
-  { readonly ticketId: TicketId; readonly ticketKey: TicketKey; readonly projectId: ProjectId; readonly title: string; readonly body: string }
+  {
+    readonly ticketId: TicketId;
+    readonly ticketKey: TicketKey;
+    readonly projectId: ProjectId;
+    readonly title: string;
+    readonly body: string;
+  }
 >;
-export type TicketEdited = Fact<'TicketEdited', { readonly ticketId: TicketId; readonly title: string; readonly body: string }>;
+export type TicketEdited = Fact<
+  'TicketEdited',
+  { readonly ticketId: TicketId; readonly title: string; readonly body: string }
+>;
 
 export type TicketEvent = TicketCreated | TicketEdited;

@@ -1,0 +1,150 @@
+import type { AgentKind, EditsRevision, Mode, RunRepository, Usage } from './conversation.types.js';
+import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
+
+type Intent<Type extends string, Data> = { readonly type: Type; readonly data: Data };
+/** The owner of a turn proves itself by the epoch of its claim. */
+type Owned<Data> = Data & { readonly turnId: TurnId; readonly epoch: number };
+
+/** What a run would be if one has to start: ids and base commits are found out before deciding. */
+export interface RunOffer {
+  readonly runId: RunId;
+  readonly repositories: readonly RunRepository[];
+  readonly model: string;
+  readonly agent: AgentKind;
+}
+
+/** Sends a message. Answers an open question; else queues a turn, in the present run when the offer asks for nothing else. */
+export type SendMessage = Intent<
+  'SendMessage',
+  {
+    readonly ticketId: TicketId;
+    readonly ticketKey: TicketKey;
+    readonly turnId: TurnId;
+    readonly mode: Mode;
+    readonly autoOpenDraftPr: boolean;
+    readonly instructions: string;
+    readonly sentBy: MemberId;
+    /** Null keeps the present run as it is. */
+    readonly offer: RunOffer | null;
+  }
+>;
+/** Repeats the failed or stopped last turn in a new run. */
+export type RetryTurn = Intent<
+  'RetryTurn',
+  { readonly failedTurnId: TurnId; readonly turnId: TurnId; readonly sentBy: MemberId; readonly offer: RunOffer }
+>;
+export type EditQueuedMessage = Intent<
+  'EditQueuedMessage',
+  { readonly turnId: TurnId; readonly instructions: string; readonly mode: Mode; readonly autoOpenDraftPr: boolean }
+>;
+export type RemoveQueuedMessage = Intent<'RemoveQueuedMessage', { readonly turnId: TurnId }>;
+export type ReleaseQueue = Intent<'ReleaseQueue', Record<never, never>>;
+export type AnswerQuestion = Intent<
+  'AnswerQuestion',
+  { readonly inputId: string; readonly answer: string; readonly answeredBy: MemberId }
+>;
+export type RequestInterrupt = Intent<'RequestInterrupt', { readonly turnId: TurnId; readonly by: MemberId }>;
+
+export type ApprovePlan = Intent<
+  'ApprovePlan',
+  { readonly version: number; readonly by: MemberId; readonly turnId: TurnId; readonly autoOpenDraftPr: boolean }
+>;
+export type RequestPlanChanges = Intent<
+  'RequestPlanChanges',
+  { readonly version: number; readonly text: string; readonly by: MemberId; readonly turnId: TurnId }
+>;
+export type RejectPlan = Intent<'RejectPlan', { readonly version: number; readonly by: MemberId }>;
+
+export type AcceptEdits = Intent<
+  'AcceptEdits',
+  {
+    readonly revision: number;
+    readonly acceptedBy: MemberId;
+    readonly openDraftPr: boolean;
+    readonly publishId: string;
+  }
+>;
+export type RejectEdits = Intent<
+  'RejectEdits',
+  { readonly revision: number; readonly reason: string; readonly rejectedBy: MemberId }
+>;
+/** Opens (or tries again to open) draft pull requests for the accepted revision. */
+export type OpenDraftPrs = Intent<
+  'OpenDraftPrs',
+  { readonly publishId: string; readonly requestedBy: MemberId; readonly repositoryIds: readonly RepositoryId[] | null }
+>;
+export type ArchiveConversation = Intent<'ArchiveConversation', { readonly by: MemberId }>;
+export type RestoreConversation = Intent<'RestoreConversation', { readonly by: MemberId }>;
+
+export type ClaimTurn = Intent<'ClaimTurn', { readonly owner: string }>;
+export type StartTurn = Intent<'StartTurn', Owned<{ readonly sessionId: string }>>;
+export type RequestInput = Intent<
+  'RequestInput',
+  Owned<{ readonly inputId: string; readonly question: string; readonly options: readonly string[] }>
+>;
+export type ProposePlan = Intent<'ProposePlan', Owned<{ readonly title: string; readonly markdown: string }>>;
+export type ProposeEdits = Intent<'ProposeEdits', Owned<{ readonly edits: Omit<EditsRevision, 'revision'> }>>;
+/** `publishId` is used if Auto open draft PR goes ahead. */
+export type CompleteTurn = Intent<'CompleteTurn', Owned<{ readonly publishId: string }>>;
+export type FailTurn = Intent<
+  'FailTurn',
+  Owned<{ readonly code: string; readonly message: string; readonly details: string }>
+>;
+export type InterruptTurn = Intent<'InterruptTurn', Owned<Record<never, never>>>;
+export type RecordUsage = Intent<'RecordUsage', Owned<{ readonly model: string; readonly usage: Usage }>>;
+
+export type RecordPublished = Intent<
+  'RecordPublished',
+  { readonly publishId: string; readonly repositoryId: RepositoryId; readonly commit: string }
+>;
+export type RecordPrOpened = Intent<
+  'RecordPrOpened',
+  {
+    readonly publishId: string;
+    readonly repositoryId: RepositoryId;
+    readonly number: number;
+    readonly title: string;
+    readonly url: string;
+    readonly baseBranch: string;
+    readonly draft: boolean;
+  }
+>;
+export type RecordPrOpenFailed = Intent<
+  'RecordPrOpenFailed',
+  { readonly publishId: string; readonly repositoryId: RepositoryId; readonly code: string; readonly message: string }
+>;
+/** What the code host says of a pull request; recorded only when it is news. */
+export type RecordPrState = Intent<
+  'RecordPrState',
+  { readonly repositoryId: RepositoryId; readonly number: number; readonly state: 'closed' | 'merged' }
+>;
+
+export type ConversationCommand =
+  | SendMessage
+  | RetryTurn
+  | EditQueuedMessage
+  | RemoveQueuedMessage
+  | ReleaseQueue
+  | AnswerQuestion
+  | RequestInterrupt
+  | ApprovePlan
+  | RequestPlanChanges
+  | RejectPlan
+  | AcceptEdits
+  | RejectEdits
+  | OpenDraftPrs
+  | ArchiveConversation
+  | RestoreConversation
+  | ClaimTurn
+  | StartTurn
+  | RequestInput
+  | ProposePlan
+  | ProposeEdits
+  | CompleteTurn
+  | FailTurn
+  | InterruptTurn
+  | RecordUsage
+  | RecordPublished
+  | RecordPrOpened
+  | RecordPrOpenFailed
+  | RecordPrState;

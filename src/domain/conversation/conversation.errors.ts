@@ -1,0 +1,95 @@
+import { DomainError } from '../shared/domain-error.js';
+
+/** Every rule a conversation can refuse a command with. The codes are public. */
+export const refuse = {
+  archived: () => new DomainError('CONVERSATION.ARCHIVED', 'This conversation is archived. Restore it to go on.'),
+  notStarted: () =>
+    new DomainError(
+      'CONVERSATION.NOT_STARTED',
+      'Nothing was sent yet. Choose at least one repository and send the ticket.',
+    ),
+  noRepositories: () => new DomainError('CONVERSATION.NO_REPOSITORIES', 'Add at least one repo to send.'),
+  tooManyRepositories: (count: number, limit: number) =>
+    new DomainError('CONVERSATION.TOO_MANY_REPOSITORIES', `Up to ${limit} repos. Remove ${count - limit}.`, {
+      count,
+      limit,
+    }),
+  repositoryTwice: (name: string) =>
+    new DomainError(
+      'CONVERSATION.REPOSITORY_TWICE',
+      `The repo ${name} was chosen twice. Each repo has one base branch.`,
+      { name },
+    ),
+  instructionsTooLong: (count: number, limit: number) =>
+    new DomainError(
+      'CONVERSATION.INSTRUCTIONS_TOO_LONG',
+      `${count.toLocaleString('en-US')} / ${limit.toLocaleString('en-US')}. Shorten the instructions to send.`,
+      { count, limit },
+    ),
+  emptyMessage: () =>
+    new DomainError(
+      'CONVERSATION.EMPTY_MESSAGE',
+      'Write what Claude Code should do, or give the ticket a description.',
+    ),
+  autoPrNeedsEdits: () =>
+    new DomainError('CONVERSATION.AUTO_PR_NEEDS_EDITS', 'Auto open draft PR works in Edits mode only.'),
+  queueFull: (limit: number) =>
+    new DomainError(
+      'CONVERSATION.QUEUE_FULL',
+      `${limit} messages wait already. Remove one, or wait for a turn to end.`,
+      { limit },
+    ),
+  busyWithOtherRun: () =>
+    new DomainError(
+      'CONVERSATION.BUSY',
+      'A turn is going on with other repos or another model. Wait for it, or stop it, then send again.',
+    ),
+  notQueued: () =>
+    new DomainError(
+      'CONVERSATION.MESSAGE_NOT_QUEUED',
+      'That message is no longer queued: its turn has started or it was removed.',
+    ),
+  nothingHeld: () => new DomainError('CONVERSATION.NOTHING_HELD', 'No queued message is held back.'),
+  noSuchQuestion: () =>
+    new DomainError(
+      'CONVERSATION.QUESTION_CLOSED',
+      'That question is no longer open: it was answered or the turn ended.',
+    ),
+  emptyAnswer: () => new DomainError('CONVERSATION.EMPTY_ANSWER', 'Write an answer first.'),
+  nothingToStop: () => new DomainError('CONVERSATION.NOTHING_TO_STOP', 'That turn is not going on any more.'),
+  nothingToClaim: () => new DomainError('CONVERSATION.NOTHING_TO_CLAIM', 'No message waits for its turn.'),
+  nothingToRetry: () =>
+    new DomainError('CONVERSATION.NOTHING_TO_RETRY', 'Only a failed or stopped last turn can be tried again.'),
+  stalePlan: (version: number) =>
+    new DomainError('CONVERSATION.STALE_PLAN', `Plan version ${version} is not open for a decision any more.`, {
+      version,
+    }),
+  emptyText: () => new DomainError('CONVERSATION.EMPTY_TEXT', 'Say what should change.'),
+  staleRevision: (revision: number, newest: number) =>
+    new DomainError(
+      'CONVERSATION.STALE_REVISION',
+      newest === revision
+        ? `Edits revision ${revision} was already decided.`
+        : `Edits revision ${revision} was replaced by revision ${newest}. Review the newest one.`,
+      { revision, newest },
+    ),
+  nothingToPublish: () => new DomainError('CONVERSATION.NOTHING_TO_PUBLISH', 'No accepted edits wait for a draft PR.'),
+  publishing: () =>
+    new DomainError('CONVERSATION.PUBLISHING', 'The accepted edits are being published. Try again in a moment.'),
+  staleEpoch: (epoch: number, current: number) =>
+    new DomainError('CONVERSATION.STALE_EPOCH', 'Another process owns this turn now.', { epoch, current }),
+  modeForbids: (mode: string, what: string) =>
+    new DomainError(
+      'CONVERSATION.MODE_FORBIDS',
+      `${mode === 'ask' ? 'Ask' : mode === 'plan' ? 'Plan' : 'Edits'} turns cannot ${what}.`,
+      { mode },
+    ),
+  unknownPublish: () =>
+    new DomainError('CONVERSATION.UNKNOWN_PUBLISH', 'That publish was replaced or never requested.'),
+  unknownPr: () => new DomainError('CONVERSATION.UNKNOWN_PR', 'No such pull request in this conversation.'),
+  foreignRepository: () =>
+    new DomainError(
+      'CONVERSATION.FOREIGN_REPOSITORY',
+      'The edits name a repository or base commit that is not part of this run.',
+    ),
+} as const;

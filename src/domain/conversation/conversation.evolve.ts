@@ -1,0 +1,252 @@
+import type { ConversationEvent } from './conversation.events.js';
+import type {
+  Activity,
+  ConversationEventOf,
+  ConversationState,
+  PullRequestState,
+  QueuedTurn,
+  TurnOutcome,
+} from './conversation.state.js';
+import { assertNever } from '../shared/assert-never.js';
+
+type State = ConversationState;
+
+/** Folds one fact. Total over every conversation fact: a recorded fact is never refused. */
+export function evolveConversation(state: State, event: ConversationEvent): State {
+  switch (event.type) {
+    case 'RunStarted':
+      return runStarted(state, event.data);
+    case 'TurnQueued':
+      return turnQueued(state, event.data);
+    case 'QueuedMessageEdited':
+      return {
+        ...state,
+        queue: state.queue.map((t) => (t.turnId === event.data.turnId ? { ...t, ...event.data } : t)),
+      };
+    case 'QueuedMessageRemoved':
+      return { ...state, queue: state.queue.filter((t) => t.turnId !== event.data.turnId) };
+    case 'QueueReleased':
+      return {
+        ...state,
+        queue: state.queue.map((t) => (event.data.turnIds.includes(t.turnId) ? { ...t, held: false } : t)),
+      };
+    case 'TurnClaimed':
+      return turnClaimed(state, event.data);
+    case 'TurnStarted':
+      return state.activity.kind === 'working' ? { ...state, activity: { ...state.activity, started: true } } : state;
+    case 'AgentSessionOpened':
+      return state.run?.runId === event.data.runId
+        ? { ...state, run: { ...state.run, sessionId: event.data.sessionId } }
+        : state;
+    case 'InputRequested':
+    case 'InputProvided':
+    case 'InterruptRequested':
+      return { ...state, activity: evolveActivity(state.activity, event) };
+    case 'TurnCompleted':
+      return turnEnded(state, (turn) => ({ kind: 'completed', turn }));
+    case 'TurnInterrupted':
+      return turnEnded(state, (turn) => ({ kind: 'interrupted', turn }));
+    case 'TurnFailed':
+      return turnEnded(state, (turn) => ({ kind: 'failed', turn, code: event.data.code, message: event.data.message }));
+    case 'PlanProposed':
+    case 'PlanChangesRequested':
+    case 'PlanApproved':
+    case 'PlanRejected':
+      return evolvePlan(state, event);
+    case 'EditsProposed':
+    case 'EditsAccepted':
+    case 'EditsRejected':
+      return evolveEdits(state, event);
+    case 'PublishRequested':
+    case 'EditsPublished':
+    case 'PrOpened':
+    case 'PrUpdated':
+    case 'PrOpenFailed':
+      return evolvePublish(state, event);
+    case 'PrClosed':
+      return changePullRequest(state, event.data, () => ({ state: 'closed' }));
+    case 'PrMerged':
+      return changePullRequest(state, event.data, () => ({ state: 'merged' }));
+    case 'ChecksReported': {
+      const { passed, failed, pending, commit } = event.data;
+      return changePullRequest(state, event.data, (pr) =>
+        pr.commit === commit ? { checks: { passed, failed, pending } } : {},
+      );
+    }
+    case 'UsageRecorded':
+      return state;
+    case 'ConversationArchived':
+      return { ...state, archived: true };
+    case 'ConversationRestored':
+      return { ...state, archived: false };
+    default:
+      return assertNever(event);
+  }
+}
+
+function runStarted(state: State, data: ConversationEventOf<'RunStarted'>['data']): State {
+  const { ticketId, ticketKey, runId, repositories, model, agent, seedRevision } = data;
+  return { ...state, ticketId, ticketKey, run: { runId, repositories, model, agent, seedRevision, sessionId: null } };
+}
+
+function turnQueued(state: State, data: ConversationEventOf<'TurnQueued'>['data']): State {
+  const { turnId, turnNumber, runId, mode, autoOpenDraftPr, instructions, sentBy, planVersion } = data;
+  const turn: QueuedTurn = {
+    turnId,
+    turnNumber,
+    runId,
+    mode,
+    autoOpenDraftPr,
+    instructions,
+    sentBy,
+    planVersion,
+    held: false,
+  };
+  const plan = state.plan?.decision === 'open' ? { ...state.plan, decision: 'passed-over' as const } : state.plan;
+  return { ...state, plan, turnCount: turnNumber, queue: [...state.queue, turn] };
+}
+
+function turnClaimed(state: State, data: ConversationEventOf<'TurnClaimed'>['data']): State {
+  const { turnId, epoch } = data;
+  const turn = state.queue.find((t) => t.turnId === turnId);
+  if (!turn) return { ...state, epoch };
+  return {
+    ...state,
+    epoch,
+    queue: state.queue.filter((t) => t.turnId !== turnId),
+    activity: { kind: 'working', turn, started: false, interrupting: false },
+  };
+}
+
+function evolveActivity(
+  activity: Activity,
+  event: ConversationEventOf<'InputRequested' | 'InputProvided' | 'InterruptRequested'>,
+): Activity {
+  if (activity.kind === 'none') return activity;
+  const { turn, interrupting } = activity;
+  switch (event.type) {
+    case 'InputRequested': {
+      const { inputId, question, options } = event.data;
+      return { kind: 'waiting', turn, interrupting, inputId, question, options };
+    }
+    case 'InputProvided':
+      return { kind: 'working', turn, started: true, interrupting };
+    case 'InterruptRequested':
+      return { ...activity, interrupting: true };
+    default:
+      return assertNever(event);
+  }
+}
+
+function turnEnded(state: State, outcome: (turn: QueuedTurn) => TurnOutcome): State {
+  if (state.activity.kind === 'none') return state;
+  const lastOutcome = outcome(state.activity.turn);
+  const queue = lastOutcome.kind === 'completed' ? state.queue : state.queue.map((t) => ({ ...t, held: true }));
+  return { ...state, activity: { kind: 'none' }, lastOutcome, queue };
+}
+
+function evolvePlan(
+  state: State,
+  event: ConversationEventOf<'PlanProposed' | 'PlanChangesRequested' | 'PlanApproved' | 'PlanRejected'>,
+): State {
+  switch (event.type) {
+    case 'PlanProposed': {
+      const { turnId, version, title, markdown } = event.data;
+      return { ...state, planCount: version, plan: { turnId, version, title, markdown, decision: 'open' } };
+    }
+    case 'PlanChangesRequested':
+      return decidePlan(state, event.data.version, 'changes-requested');
+    case 'PlanApproved':
+      return decidePlan(state, event.data.version, 'approved');
+    case 'PlanRejected':
+      return decidePlan(state, event.data.version, 'rejected');
+    default:
+      return assertNever(event);
+  }
+}
+
+function decidePlan(state: State, version: number, decision: 'changes-requested' | 'approved' | 'rejected'): State {
+  return state.plan?.version === version ? { ...state, plan: { ...state.plan, decision } } : state;
+}
+
+function evolveEdits(
+  state: State,
+  event: ConversationEventOf<'EditsProposed' | 'EditsAccepted' | 'EditsRejected'>,
+): State {
+  if (event.type === 'EditsProposed') {
+    const edits = { proposal: event.data, decision: 'open', acceptedBy: null, automatic: false } as const;
+    return { ...state, revisionCount: event.data.revision, edits };
+  }
+  if (state.edits?.proposal.revision !== event.data.revision) return state;
+  if (event.type === 'EditsRejected') return { ...state, edits: { ...state.edits, decision: 'rejected' } };
+  const { acceptedBy, automatic } = event.data;
+  return { ...state, edits: { ...state.edits, decision: 'accepted', acceptedBy, automatic } };
+}
+
+function evolvePublish(
+  state: State,
+  event: ConversationEventOf<'PublishRequested' | 'EditsPublished' | 'PrOpened' | 'PrUpdated' | 'PrOpenFailed'>,
+): State {
+  switch (event.type) {
+    case 'PublishRequested': {
+      const { publishId, turnId, revision, openDraftPr, repositories } = event.data;
+      return { ...state, publish: { publishId, turnId, revision, openDraftPr, pending: repositories, failures: [] } };
+    }
+    case 'EditsPublished': {
+      const { repositoryId, branch, commit, revision, publishId } = event.data;
+      const others = state.heads.filter((h) => h.repositoryId !== repositoryId || h.branch !== branch);
+      const heads = [...others, { repositoryId, branch, commit, revision }];
+      const next = { ...state, heads };
+      return state.publish?.openDraftPr === true ? next : settlePublish(next, publishId, repositoryId);
+    }
+    case 'PrOpened': {
+      const { repositoryId, number, title, url, branch, baseBranch, commit, revision, draft, publishId } = event.data;
+      const others = state.pullRequests.filter((pr) => pr.repositoryId !== repositoryId || pr.number !== number);
+      const pr: PullRequestState = {
+        repositoryId,
+        number,
+        title,
+        url,
+        branch,
+        baseBranch,
+        commit,
+        revision,
+        draft,
+        state: 'open',
+        checks: null,
+      };
+      return settlePublish({ ...state, pullRequests: [...others, pr] }, publishId, repositoryId);
+    }
+    case 'PrUpdated': {
+      const { commit, revision, publishId, repositoryId } = event.data;
+      const next = changePullRequest(state, event.data, () => ({ commit, revision, checks: null }));
+      return settlePublish(next, publishId, repositoryId);
+    }
+    case 'PrOpenFailed': {
+      const { publishId, repositoryId, code, message } = event.data;
+      const settled = settlePublish(state, publishId, repositoryId);
+      if (settled.publish?.publishId !== publishId) return settled;
+      const failures = [...settled.publish.failures, { repositoryId, code, message }];
+      return { ...settled, publish: { ...settled.publish, failures } };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function settlePublish(state: State, publishId: string, repositoryId: string): State {
+  if (state.publish?.publishId !== publishId) return state;
+  const pending = state.publish.pending.filter((target) => target.repositoryId !== repositoryId);
+  return { ...state, publish: { ...state.publish, pending } };
+}
+
+function changePullRequest(
+  state: State,
+  { repositoryId, number }: { readonly repositoryId: string; readonly number: number },
+  change: (pr: PullRequestState) => Partial<PullRequestState>,
+): State {
+  const pullRequests = state.pullRequests.map((pr) =>
+    pr.repositoryId === repositoryId && pr.number === number ? { ...pr, ...change(pr) } : pr,
+  );
+  return { ...state, pullRequests };
+}

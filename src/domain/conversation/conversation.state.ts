@@ -1,0 +1,139 @@
+import type { ConversationEvent, EditsProposed } from './conversation.events.js';
+import type { AgentKind, Mode, PublishTarget, RunRepository } from './conversation.types.js';
+import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
+
+export interface RunState {
+  readonly runId: RunId;
+  readonly repositories: readonly RunRepository[];
+  readonly model: string;
+  readonly agent: AgentKind;
+  readonly seedRevision: number | null;
+  readonly sessionId: string | null;
+}
+
+export interface QueuedTurn {
+  readonly turnId: TurnId;
+  readonly turnNumber: number;
+  readonly runId: RunId;
+  readonly mode: Mode;
+  readonly autoOpenDraftPr: boolean;
+  readonly instructions: string;
+  readonly sentBy: MemberId;
+  readonly planVersion: number | null;
+  /** Held back after a failure or a stop until a person releases it. */
+  readonly held: boolean;
+}
+
+/** What the agent is doing for this conversation; at most one turn at a time. */
+export type Activity =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'working'; readonly turn: QueuedTurn; readonly started: boolean; readonly interrupting: boolean }
+  | {
+      readonly kind: 'waiting';
+      readonly turn: QueuedTurn;
+      readonly interrupting: boolean;
+      readonly inputId: string;
+      readonly question: string;
+      readonly options: readonly string[];
+    };
+
+export type TurnOutcome =
+  | { readonly kind: 'completed'; readonly turn: QueuedTurn }
+  | { readonly kind: 'interrupted'; readonly turn: QueuedTurn }
+  | { readonly kind: 'failed'; readonly turn: QueuedTurn; readonly code: string; readonly message: string };
+
+export interface PlanState {
+  readonly turnId: TurnId;
+  readonly version: number;
+  readonly title: string;
+  readonly markdown: string;
+  /** `passed-over`: the next message was sent without deciding. */
+  readonly decision: 'open' | 'approved' | 'changes-requested' | 'rejected' | 'passed-over';
+}
+
+export interface EditsState {
+  readonly proposal: EditsProposed['data'];
+  readonly decision: 'open' | 'accepted' | 'rejected';
+  readonly acceptedBy: MemberId | null;
+  readonly automatic: boolean;
+}
+
+export interface PublishFailure {
+  readonly repositoryId: RepositoryId;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The newest publish request and what became of it, repository by repository. */
+export interface PublishState {
+  readonly publishId: string;
+  readonly turnId: TurnId;
+  readonly revision: number;
+  readonly openDraftPr: boolean;
+  readonly pending: readonly PublishTarget[];
+  readonly failures: readonly PublishFailure[];
+}
+
+export interface PullRequestState {
+  readonly repositoryId: RepositoryId;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly branch: string;
+  readonly baseBranch: string;
+  readonly commit: string;
+  readonly revision: number;
+  readonly draft: boolean;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly checks: { readonly passed: number; readonly failed: number; readonly pending: number } | null;
+}
+
+/** The newest commit this product put on a branch. */
+export interface BranchHead {
+  readonly repositoryId: RepositoryId;
+  readonly branch: string;
+  readonly commit: string;
+  readonly revision: number;
+}
+
+export interface ConversationState {
+  readonly ticketId: TicketId;
+  readonly ticketKey: TicketKey;
+  /** Null before the first submission. */
+  readonly run: RunState | null;
+  readonly archived: boolean;
+  readonly turnCount: number;
+  readonly revisionCount: number;
+  readonly planCount: number;
+  /** Of the newest claim; commands of an older owner are refused. */
+  readonly epoch: number;
+  readonly activity: Activity;
+  readonly queue: readonly QueuedTurn[];
+  readonly lastOutcome: TurnOutcome | null;
+  readonly plan: PlanState | null;
+  readonly edits: EditsState | null;
+  readonly publish: PublishState | null;
+  readonly heads: readonly BranchHead[];
+  readonly pullRequests: readonly PullRequestState[];
+}
+
+export const initialConversation: ConversationState = {
+  ticketId: '',
+  ticketKey: '',
+  run: null,
+  archived: false,
+  turnCount: 0,
+  revisionCount: 0,
+  planCount: 0,
+  epoch: 0,
+  activity: { kind: 'none' },
+  queue: [],
+  lastOutcome: null,
+  plan: null,
+  edits: null,
+  publish: null,
+  heads: [],
+  pullRequests: [],
+};
+
+export type ConversationEventOf<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>;

@@ -1,0 +1,167 @@
+import type {
+  AcceptEdits,
+  OpenDraftPrs,
+  ProposeEdits,
+  RecordPrOpened,
+  RecordPrOpenFailed,
+  RecordPrState,
+  RecordPublished,
+  RejectEdits,
+} from '../conversation.commands.js';
+import { refuse } from '../conversation.errors.js';
+import type { ConversationEvent, EditsProposed, PublishRequested } from '../conversation.events.js';
+import type { ConversationState, EditsState, PublishState, PullRequestState } from '../conversation.state.js';
+import type { PublishTarget } from '../conversation.types.js';
+import type { RepositoryId } from '../../shared/types.js';
+import { ownedTurn } from './owner.js';
+
+type Facts = readonly ConversationEvent[];
+
+export function proposeEdits(data: ProposeEdits['data'], state: ConversationState): Facts {
+  const turn = ownedTurn(data, state);
+  if (turn.mode !== 'edits') throw refuse.modeForbids(turn.mode, 'propose edits');
+  const { turnId, epoch, edits } = data;
+  const known = edits.repositories.every((mine) =>
+    state.run?.repositories.some((r) => r.repositoryId === mine.repositoryId && r.baseCommit === mine.baseCommit),
+  );
+  if (!known || edits.repositories.length === 0) throw refuse.foreignRepository();
+  const proposal = state.edits?.proposal;
+  if (proposal?.turnId === turnId && proposal.bundle.digest === edits.bundle.digest) return [];
+  return [
+    { type: 'EditsProposed', data: { turnId, runId: turn.runId, epoch, ...edits, revision: state.revisionCount + 1 } },
+  ];
+}
+
+export function acceptEdits(data: AcceptEdits['data'], state: ConversationState): Facts {
+  const { proposal } = openRevision(data.revision, state);
+  if (isPublishing(state)) throw refuse.publishing();
+  const { publishId, revision, acceptedBy, openDraftPr } = data;
+  return [
+    { type: 'EditsAccepted', data: { turnId: proposal.turnId, revision, acceptedBy, automatic: false } },
+    publishRequest({ publishId, proposal, openDraftPr, requestedBy: acceptedBy }, state),
+  ];
+}
+
+export function rejectEdits(data: RejectEdits['data'], state: ConversationState): Facts {
+  const { proposal } = openRevision(data.revision, state);
+  return [{ type: 'EditsRejected', data: { turnId: proposal.turnId, ...data } }];
+}
+
+export function openDraftPrs(data: OpenDraftPrs['data'], state: ConversationState): Facts {
+  if (state.archived) throw refuse.archived();
+  if (isPublishing(state)) throw refuse.publishing();
+  const { edits } = state;
+  if (edits?.decision !== 'accepted') throw refuse.nothingToPublish();
+  const { proposal } = edits;
+  const missing = proposal.repositories
+    .map((r) => r.repositoryId)
+    .filter((id) => data.repositoryIds === null || data.repositoryIds.includes(id))
+    .filter((id) => !state.pullRequests.some((pr) => pr.repositoryId === id && pr.revision === proposal.revision));
+  if (missing.length === 0) throw refuse.nothingToPublish();
+  const { publishId, requestedBy } = data;
+  return [publishRequest({ publishId, proposal, openDraftPr: true, requestedBy, only: missing }, state)];
+}
+
+/** The outbox entry for these repositories of a revision; each on its own branch name. */
+export function publishRequest(
+  wanted: {
+    readonly publishId: string;
+    readonly proposal: EditsProposed['data'];
+    readonly openDraftPr: boolean;
+    readonly requestedBy: string;
+    readonly only?: readonly RepositoryId[];
+  },
+  state: ConversationState,
+): PublishRequested {
+  const { publishId, proposal, openDraftPr, requestedBy, only } = wanted;
+  const repositories = proposal.repositories
+    .filter((r) => only === undefined || only.includes(r.repositoryId))
+    .map((r) => ({ repositoryId: r.repositoryId, branch: branchOf(r.repositoryId, state) }));
+  return {
+    type: 'PublishRequested',
+    data: { publishId, turnId: proposal.turnId, revision: proposal.revision, repositories, openDraftPr, requestedBy },
+  };
+}
+
+function branchOf(repositoryId: RepositoryId, state: ConversationState): string {
+  const ended = state.pullRequests.filter((pr) => pr.repositoryId === repositoryId && pr.state !== 'open').length;
+  return `code-runs/${state.ticketKey}${ended === 0 ? '' : `-${ended + 1}`}`;
+}
+
+export function recordPublished(data: RecordPublished['data'], state: ConversationState): Facts {
+  const { publishId, repositoryId, commit } = data;
+  const { publish, target, turnId } = currentPublish(data, state);
+  if (!target) return [];
+  const { revision } = publish;
+  const { branch } = target;
+  const published: ConversationEvent = {
+    type: 'EditsPublished',
+    data: { publishId, turnId, revision, repositoryId, branch, commit },
+  };
+  const alreadyRecorded = state.heads.some(
+    (h) => h.repositoryId === repositoryId && h.branch === branch && h.revision === revision,
+  );
+  const facts = alreadyRecorded ? [] : [published];
+  const open = openPullRequestOn(branch, repositoryId, state);
+  if (!open) return facts;
+  return [
+    ...facts,
+    { type: 'PrUpdated', data: { publishId, turnId, revision, repositoryId, number: open.number, commit } },
+  ];
+}
+
+function openPullRequestOn(
+  branch: string,
+  repositoryId: RepositoryId,
+  state: ConversationState,
+): PullRequestState | undefined {
+  return state.pullRequests.find(
+    (pr) => pr.repositoryId === repositoryId && pr.branch === branch && pr.state === 'open',
+  );
+}
+
+export function recordPrOpened(data: RecordPrOpened['data'], state: ConversationState): Facts {
+  const { publish, target, turnId } = currentPublish(data, state);
+  if (!target) return [];
+  const { branch } = target;
+  const head = state.heads.find((h) => h.repositoryId === data.repositoryId && h.branch === branch);
+  if (!head) throw refuse.unknownPublish();
+  return [{ type: 'PrOpened', data: { ...data, turnId, revision: publish.revision, branch, commit: head.commit } }];
+}
+
+export function recordPrOpenFailed(data: RecordPrOpenFailed['data'], state: ConversationState): Facts {
+  const { target, turnId } = currentPublish(data, state);
+  return target ? [{ type: 'PrOpenFailed', data: { ...data, turnId } }] : [];
+}
+
+export function recordPrState(data: RecordPrState['data'], state: ConversationState): Facts {
+  const { repositoryId, number } = data;
+  const known = state.pullRequests.find((pr) => pr.repositoryId === repositoryId && pr.number === number);
+  if (!known) throw refuse.unknownPr();
+  if (known.state === data.state || known.state === 'merged') return [];
+  const turnId = state.publish?.turnId ?? state.edits?.proposal.turnId ?? '';
+  return [{ type: data.state === 'merged' ? 'PrMerged' : 'PrClosed', data: { turnId, repositoryId, number } }];
+}
+
+function openRevision(revision: number, state: ConversationState): EditsState {
+  if (state.archived) throw refuse.archived();
+  const { edits } = state;
+  if (edits?.proposal.revision !== revision || edits.decision !== 'open')
+    throw refuse.staleRevision(revision, state.revisionCount);
+  return edits;
+}
+
+function isPublishing(state: ConversationState): boolean {
+  return (state.publish?.pending.length ?? 0) > 0;
+}
+
+/** The newest publish; `target` is undefined when this repository's outcome is already recorded (a repeated report). */
+function currentPublish(
+  { publishId, repositoryId }: { readonly publishId: string; readonly repositoryId: RepositoryId },
+  state: ConversationState,
+): { readonly publish: PublishState; readonly target: PublishTarget | undefined; readonly turnId: string } {
+  const { publish } = state;
+  if (publish?.publishId !== publishId) throw refuse.unknownPublish();
+  const target = publish.pending.find((t) => t.repositoryId === repositoryId);
+  return { publish, target, turnId: publish.turnId };
+}
