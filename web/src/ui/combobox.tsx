@@ -1,0 +1,90 @@
+import { Command } from 'cmdk';
+import { Check, Search } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from './cn.js';
+import { Icon } from './icon.js';
+import { Popover, PopoverContent, PopoverTrigger } from './popover.js';
+
+export const Combobox = Popover;
+export const ComboboxTrigger = PopoverTrigger;
+export const ComboboxGroup = Command.Group;
+
+interface ComboboxContentProps {
+  /** The name of the popover and of its list. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  /** Off when the server already searched; items are then shown as given. */
+  readonly filter?: boolean;
+  /** Stays under the list while it scrolls. */
+  readonly footer?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A search field over a list of choices: type to narrow, arrows to move, Enter to choose, Escape to close. */
+export function ComboboxContent(props: ComboboxContentProps) {
+  const { label, placeholder, search, onSearch, filter = true, footer, className, children } = props;
+  return (
+    <PopoverContent aria-label={label} className={cn('flex w-[336px] flex-col overflow-hidden p-0', className)}>
+      <Command label={label} shouldFilter={filter} loop className="flex min-h-0 flex-col">
+        <div className="flex h-10 flex-none items-center gap-2.5 border-b border-line px-3.5 text-fg-3">
+          <Icon of={Search} />
+          <Command.Input
+            value={search}
+            onValueChange={onSearch}
+            placeholder={placeholder}
+            className="h-full min-w-0 flex-1 bg-transparent text-sm text-fg focus-frame"
+          />
+        </div>
+        <Command.List className="max-h-[min(300px,50dvh)] scroll-py-1.5 overflow-y-auto p-1.5">{children}</Command.List>
+      </Command>
+      {footer ? <div className="flex-none border-t border-line p-1.5">{footer}</div> : null}
+    </PopoverContent>
+  );
+}
+
+interface ComboboxItemProps {
+  /** Unique in the list; also what the built-in filter compares with, beside `keywords`. */
+  readonly value: string;
+  readonly keywords?: string[];
+  readonly icon?: LucideIcon;
+  readonly description?: ReactNode;
+  readonly end?: ReactNode;
+  readonly checked?: boolean;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+export function ComboboxItem(props: ComboboxItemProps) {
+  const { icon, description, end, checked, children, keywords, disabled = false, ...rest } = props;
+  return (
+    <Command.Item
+      {...rest}
+      {...(keywords ? { keywords } : {})}
+      disabled={disabled}
+      className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-control px-[9px] py-1.5 text-sm select-none data-[disabled=true]:cursor-default data-[disabled=true]:text-fg-3 data-[selected=true]:bg-hover max-wide:min-h-9"
+    >
+      {icon ? <Icon of={icon} className="text-fg-2" /> : null}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">{children}</span>
+        {description ? <span className="block truncate text-xs text-fg-3">{description}</span> : null}
+      </span>
+      {end ? <span className="flex-none text-xs text-fg-3">{end}</span> : null}
+      {checked ? <Icon of={Check} /> : null}
+    </Command.Item>
+  );
+}
+
+/** A line of the list that cannot be chosen: "No tickets found.", "Loading…" or an error. */
+export function ComboboxNote({ children }: { readonly children: ReactNode }) {
+  return <div className="px-[9px] py-2 text-sm text-fg-3">{children}</div>;
+}
+
+/** Shown by the built-in filter when nothing matches. */
+export function ComboboxEmpty({ children }: { readonly children: ReactNode }) {
+  return <Command.Empty className="px-[9px] py-2 text-sm text-fg-3">{children}</Command.Empty>;
+}

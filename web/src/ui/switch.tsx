@@ -1,0 +1,25 @@
+import { Switch as Radix } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from './cn.js';
+
+const track =
+  'relative inline-block h-[18px] w-[30px] flex-none rounded-full border border-transparent transition-colors duration-[120ms]';
+const thumb = 'absolute top-px left-px block size-3.5 rounded-full bg-panel transition-transform duration-[120ms]';
+
+/** How a switch looks, for places (a menu item) that already are the control. */
+export function SwitchTrack({ checked }: { readonly checked: boolean }) {
+  return (
+    <span aria-hidden className={cn(track, checked ? 'bg-accent' : 'bg-control')}>
+      <span data-part="thumb" className={cn(thumb, checked && 'translate-x-3')} />
+    </span>
+  );
+}
+
+/** Takes effect at once. Give it a name with `aria-label` or a label element. */
+export function Switch({ className, ...rest }: ComponentProps<typeof Radix.Root>) {
+  return (
+    <Radix.Root className={cn(track, 'bg-control data-[state=checked]:bg-accent', className)} {...rest}>
+      <Radix.Thumb data-part="thumb" className={cn(thumb, 'data-[state=checked]:translate-x-3')} />
+    </Radix.Root>
+  );
+}
