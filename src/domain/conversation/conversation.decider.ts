@@ -6,75 +6,48 @@ import * as plans from './deciders/plan.decider.js';
 import * as publishing from './deciders/publish.decider.js';
 import * as queue from './deciders/queue.decider.js';
 import * as turns from './deciders/turn.decider.js';
-import { assertNever } from '../shared/assert-never.js';
 import type { Decider } from '../shared/types.js';
 
-function decide(command: ConversationCommand, state: ConversationState): readonly ConversationEvent[] {
-  switch (command.type) {
-    case 'SendMessage':
-      return queue.sendMessage(command.data, state);
-    case 'RetryTurn':
-      return queue.retryTurn(command.data, state);
-    case 'EditQueuedMessage':
-      return queue.editQueuedMessage(command.data, state);
-    case 'RemoveQueuedMessage':
-      return queue.removeQueuedMessage(command.data, state);
-    case 'ReleaseQueue':
-      return queue.releaseQueue(state);
-    case 'AnswerQuestion':
-      return queue.answerQuestion(command.data, state);
-    case 'RequestInterrupt':
-      return turns.requestInterrupt(command.data, state);
-    case 'ApprovePlan':
-      return plans.approvePlan(command.data, state);
-    case 'RequestPlanChanges':
-      return plans.requestPlanChanges(command.data, state);
-    case 'RejectPlan':
-      return plans.rejectPlan(command.data, state);
-    case 'AcceptEdits':
-      return publishing.acceptEdits(command.data, state);
-    case 'RejectEdits':
-      return publishing.rejectEdits(command.data, state);
-    case 'OpenDraftPrs':
-      return publishing.openDraftPrs(command.data, state);
-    case 'ArchiveConversation':
-      return queue.archive(command.data, state);
-    case 'RestoreConversation':
-      return state.archived ? [{ type: 'ConversationRestored', data: command.data }] : [];
-    case 'ClaimTurn':
-      return turns.claimTurn(command.data, state);
-    case 'StartTurn':
-      return turns.startTurn(command.data, state);
-    case 'RequestInput':
-      return turns.requestInput(command.data, state);
-    case 'ProposePlan':
-      return plans.proposePlan(command.data, state);
-    case 'ProposeEdits':
-      return publishing.proposeEdits(command.data, state);
-    case 'CompleteTurn':
-      return turns.completeTurn(command.data, state);
-    case 'FailTurn':
-      return turns.failTurn(command.data, state);
-    case 'InterruptTurn':
-      return turns.interruptTurn(command.data, state);
-    case 'RecordUsage':
-      return turns.recordUsage(command.data, state);
-    case 'RecordPublished':
-      return publishing.recordPublished(command.data, state);
-    case 'RecordPrOpened':
-      return publishing.recordPrOpened(command.data, state);
-    case 'RecordPrOpenFailed':
-      return publishing.recordPrOpenFailed(command.data, state);
-    case 'RecordPrState':
-      return publishing.recordPrState(command.data, state);
-    default:
-      return assertNever(command);
-  }
-}
+type Decide<Data> = (data: Data, state: ConversationState) => readonly ConversationEvent[];
+type Table = {
+  readonly [Type in ConversationCommand['type']]: Decide<Extract<ConversationCommand, { type: Type }>['data']>;
+};
+
+/** One function per command; a command without one does not compile. */
+const table: Table = {
+  SendMessage: queue.sendMessage,
+  RetryTurn: queue.retryTurn,
+  EditQueuedMessage: queue.editQueuedMessage,
+  RemoveQueuedMessage: queue.removeQueuedMessage,
+  ReleaseQueue: queue.releaseQueue,
+  AnswerQuestion: queue.answerQuestion,
+  ArchiveConversation: queue.archive,
+  RestoreConversation: queue.restore,
+  RequestInterrupt: turns.requestInterrupt,
+  ClaimTurn: turns.claimTurn,
+  StartTurn: turns.startTurn,
+  RequestInput: turns.requestInput,
+  CompleteTurn: turns.completeTurn,
+  FailTurn: turns.failTurn,
+  InterruptTurn: turns.interruptTurn,
+  RecordUsage: turns.recordUsage,
+  ProposePlan: plans.proposePlan,
+  ApprovePlan: plans.approvePlan,
+  RequestPlanChanges: plans.requestPlanChanges,
+  RejectPlan: plans.rejectPlan,
+  ProposeEdits: publishing.proposeEdits,
+  AcceptEdits: publishing.acceptEdits,
+  RejectEdits: publishing.rejectEdits,
+  OpenDraftPrs: publishing.openDraftPrs,
+  RecordPublished: publishing.recordPublished,
+  RecordPrOpened: publishing.recordPrOpened,
+  RecordPrOpenFailed: publishing.recordPrOpenFailed,
+  RecordPrState: publishing.recordPrState,
+};
 
 /** The rules of one ticket's conversation. A command that was already carried out gives no facts; a broken rule throws. */
 export const conversationDecider: Decider<ConversationState, ConversationCommand, ConversationEvent> = {
   initialState: initialConversation,
-  decide,
+  decide: (command, state) => (table[command.type] as Decide<ConversationCommand['data']>)(command.data, state),
   evolve: evolveConversation,
 };

@@ -11,77 +11,72 @@ import { assertNever } from '../shared/assert-never.js';
 
 type State = ConversationState;
 
+type Folds = {
+  readonly [Type in ConversationEvent['type']]: (state: State, event: ConversationEventOf<Type>) => State;
+};
+
+const activity = (state: State, event: Parameters<typeof evolveActivity>[1]): State => ({
+  ...state,
+  activity: evolveActivity(state.activity, event),
+});
+
+/** One fold per fact; a fact without one does not compile. */
+const folds: Folds = {
+  RunStarted: (state, { data }) => runStarted(state, data),
+  TurnQueued: (state, { data }) => turnQueued(state, data),
+  QueuedMessageEdited: (state, { data }) => changeQueue(state, [data.turnId], data),
+  QueuedMessageRemoved: (state, { data }) => ({ ...state, queue: state.queue.filter((t) => t.turnId !== data.turnId) }),
+  QueueReleased: (state, { data }) => changeQueue(state, data.turnIds, { held: false }),
+  TurnClaimed: (state, { data }) => turnClaimed(state, data),
+  TurnStarted: (state) => turnStarted(state),
+  AgentSessionOpened: (state, { data }) => sessionOpened(state, data),
+  InputRequested: activity,
+  InputProvided: activity,
+  InterruptRequested: activity,
+  TurnCompleted: (state) => turnEnded(state, (turn) => ({ kind: 'completed', turn })),
+  TurnInterrupted: (state) => turnEnded(state, (turn) => ({ kind: 'interrupted', turn })),
+  TurnFailed: (state, { data: { code, message } }) =>
+    turnEnded(state, (turn) => ({ kind: 'failed', turn, code, message })),
+  UsageRecorded: (state) => state,
+  PlanProposed: evolvePlan,
+  PlanChangesRequested: evolvePlan,
+  PlanApproved: evolvePlan,
+  PlanRejected: evolvePlan,
+  EditsProposed: evolveEdits,
+  EditsAccepted: evolveEdits,
+  EditsRejected: evolveEdits,
+  PublishRequested: evolvePublish,
+  EditsPublished: evolvePublish,
+  PrOpened: evolvePublish,
+  PrUpdated: evolvePublish,
+  PrOpenFailed: evolvePublish,
+  PrClosed: (state, { data }) => changePullRequest(state, data, () => ({ state: 'closed' })),
+  PrMerged: (state, { data }) => changePullRequest(state, data, () => ({ state: 'merged' })),
+  ChecksReported: (state, { data }) => {
+    const { passed, failed, pending, commit } = data;
+    return changePullRequest(state, data, (pr) =>
+      pr.commit === commit ? { checks: { passed, failed, pending } } : {},
+    );
+  },
+  ConversationArchived: (state) => ({ ...state, archived: true }),
+  ConversationRestored: (state) => ({ ...state, archived: false }),
+};
+
 /** Folds one fact. Total over every conversation fact: a recorded fact is never refused. */
 export function evolveConversation(state: State, event: ConversationEvent): State {
-  switch (event.type) {
-    case 'RunStarted':
-      return runStarted(state, event.data);
-    case 'TurnQueued':
-      return turnQueued(state, event.data);
-    case 'QueuedMessageEdited':
-      return {
-        ...state,
-        queue: state.queue.map((t) => (t.turnId === event.data.turnId ? { ...t, ...event.data } : t)),
-      };
-    case 'QueuedMessageRemoved':
-      return { ...state, queue: state.queue.filter((t) => t.turnId !== event.data.turnId) };
-    case 'QueueReleased':
-      return {
-        ...state,
-        queue: state.queue.map((t) => (event.data.turnIds.includes(t.turnId) ? { ...t, held: false } : t)),
-      };
-    case 'TurnClaimed':
-      return turnClaimed(state, event.data);
-    case 'TurnStarted':
-      return state.activity.kind === 'working' ? { ...state, activity: { ...state.activity, started: true } } : state;
-    case 'AgentSessionOpened':
-      return state.run?.runId === event.data.runId
-        ? { ...state, run: { ...state.run, sessionId: event.data.sessionId } }
-        : state;
-    case 'InputRequested':
-    case 'InputProvided':
-    case 'InterruptRequested':
-      return { ...state, activity: evolveActivity(state.activity, event) };
-    case 'TurnCompleted':
-      return turnEnded(state, (turn) => ({ kind: 'completed', turn }));
-    case 'TurnInterrupted':
-      return turnEnded(state, (turn) => ({ kind: 'interrupted', turn }));
-    case 'TurnFailed':
-      return turnEnded(state, (turn) => ({ kind: 'failed', turn, code: event.data.code, message: event.data.message }));
-    case 'PlanProposed':
-    case 'PlanChangesRequested':
-    case 'PlanApproved':
-    case 'PlanRejected':
-      return evolvePlan(state, event);
-    case 'EditsProposed':
-    case 'EditsAccepted':
-    case 'EditsRejected':
-      return evolveEdits(state, event);
-    case 'PublishRequested':
-    case 'EditsPublished':
-    case 'PrOpened':
-    case 'PrUpdated':
-    case 'PrOpenFailed':
-      return evolvePublish(state, event);
-    case 'PrClosed':
-      return changePullRequest(state, event.data, () => ({ state: 'closed' }));
-    case 'PrMerged':
-      return changePullRequest(state, event.data, () => ({ state: 'merged' }));
-    case 'ChecksReported': {
-      const { passed, failed, pending, commit } = event.data;
-      return changePullRequest(state, event.data, (pr) =>
-        pr.commit === commit ? { checks: { passed, failed, pending } } : {},
-      );
-    }
-    case 'UsageRecorded':
-      return state;
-    case 'ConversationArchived':
-      return { ...state, archived: true };
-    case 'ConversationRestored':
-      return { ...state, archived: false };
-    default:
-      return assertNever(event);
-  }
+  return (folds[event.type] as (state: State, event: ConversationEvent) => State)(state, event);
+}
+
+function changeQueue(state: State, turnIds: readonly string[], change: Partial<QueuedTurn>): State {
+  return { ...state, queue: state.queue.map((t) => (turnIds.includes(t.turnId) ? { ...t, ...change } : t)) };
+}
+
+function turnStarted(state: State): State {
+  return state.activity.kind === 'working' ? { ...state, activity: { ...state.activity, started: true } } : state;
+}
+
+function sessionOpened(state: State, data: ConversationEventOf<'AgentSessionOpened'>['data']): State {
+  return state.run?.runId === data.runId ? { ...state, run: { ...state.run, sessionId: data.sessionId } } : state;
 }
 
 function runStarted(state: State, data: ConversationEventOf<'RunStarted'>['data']): State {

@@ -53,8 +53,11 @@ function idleReason(state: ConversationState): string {
     return state.publish?.openDraftPr === true ? 'Opening draft PRs.' : 'Committing the accepted edits.';
   }
   if (state.lastOutcome?.kind === 'interrupted') return 'Stopped.';
-  const waiting = waitingReason(state);
-  if (waiting !== '') return waiting;
+  return waitingReason(state) || leftReason(state);
+}
+
+/** What the work has become, once nothing waits for anyone. */
+function leftReason(state: ConversationState): string {
   const last = state.pullRequests.at(-1);
   if (last) return last.state === 'merged' ? 'The PR was merged.' : 'The PR was closed.';
   return state.edits?.decision === 'accepted' ? 'Edits accepted, no PR yet.' : '';

@@ -1,10 +1,13 @@
 /** The product's limits, in one place for server, browser, CLI and documentation. */
 export const LIMITS = {
-  /** Characters (UTF-16 code units, as a browser's text field counts them). */
+  /** Characters (UTF-16 code units, as a browser's text field counts them), like all limits of texts but `ticketBody`. */
   instructions: 8_000,
   repositoriesPerRun: 6,
   ticketTitle: 200,
+  /** Bytes of UTF-8. */
   ticketBody: 64 * 1024,
+  organizationName: 80,
+  repositorySource: 2_000,
   projectName: 80,
   memberName: 80,
   queuedTurns: 50,

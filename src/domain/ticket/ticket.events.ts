@@ -14,7 +14,7 @@ export type TicketCreated = Fact<
 >;
 export type TicketEdited = Fact<
   'TicketEdited',
-  { readonly ticketId: TicketId; readonly title: string; readonly body: string }
+  { readonly ticketId: TicketId; readonly ticketKey: TicketKey; readonly title: string; readonly body: string }
 >;
 
 export type TicketEvent = TicketCreated | TicketEdited;

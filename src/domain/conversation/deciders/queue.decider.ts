@@ -3,6 +3,8 @@ import type {
   ArchiveConversation,
   EditQueuedMessage,
   RemoveQueuedMessage,
+  ReleaseQueue,
+  RestoreConversation,
   RetryTurn,
   RunOffer,
   SendMessage,
@@ -129,7 +131,7 @@ export function removeQueuedMessage(data: RemoveQueuedMessage['data'], state: Co
   return [{ type: 'QueuedMessageRemoved', data }];
 }
 
-export function releaseQueue(state: ConversationState): Facts {
+export function releaseQueue(_data: ReleaseQueue['data'], state: ConversationState): Facts {
   const turnIds = state.queue.filter((turn) => turn.held).map((turn) => turn.turnId);
   if (turnIds.length === 0) throw refuse.nothingHeld();
   return [{ type: 'QueueReleased', data: { turnIds } }];
@@ -148,6 +150,10 @@ export function archive(data: ArchiveConversation['data'], state: ConversationSt
   if (!state.run) throw refuse.notStarted();
   if (state.activity.kind !== 'none') throw refuse.busyWithOtherRun();
   return [{ type: 'ConversationArchived', data }];
+}
+
+export function restore(data: RestoreConversation['data'], state: ConversationState): Facts {
+  return state.archived ? [{ type: 'ConversationRestored', data }] : [];
 }
 
 function checkMessage(data: {

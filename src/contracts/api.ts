@@ -1,0 +1,176 @@
+import { z } from 'zod/mini';
+import { LIMITS } from '../domain/shared/limits.js';
+
+/** Request bodies of the HTTP API; the server parses with them, browser and CLI build against the inferred types. */
+
+const text = (max: number, label: string) =>
+  z.string().check(z.maxLength(max, `${label} may have up to ${max.toLocaleString('en-US')} characters.`));
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const mode = z.enum(['ask', 'edits', 'plan']);
+/** Checked exactly by the decider; the border only keeps absurd sizes out. */
+const instructions = text(64 * 1024, 'Instructions');
+
+export const chosenRepository = z.strictObject({
+  /** Repository id or name. */
+  repository: id,
+  /** Draft PR base; the default branch when absent. */
+  baseBranch: z.optional(id),
+});
+
+/** POST /api/code-runs: sends a ticket (a new or a known one) and opens its conversation. */
+export const sendTicket = z.strictObject({
+  ticketKey: z.optional(id),
+  newTicket: z.optional(
+    z.strictObject({
+      title: text(LIMITS.ticketTitle, 'A title'),
+      body: z._default(text(LIMITS.ticketBody, 'A description'), ''),
+      projectKey: z.optional(id),
+    }),
+  ),
+  /** Absent keeps the repositories of the present run. */
+  repositories: z.optional(z.array(chosenRepository).check(z.maxLength(100))),
+  mode: z._default(mode, 'edits'),
+  autoOpenDraftPr: z._default(z.boolean(), false),
+  /** The default model when absent. */
+  model: z.optional(id),
+  instructions: z._default(instructions, ''),
+});
+export type SendTicket = z.input<typeof sendTicket>;
+
+/** POST /api/code-runs/:key/messages: answers the open question, else queues a turn in the present run. */
+export const sendMessage = z.strictObject({
+  mode: z._default(mode, 'edits'),
+  autoOpenDraftPr: z._default(z.boolean(), false),
+  instructions,
+  repositories: z.optional(z.array(chosenRepository).check(z.maxLength(100))),
+  model: z.optional(id),
+});
+export type SendMessageBody = z.input<typeof sendMessage>;
+
+/** POST /api/code-runs/:key/answers */
+export const answerQuestion = z.strictObject({ inputId: id, answer: instructions });
+/** PATCH /api/code-runs/:key/queue/:turnId */
+export const editQueued = z.strictObject({ instructions, mode, autoOpenDraftPr: z.boolean() });
+/** POST /api/code-runs/:key/interrupt */
+export const interrupt = z.strictObject({ turnId: id });
+/** POST /api/code-runs/:key/retry */
+export const retry = z.strictObject({ turnId: id });
+/** POST /api/code-runs/:key/plan/approve */
+export const approvePlan = z.strictObject({ version: z.int(), autoOpenDraftPr: z._default(z.boolean(), false) });
+/** POST /api/code-runs/:key/plan/request-changes */
+export const requestPlanChanges = z.strictObject({ version: z.int(), text: instructions });
+/** POST /api/code-runs/:key/plan/reject */
+export const rejectPlan = z.strictObject({ version: z.int() });
+/** POST /api/code-runs/:key/edits/accept */
+export const acceptEdits = z.strictObject({ revision: z.int(), openDraftPr: z.boolean() });
+/** POST /api/code-runs/:key/edits/reject */
+export const rejectEdits = z.strictObject({
+  revision: z.int(),
+  reason: z._default(text(LIMITS.reason, 'A reason'), ''),
+});
+/** POST /api/code-runs/:key/pull-requests: opens (or tries again) draft PRs for the accepted edits. */
+export const openDraftPrs = z.strictObject({ repositoryIds: z.optional(z.array(id).check(z.maxLength(100))) });
+
+/** POST /api/tickets */
+export const createTicket = z.strictObject({
+  title: text(LIMITS.ticketTitle, 'A title'),
+  body: z._default(text(LIMITS.ticketBody, 'A description'), ''),
+  projectKey: z.optional(id),
+});
+/** POST /api/repositories: a path on the server's disk or a clone URL. */
+export const addRepository = z.strictObject({ source: text(2_000, 'A path or URL'), projectKey: z.optional(id) });
+/** POST /api/setup: the first person gives their name and is signed in as the owner. */
+export const setUp = z.strictObject({ name: text(LIMITS.memberName, 'A name').check(z.minLength(1)) });
+/** POST /api/session: signs in with an access token. */
+export const signIn = z.strictObject({ token: id });
+
+/** RFC 9457; `code` is stable, `detail` is for people. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What a command answers: where it stands in the log, so that the sender can wait for it. */
+export interface CommandReply {
+  readonly position: string;
+}
+export interface SentReply extends CommandReply {
+  readonly ticketKey: string;
+  readonly ticketId: string;
+  /** The turn that was queued; null when the message answered a question. */
+  readonly turnId: string | null;
+  readonly runId: string;
+}
+
+export interface Me {
+  /** Someone must give the owner's name first (`/setup`). */
+  readonly setupNeeded: boolean;
+  readonly member: MemberProfile | null;
+  readonly organization: { readonly orgId: string; readonly name: string };
+}
+export interface MemberProfile {
+  readonly memberId: string;
+  readonly name: string;
+  readonly role: 'owner' | 'admin' | 'member' | 'viewer';
+}
+
+/** GET /api/config */
+export interface ProductConfig {
+  readonly version: string;
+  readonly agent: { readonly kind: 'demo' | 'managed-agents'; readonly label: string };
+  readonly codeHosts: readonly ('local-git' | 'github')[];
+  readonly models: readonly { readonly id: string; readonly label: string; readonly isDefault: boolean }[];
+  readonly members: readonly MemberProfile[];
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface BranchView {
+  readonly name: string;
+  readonly commit: string;
+  readonly isDefault: boolean;
+}
+
+export interface ChangedFileView {
+  readonly repositoryId: string;
+  readonly path: string;
+  readonly oldPath: string | null;
+  readonly status: 'A' | 'M' | 'D' | 'R';
+  readonly additions: number;
+  readonly deletions: number;
+  readonly binary: boolean;
+  readonly oldSize: number;
+  readonly newSize: number;
+}
+
+/** GET /api/code-runs/:key/edits/:revision; each repository's diff is at `…/diff?repositoryId=`. */
+export interface EditsView {
+  readonly revision: number;
+  readonly files: readonly ChangedFileView[];
+}
+
+/** GET /api/pulls/:repository/:number; the diff is at `…/diff`. */
+export interface PullRequestPage {
+  readonly repository: string;
+  readonly repositoryId: string;
+  readonly ticketKey: string | null;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly branch: string;
+  readonly baseBranch: string;
+  readonly baseCommit: string;
+  readonly headCommit: string;
+  readonly draft: boolean;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly createdAt: string;
+  readonly files: readonly Omit<ChangedFileView, 'repositoryId'>[];
+}

@@ -1,0 +1,81 @@
+import type { TicketCreated, TicketEdited, TicketEvent } from './ticket.events.js';
+import { assertNever } from '../shared/assert-never.js';
+import { DomainError } from '../shared/domain-error.js';
+import { LIMITS } from '../shared/limits.js';
+import type { Decider, TicketKey } from '../shared/types.js';
+
+export type CreateTicket = { readonly type: 'CreateTicket'; readonly data: TicketCreated['data'] };
+export type EditTicket = { readonly type: 'EditTicket'; readonly data: Omit<TicketEdited['data'], 'ticketKey'> };
+export type TicketCommand = CreateTicket | EditTicket;
+
+interface Ticket {
+  readonly ticketKey: TicketKey;
+  readonly title: string;
+  readonly body: string;
+}
+/** Null before the ticket exists. */
+export type TicketState = Ticket | null;
+
+const refuse = {
+  titleEmpty: () => new DomainError('TICKET.TITLE_EMPTY', 'Give the ticket a title.'),
+  titleTooLong: (count: number, limit: number) =>
+    new DomainError('TICKET.TITLE_TOO_LONG', `Shorten the title to ${limit} characters; it has ${count}.`, {
+      count,
+      limit,
+    }),
+  bodyTooLong: (count: number, limit: number) =>
+    new DomainError(
+      'TICKET.BODY_TOO_LONG',
+      `Shorten the description to ${limit / 1024} KiB; it has ${Math.ceil(count / 1024)} KiB.`,
+      { count, limit },
+    ),
+  exists: (ticketKey: TicketKey) =>
+    new DomainError('TICKET.ALREADY_EXISTS', `This ticket already exists as ${ticketKey}.`, { ticketKey }),
+  notFound: () => new DomainError('TICKET.NOT_FOUND', 'There is no such ticket. Choose another one or create it.'),
+};
+
+function decide(command: TicketCommand, state: TicketState): readonly TicketEvent[] {
+  switch (command.type) {
+    case 'CreateTicket':
+      return createTicket(command.data, state);
+    case 'EditTicket':
+      return editTicket(command.data, state);
+    default:
+      return assertNever(command);
+  }
+}
+
+function createTicket(data: CreateTicket['data'], state: TicketState): readonly TicketEvent[] {
+  if (state?.ticketKey === data.ticketKey) return [];
+  if (state) throw refuse.exists(state.ticketKey);
+  return [{ type: 'TicketCreated', data: { ...data, ...checkedText(data) } }];
+}
+
+function editTicket({ ticketId, ...text }: EditTicket['data'], state: TicketState): readonly TicketEvent[] {
+  if (!state) throw refuse.notFound();
+  const { title, body } = checkedText(text);
+  if (title === state.title && body === state.body) return [];
+  return [{ type: 'TicketEdited', data: { ticketId, ticketKey: state.ticketKey, title, body } }];
+}
+
+/** The title on one line, because it becomes the title of pull requests and commits. */
+function checkedText(text: { readonly title: string; readonly body: string }): Pick<Ticket, 'title' | 'body'> {
+  const title = text.title.replace(/\s+/g, ' ').trim();
+  if (title === '') throw refuse.titleEmpty();
+  if (title.length > LIMITS.ticketTitle) throw refuse.titleTooLong(title.length, LIMITS.ticketTitle);
+  const bodyBytes = new TextEncoder().encode(text.body).length;
+  if (bodyBytes > LIMITS.ticketBody) throw refuse.bodyTooLong(bodyBytes, LIMITS.ticketBody);
+  return { title, body: text.body };
+}
+
+function evolve(_state: TicketState, event: TicketEvent): TicketState {
+  const { ticketKey, title, body } = event.data;
+  return { ticketKey, title, body };
+}
+
+/** The rules of one ticket's text. Creating it again under its key gives no facts, also after edits. */
+export const ticketDecider: Decider<TicketState, TicketCommand, TicketEvent> = {
+  initialState: null,
+  decide,
+  evolve,
+};
