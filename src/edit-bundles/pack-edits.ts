@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUNDLE_LIMITS, PATCH_BYTES } from './bundle-limits.js';
+import type { BundleManifest, ManifestChange, ManifestRepository } from './bundle-manifest.js';
+import { BundleRefused, shown } from './bundle-refused.js';
+import { writeTar } from './bundle-tar.js';
+import { GitFailed, runGit } from './run-git.js';
+import { takeSnapshot } from './work-tree-changes.js';
+import type { Snapshot } from './work-tree-changes.js';
+
+export interface EditSource {
+  /** The repository's directory name in the workspace; it becomes its name in the bundle. */
+  readonly mount: string;
+  /** Root of a clone made by CodeHost.clone. */
+  readonly workTree: string;
+  readonly baseCommit: string;
+}
+
+interface PackedRepository {
+  readonly manifest: ManifestRepository;
+  readonly patch: Uint8Array | null;
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Packs what the work trees hold beyond their base commits (cumulative, whoever changed it and whether staged or not; ignored
+ * files left out) into a bundle; null when nothing changed. The clones, their index and their configuration are not touched and
+ * nothing in them is executed. Throws BundleRefused when the changes exceed the limits or cannot be carried, GitFailed otherwise.
+ */
+export async function packEdits(sources: readonly EditSource[], signal?: AbortSignal): Promise<Uint8Array | null> {
+  const scratch = await mkdtemp(join(await realpath(tmpdir()), 'code-runs-pack-'));
+  try {
+    const packed: PackedRepository[] = [];
+    for (const source of sources) {
+      const repository = await packRepository(source, packed.length, join(scratch, String(packed.length)), signal);
+      if (repository) packed.push(repository);
+    }
+    return packed.length === 0 ? null : await writeTar(entriesOf(packed));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function packRepository(
+  source: EditSource,
+  index: number,
+  scratch: string,
+  signal: AbortSignal | undefined,
+): Promise<PackedRepository | null> {
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch);
+  const workTree = await realpath(source.workTree);
+  const snapshot = await takeSnapshot({ workTree, baseCommit: source.baseCommit, scratch, signal });
+  if (snapshot.changes.length === 0) return null;
+  checkLimits(snapshot.changes);
+  const patch = await patchOf(snapshot, source.baseCommit);
+  const manifest: ManifestRepository = {
+    mount: source.mount,
+    base: source.baseCommit,
+    tree: snapshot.tree,
+    patch: patch ? `patches/${index}.patch` : null,
+    patch_sha256: patch ? createHash('sha256').update(patch).digest('hex') : null,
+    changes: [...snapshot.changes],
+  };
+  return { manifest, patch, blobs: await readBlobs(snapshot) };
+}
+
+function checkLimits(changes: readonly ManifestChange[]): void {
+  const { files, blobBytes, totalBytes } = BUNDLE_LIMITS;
+  const refuse = (reason: string): never => {
+    throw new BundleRefused('BUNDLE.TOO_LARGE', reason);
+  };
+  if (changes.length > files) refuse(`${changes.length} files are changed; at most ${files} are allowed.`);
+  const big = changes.find(({ size }) => size > blobBytes);
+  if (big) refuse(`${shown(big.path)} has ${big.size} bytes; at most ${blobBytes} are allowed.`);
+  const total = changes.reduce((sum, { size }) => sum + size, 0);
+  if (total > totalBytes) refuse(`The changed files have ${total} bytes; at most ${totalBytes} are allowed.`);
+}
+
+async function patchOf(snapshot: Snapshot, base: string): Promise<Buffer | null> {
+  const options = ['-p', '--binary', '--full-index', '--no-renames', '--no-ext-diff', '--no-textconv'];
+  try {
+    return await runGit(snapshot.git(['diff-tree', ...options, base, snapshot.tree], { maxOutput: PATCH_BYTES }));
+  } catch (error) {
+    if (error instanceof GitFailed && error.failure === 'output-too-large') return null;
+    throw error;
+  }
+}
+
+async function readBlobs(snapshot: Snapshot): Promise<ReadonlyMap<string, Uint8Array>> {
+  const ids = [...new Set(snapshot.changes.filter(({ status }) => status !== 'D').map(({ sha }) => sha))];
+  const input = ids.map((id) => `${id}\n`).join('');
+  const maxOutput = BUNDLE_LIMITS.totalBytes + ids.length * 128;
+  const output = await runGit(snapshot.git(['cat-file', '--batch'], { input, maxOutput }));
+  const blobs = new Map<string, Uint8Array>();
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf(0x0a, at);
+    const [id = '', , size = ''] = output.subarray(at, lineEnd).toString('latin1').split(' ');
+    const start = lineEnd + 1;
+    blobs.set(id, output.subarray(start, start + Number(size)));
+    at = start + Number(size) + 1;
+  }
+  return blobs;
+}
+
+function* entriesOf(packed: readonly PackedRepository[]): Iterable<readonly [string, Uint8Array]> {
+  const manifest: BundleManifest = { version: 1, repos: packed.map((repository) => repository.manifest) };
+  yield ['manifest.json', Buffer.from(JSON.stringify(manifest))];
+  for (const { manifest: repository, patch } of packed) if (repository.patch && patch) yield [repository.patch, patch];
+  const blobs = new Map(packed.flatMap((repository) => [...repository.blobs]));
+  for (const [id, content] of blobs) yield [`blobs/${id}`, content];
+}
