@@ -28,7 +28,8 @@ export interface ListOptions {
 
 /**
  * Documents of named models (one model = one generation of one projection, `run-status_1`), each with a checkpoint.
- * Errors: PortError STORE.UNAVAILABLE (retryable), STORE.FULL, STORE.CLOSED.
+ * Errors: PortError STORE.UNAVAILABLE (retryable), STORE.FULL, STORE.CLOSED, STORE.INVALID (a model's name other than letters,
+ * digits, `_` and `-`; a limit out of range).
  */
 export interface ReadModelStore {
   get<Body extends object>(model: string, id: string): Promise<StoredDocument<Body> | undefined>;

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import type { Clock } from '../../ports/clock.port.js';
+import { PortError } from '../../ports/port-error.js';
+import type { Lease, StateEntry, StateStore } from '../../ports/state-store.port.js';
+import { StoreWorker } from '../shared-libsql/store-worker.js';
+import type { EntryRow, StateWorker } from './state.worker.js';
+
+/** State in one SQLite file, every write durable when its promise settles. All owners of leases share this one clock. */
+export class EmbeddedStateStore implements StateStore {
+  readonly #worker: StoreWorker<StateWorker>;
+  readonly #clock: Clock;
+
+  private constructor(directory: string, clock: Clock) {
+    this.#worker = new StoreWorker(new URL('./state.worker.js', import.meta.url), { directory });
+    this.#clock = clock;
+  }
+
+  /** Creates the directory when it is missing. Only one process may have it open. Throws PortError STORE.UNAVAILABLE. */
+  static async open(options: { readonly directory: string; readonly clock: Clock }): Promise<EmbeddedStateStore> {
+    try {
+      await mkdir(options.directory, { recursive: true });
+    } catch (cause) {
+      throw new PortError('STORE.UNAVAILABLE', 'The folder of the state cannot be made.', false, { cause });
+    }
+    return new EmbeddedStateStore(options.directory, options.clock);
+  }
+
+  async get<Value extends object>(collection: string, key: string): Promise<StateEntry<Value> | undefined> {
+    const row = await this.#worker.call('get', { collection, key });
+    return row && toEntry<Value>(row);
+  }
+
+  async list<Value extends object>(
+    collection: string,
+    { prefix = '', limit = -1 }: { readonly prefix?: string; readonly limit?: number } = {},
+  ): Promise<readonly StateEntry<Value>[]> {
+    const rows = await this.#worker.call('list', { collection, prefix, limit });
+    return rows.map((row) => toEntry<Value>(row));
+  }
+
+  // eslint-disable-next-line max-params -- The port asks for it.
+  put(
+    collection: string,
+    key: string,
+    value: object,
+    expected: number,
+    { expiresAt }: { readonly expiresAt?: number } = {},
+  ): Promise<boolean> {
+    const request = { collection, key, value: JSON.stringify(value), expected, expiresAt: expiresAt ?? null };
+    return this.#worker.call('put', request);
+  }
+
+  remove(collection: string, key: string, expected: number): Promise<boolean> {
+    return this.#worker.call('remove', { collection, key, expected });
+  }
+
+  purgeExpired(now: number): Promise<number> {
+    return this.#worker.call('purgeExpired', { now });
+  }
+
+  async acquireLease(key: string, owner: string, ttlMs: number): Promise<Lease | undefined> {
+    const now = this.#clock.now();
+    const epoch = await this.#worker.call('acquireLease', { key, owner, now, until: now + ttlMs });
+    return epoch === undefined ? undefined : { key, owner, epoch };
+  }
+
+  async releaseLease(lease: Lease): Promise<void> {
+    await this.#worker.call('releaseLease', lease);
+  }
+
+  async clearLeases(): Promise<void> {
+    await this.#worker.call('clearLeases', null);
+  }
+
+  close(): Promise<void> {
+    return this.#worker.close();
+  }
+}
+
+function toEntry<Value extends object>([key, value, version]: EntryRow): StateEntry<Value> {
+  return { key, value: JSON.parse(value) as Value, version };
+}

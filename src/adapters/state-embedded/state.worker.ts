@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { openDatabase, type SqlRow } from '../shared-libsql/database.js';
+import { serveWorker } from '../shared-libsql/worker-rpc.js';
+
+/** The value as JSON text. */
+export type EntryRow = [key: string, value: string, version: number];
+
+export interface PutRequest {
+  readonly collection: string;
+  readonly key: string;
+  readonly value: string;
+  readonly expected: number;
+  readonly expiresAt: number | null;
+}
+
+export interface LeaseRequest {
+  readonly key: string;
+  readonly owner: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly until: number;
+}
+
+// A free lease has the owner NULL and keeps its row, so that its epoch goes on.
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS entries (
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    expires_at INTEGER,
+    PRIMARY KEY (collection, key)
+  );
+  CREATE INDEX IF NOT EXISTS entries_by_expiry ON entries (expires_at) WHERE expires_at IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS leases (
+    key TEXT PRIMARY KEY,
+    owner TEXT,
+    epoch INTEGER NOT NULL,
+    held_until INTEGER NOT NULL
+  );`;
+
+const { directory } = workerData as { readonly directory: string };
+const database = openDatabase(join(directory, 'state.sqlite'), 'FULL');
+database.transaction(() => database.exec(SCHEMA));
+
+const statement = <Row extends SqlRow>(sql: string) => database.prepare<Row>(sql);
+const selectOne = statement<EntryRow>('SELECT key, value, version FROM entries WHERE collection = ? AND key = ?');
+const selectPrefix = statement<EntryRow>(`
+  SELECT key, value, version FROM entries
+  WHERE collection = ? AND key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT ?`);
+const insertEntry = statement(`
+  INSERT INTO entries (value, expires_at, collection, key, version) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING`);
+const updateEntry = statement(`
+  UPDATE entries SET value = ?, expires_at = ?, version = version + 1 WHERE collection = ? AND key = ? AND version = ?`);
+const removeEntry = statement('DELETE FROM entries WHERE collection = ? AND key = ? AND version = ?');
+const removeExpired = statement('DELETE FROM entries WHERE expires_at <= ?');
+const takeLease = statement<[epoch: number]>(`
+  INSERT INTO leases (key, owner, epoch, held_until) VALUES (?, ?, 1, ?)
+  ON CONFLICT (key) DO UPDATE SET
+    epoch = epoch + (owner IS NOT excluded.owner OR held_until <= ?), owner = excluded.owner, held_until = excluded.held_until
+  WHERE owner IS NULL OR owner = excluded.owner OR held_until <= ?
+  RETURNING epoch`);
+const freeLease = statement('UPDATE leases SET owner = NULL WHERE key = ? AND owner = ? AND epoch = ?');
+const freeAllLeases = statement('UPDATE leases SET owner = NULL');
+
+const handlers = {
+  get({ collection, key }: { readonly collection: string; readonly key: string }): EntryRow | undefined {
+    return selectOne.all(collection, key)[0];
+  },
+  list({
+    collection,
+    prefix,
+    limit,
+  }: {
+    readonly collection: string;
+    readonly prefix: string;
+    /** -1: no limit. */ readonly limit: number;
+  }) {
+    return selectPrefix.all(collection, prefix, prefix, prefix, limit);
+  },
+  put({ collection, key, value, expected, expiresAt }: PutRequest): boolean {
+    const changed =
+      expected === 0
+        ? insertEntry.run(value, expiresAt, collection, key)
+        : updateEntry.run(value, expiresAt, collection, key, expected);
+    return changed === 1;
+  },
+  remove({
+    collection,
+    key,
+    expected,
+  }: {
+    readonly collection: string;
+    readonly key: string;
+    readonly expected: number;
+  }) {
+    return removeEntry.run(collection, key, expected) === 1;
+  },
+  purgeExpired({ now }: { readonly now: number }): number {
+    return removeExpired.run(now);
+  },
+  acquireLease({ key, owner, now, until }: LeaseRequest): number | undefined {
+    return takeLease.all(key, owner, until, now, now)[0]?.[0];
+  },
+  releaseLease({ key, owner, epoch }: { readonly key: string; readonly owner: string; readonly epoch: number }): void {
+    freeLease.run(key, owner, epoch);
+  },
+  clearLeases(_: null): void {
+    freeAllLeases.run();
+  },
+  close(_: null): void {
+    database.close();
+  },
+};
+
+export type StateWorker = typeof handlers;
+
+serveWorker(handlers);
