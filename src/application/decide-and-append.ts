@@ -1,0 +1,148 @@
+import { v5 as uuid5 } from 'uuid';
+import type { DomainEvent } from '../domain/events.js';
+import type { StreamName } from '../domain/shared/streams.js';
+import type { Actor, Decider, NonEmpty } from '../domain/shared/types.js';
+import type { Clock } from '../ports/clock.port.js';
+import {
+  START,
+  WrongExpectedRevision,
+  type EventLog,
+  type ExpectedRevision,
+  type NewEvent,
+  type Position,
+} from '../ports/event-log.port.js';
+import { PortError } from '../ports/port-error.js';
+
+/** Of every id derived in this product; never changes. */
+const NAMESPACE = '6f0d3a52-9c6b-5f0e-8d1e-3c6a1c0de000';
+const CONFLICT_ATTEMPTS = 5;
+const APPEND_ATTEMPTS = 3;
+const CACHED_STREAMS = 1_000;
+
+/** A UUID that is the same for the same parts, in every process and at every retry. */
+export function deriveId(...parts: readonly (string | number)[]): string {
+  return uuid5(parts.join('\u0000'), NAMESPACE);
+}
+
+/** Who asks, and under which id; a command repeated under its id is carried out once. */
+export interface CommandMeta {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly causationId?: string;
+  readonly correlationId?: string;
+}
+
+export interface Decided<State> {
+  /** Of the newest fact of the stream that the caller may rely on; START for an empty stream. */
+  readonly position: Position;
+  readonly state: State;
+  /** The command was already carried out; `events` are the facts of that time. */
+  readonly repeated: boolean;
+  readonly events: readonly DomainEvent[];
+}
+
+interface Loaded<State> {
+  readonly state: State;
+  readonly expected: ExpectedRevision;
+  readonly position: Position;
+  /** Facts by the command that caused them, so that a repeated command is recognised. */
+  readonly commands: ReadonlyMap<string, { readonly position: Position; readonly events: readonly DomainEvent[] }>;
+}
+
+export interface Handling<State, Command, Event extends DomainEvent> {
+  readonly stream: StreamName;
+  readonly decider: Decider<State, Command, Event>;
+  readonly command: Command;
+  readonly meta: CommandMeta;
+}
+
+/** Load, fold, decide, append at the exact revision; a conflict is decided again on the new state. */
+export class DecideAndAppend {
+  /** Folded streams by name; only a cache, every use reads on from its revision. */
+  private readonly cache = new Map<StreamName, Loaded<unknown>>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws DomainError for a broken rule, WrongExpectedRevision when others kept winning, PortError of the log. */
+  async handle<State, Command, Event extends DomainEvent>(
+    handling: Handling<State, Command, Event>,
+  ): Promise<Decided<State>> {
+    for (let attempt = 1; ; attempt++) {
+      const loaded = await this.load(handling.stream, handling.decider);
+      const before = loaded.commands.get(handling.meta.commandId);
+      if (before) return { ...before, state: loaded.state, repeated: true };
+      const events = handling.decider.decide(handling.command, loaded.state);
+      const [first, ...rest] = events;
+      if (first === undefined) return { position: loaded.position, state: loaded.state, repeated: false, events };
+      try {
+        const { position } = await this.append(handling, [first, ...rest], loaded.expected);
+        const state = events.reduce((folded, event) => handling.decider.evolve(folded, event), loaded.state);
+        return { position, state, repeated: false, events };
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision) || attempt >= CONFLICT_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** The folded state of a stream as of now. */
+  async state<State, Event extends DomainEvent>(
+    stream: StreamName,
+    decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>,
+  ): Promise<State> {
+    return (await this.load(stream, decider)).state;
+  }
+
+  private async load<State, Event extends DomainEvent>(
+    stream: StreamName,
+    decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>,
+  ): Promise<Loaded<State>> {
+    const cached = this.cache.get(stream) as Loaded<State> | undefined;
+    let { state, expected, position } = cached ?? {
+      state: decider.initialState,
+      expected: 'no_stream' as const,
+      position: START,
+    };
+    const commands = new Map(cached?.commands);
+    const from = expected === 'no_stream' ? 0 : expected + 1;
+    for await (const recorded of this.log.readStream(stream, { from })) {
+      state = decider.evolve(state, recorded.event as Event);
+      ({ revision: expected, position } = recorded);
+      const { commandId } = recorded.metadata;
+      commands.set(commandId, { position, events: [...(commands.get(commandId)?.events ?? []), recorded.event] });
+    }
+    const loaded = { state, expected, position, commands };
+    this.remember(stream, loaded);
+    return loaded;
+  }
+
+  private remember(stream: StreamName, loaded: Loaded<unknown>): void {
+    this.cache.delete(stream);
+    this.cache.set(stream, loaded);
+    const [oldest] = this.cache.keys();
+    if (this.cache.size > CACHED_STREAMS && oldest !== undefined) this.cache.delete(oldest);
+  }
+
+  /** An unknown outcome is resolved by repeating the identical append. */
+  private async append<State, Command, Event extends DomainEvent>(
+    { stream, meta }: Handling<State, Command, Event>,
+    events: NonEmpty<Event>,
+    expected: ExpectedRevision,
+  ): Promise<{ readonly position: Position }> {
+    const recordedAt = new Date(this.clock.now()).toISOString();
+    const { commandId, actor, causationId = commandId, correlationId = commandId } = meta;
+    const metadata = { commandId, actor, causationId, correlationId, recordedAt };
+    const toNew = (event: Event, index: number): NewEvent => ({ id: deriveId(commandId, index), event, metadata });
+    const [first, ...rest] = events;
+    const batch: NonEmpty<NewEvent> = [toNew(first, 0), ...rest.map((event, index) => toNew(event, index + 1))];
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.log.append(stream, batch, expected);
+      } catch (error) {
+        if (!(error instanceof PortError) || !error.retryable || attempt >= APPEND_ATTEMPTS) throw error;
+      }
+    }
+  }
+}
