@@ -23,5 +23,5 @@ export const trackerCatalog: Catalog<TrackerEvent> = {
   TicketCreated: {
     shape: z.object({ ticketId: text, ticketKey: text, projectId: text, title: text, body: text }),
   },
-  TicketEdited: { shape: z.object({ ticketId: text, title: text, body: text }) },
+  TicketEdited: { shape: z.object({ ticketId: text, ticketKey: text, title: text, body: text }) },
 };

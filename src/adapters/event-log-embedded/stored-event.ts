@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+
+/** An event as it travels to the writer: id, type, schema, metadata (JSON), data (JSON). */
+export type NewRow = readonly [id: string, type: string, schema: number, metadata: string, data: string];
+
+/** An event as it lies in the file, without its hash. */
+export type StoredRow = readonly [
+  position: number,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  schema: number,
+  metadata: string,
+  data: string,
+];
+
+/** What the first event's hash is chained to. */
+export const GENESIS = '0'.repeat(64);
+
+/**
+ * The hash of an event: sha-256 (lower-case hex) over the previous event's hash and everything stored of this one. Only the
+ * last field may hold a line break, so that no two events give the same text.
+ */
+export function chainHash(previous: string, row: StoredRow): string {
+  return hash('sha256', `${previous}\n${row.join('\n')}`, 'hex');
+}
+
+/** A page of the log. Every event up to `scannedTo` that was asked for is in `rows` or in an earlier page. */
+export interface Page {
+  readonly rows: readonly StoredRow[];
+  readonly scannedTo: number;
+}
