@@ -38,16 +38,22 @@ export default {
       { pathNot: '^(src/(contracts|domain)/|node_modules/zod/)' },
     ),
     rule(
-      'event-catalog-sees-domain-and-zod',
-      'The stored form depends on the facts alone.',
+      'event-catalog-sees-facts-and-ports',
+      'The stored form depends on the facts, and implements the codec port of the event log.',
       { path: '^src/event-catalog/', pathNot: noSpec },
-      { pathNot: '^(src/(event-catalog|domain)/|node_modules/zod/)' },
+      { pathNot: '^(src/(event-catalog|domain|ports)/|node_modules/zod/)' },
     ),
     rule(
       'application-knows-no-edge',
       'Use cases work through ports.',
       { path: '^src/application/', pathNot: noSpec },
-      { path: '^(src/(adapters|http|gateway|admin|audit|event-catalog)|projections)/' },
+      { path: '^src/(adapters|http|gateway|admin|audit|event-catalog)/' },
+    ),
+    rule(
+      'decisions-read-no-view',
+      'A command or a reactor decides on the log; only queries read what projections folded.',
+      { path: '^src/application/', pathNot: `^src/application/queries/|${noSpec}` },
+      { path: '^projections/' },
     ),
     rule(
       'processing-is-generic',
