@@ -1,6 +1,16 @@
+import type { RunId, TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { Clock } from '../../ports/clock.port.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
+import { PortError } from '../../ports/port-error.js';
+import { DemoSession } from './demo-session.js';
+import { Narrator, type EventBody } from './narrator.js';
+import { Pacer } from './pacer.js';
+import { performTurn } from './perform-turn.js';
+import { Stage } from './stage.js';
+import { ThrowAwayFolders, TurnFolder } from './throw-away-folders.js';
+import { TurnProblem } from './turn-problem.js';
+import { Work } from './work.js';
 
 /** For tests and benchmarks only; the product runs with the defaults. */
 export interface DemoAgentKnobs {
@@ -12,30 +22,94 @@ export interface DemoAgentKnobs {
 
 export interface DemoAgentOptions {
   readonly codeHost: CodeHost;
-  /** A folder of its own for throw-away clones: `turn-*` in it is removed at start. */
+  /** A folder of its own for throw-away clones, one process at a time: `turn-*` in it is removed at start. */
   readonly workspaceRoot: string;
   readonly clock: Clock;
   readonly knobs?: Partial<DemoAgentKnobs>;
 }
 
-/** Works on real clones of real repositories, calls no model, and follows directives (`directives.ts` says which). */
+const DEFAULT_KNOBS: DemoAgentKnobs = { piecesPerSecond: 60, longestWaitMs: 60_000 };
+
+/**
+ * Works on real clones of real repositories, calls no model, and follows directives (`parse-directives.ts` says which,
+ * `choose-request.ts` from where). It keeps nothing on disk: after a restart the same turn is performed again on fresh
+ * clones and gives the same events, because nothing in them depends on time, chance or paths of the machine. It reports no
+ * usage: no model is called.
+ */
 export class DemoAgentRuntime implements AgentRuntime {
   readonly kind = 'demo';
   readonly label = 'Demo agent (no model)';
+  readonly #knobs: DemoAgentKnobs;
+  readonly #folders: ThrowAwayFolders;
+  readonly #sessions = new Map<string, DemoSession>();
 
-  constructor(private readonly options: DemoAgentOptions) {}
-
-  async open(input: OpenSession): Promise<AgentSession> {
-    return { runId: input.runId, sessionId: `demo-${input.runId}` };
+  constructor(private readonly options: DemoAgentOptions) {
+    this.#knobs = { ...DEFAULT_KNOBS, ...options.knobs };
+    this.#folders = new ThrowAwayFolders(options.workspaceRoot);
   }
 
-  async *runTurn(_session: AgentSession, _turn: TurnInput, _signal: AbortSignal): AsyncIterable<AgentEvent> {
-    yield { index: 0, kind: 'failed', code: 'AGENT.UNAVAILABLE', message: this.options.workspaceRoot, details: '', sessionLost: false };
+  open(input: OpenSession): Promise<AgentSession> {
+    return Promise.resolve({ runId: input.runId, sessionId: `demo-${input.runId}` });
   }
 
-  async reply(): Promise<void> {}
+  async *runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
+    const demo = this.#session(session.runId);
+    const stop = demo.stopOf(turn.turnId);
+    const work = new Work(AbortSignal.any([stop, signal]));
+    const pacer = new Pacer(this.#knobs.piecesPerSecond);
+    const narrator = new Narrator({ turnId: turn.turnId, pacer, clock: this.options.clock, work });
+    const { longestWaitMs } = this.#knobs;
+    const stage = new Stage({ turn, narrator, work, replies: demo.replies, longestWaitMs });
+    const folder = new TurnFolder(this.#folders, work);
+    demo.uses(folder);
+    try {
+      yield* performTurn(stage, this.options.codeHost, folder.make);
+      yield narrator.event({ kind: 'completed' });
+    } catch (error) {
+      if (signal.aborted && !stop.aborted) return;
+      yield* narrator.closeOpen();
+      yield narrator.event(stop.aborted ? { kind: 'interrupted' } : failureOf(error));
+    } finally {
+      await demo.discard(folder, !work.busy);
+    }
+  }
 
-  async interrupt(): Promise<void> {}
+  reply(
+    session: AgentSession,
+    reply: { readonly callId: string; readonly text: string; readonly isError: boolean },
+  ): Promise<void> {
+    this.#session(session.runId).replies.give(reply.callId, { text: reply.text, isError: reply.isError });
+    return Promise.resolve();
+  }
 
-  async close(): Promise<void> {}
+  interrupt(session: AgentSession, turnId: TurnId): Promise<void> {
+    this.#session(session.runId).interrupt(turnId);
+    return Promise.resolve();
+  }
+
+  async close(session: AgentSession): Promise<void> {
+    const known = this.#sessions.get(session.runId);
+    this.#sessions.delete(session.runId);
+    try {
+      await known?.end();
+    } catch (error) {
+      throw machineError(error);
+    }
+  }
+
+  #session(runId: RunId): DemoSession {
+    const known = this.#sessions.get(runId) ?? new DemoSession();
+    this.#sessions.set(runId, known);
+    return known;
+  }
+}
+
+function failureOf(error: unknown): EventBody {
+  if (!(error instanceof TurnProblem)) throw machineError(error);
+  return { kind: 'failed', code: error.code, message: error.message, details: error.details, sessionLost: false };
+}
+
+/** A full disk, a git that cannot be started: the same turn may succeed later. */
+function machineError(cause: unknown): PortError {
+  return new PortError('AGENT.UNAVAILABLE', 'The machine that the demo agent works on met an error.', true, { cause });
 }

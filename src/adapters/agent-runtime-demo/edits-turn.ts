@@ -1,0 +1,99 @@
+import { packEdits } from '../../edit-bundles/pack-edits.js';
+import { BundleRefused } from '../../edit-bundles/bundle-refused.js';
+import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import type { Request } from './choose-request.js';
+import { isWriting, type WritingDirective } from './directive.types.js';
+import { withAnswer } from './directive-text.js';
+import type { Edit } from './edit.js';
+import { editFiles, toolLineOf } from './edit-files.js';
+import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
+import { pullRequestBody, pullRequestTitle, summaryOf } from './edits-text.js';
+import { describeFindings, searchClones } from './search-clones.js';
+import type { Stage } from './stage.js';
+import { TurnProblem } from './turn-problem.js';
+import { WorkspaceFiles } from './workspace.js';
+
+/** Carries out the directives and hands over what changed; without any it shows what it found and how to write one. */
+export async function* editsTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
+  if (request.directives.length === 0) return yield* withoutDirectives(stage, request);
+  const files = new WorkspaceFiles(stage.clones);
+  const edits: Edit[] = [];
+  let asked = 0;
+  for (const directive of request.directives) {
+    const filled = withAnswer(directive, stage.answer);
+    if (!isWriting(filled)) yield* stage.talk(filled);
+    else {
+      asked += 1;
+      edits.push(yield* carryOut(stage, files, filled));
+    }
+  }
+  if (request.overlooked.length > 0) yield* stage.narrator.say(overlookedNote(request));
+  const changed = edits.filter((edit) => edit.changed);
+  if (changed.length > 0) return yield* handOver(stage, changed);
+  const why = asked === 0 ? 'No directive asked for a change' : 'The files are as the directives want them already';
+  yield* stage.narrator.say(`${why}, so there is nothing to review.`);
+}
+
+async function* carryOut(
+  stage: Stage,
+  files: WorkspaceFiles,
+  directive: WritingDirective,
+): AsyncGenerator<AgentEvent, Edit> {
+  return yield* stage.narrator.call(toolLineOf(directive), async () => {
+    const edit = await editFiles(files, directive);
+    return { value: edit, output: `${edit.sentence}.`, additions: edit.additions, deletions: edit.deletions };
+  });
+}
+
+async function* handOver(stage: Stage, edits: readonly Edit[]): AsyncGenerator<AgentEvent, void> {
+  const bundle = await stage.work.run(() => pack(stage));
+  if (bundle === null) {
+    yield* stage.narrator.say(
+      'There is nothing to review: the files are as they were at the base commit, or git ignores them.',
+    );
+    return;
+  }
+  const summary = summaryOf(edits);
+  yield* stage.narrator.say(summary);
+  const { ticket } = stage.turn;
+  yield* stage.handOver((callId) =>
+    stage.narrator.event({
+      kind: 'edits',
+      callId,
+      bundle,
+      summary,
+      pullRequestTitle: pullRequestTitle(ticket),
+      pullRequestBody: pullRequestBody(ticket, edits),
+    }),
+  );
+}
+
+async function pack(stage: Stage): Promise<Uint8Array | null> {
+  const sources = stage.turn.repositories.map(({ name, baseCommit }, index) => ({
+    mount: name,
+    workTree: stage.clones[index]?.directory ?? '',
+    baseCommit,
+  }));
+  try {
+    return await packEdits(sources, stage.work.signal);
+  } catch (error) {
+    if (!(error instanceof BundleRefused)) throw error;
+    throw new TurnProblem('AGENT.TOO_LARGE', `The changes cannot be handed over. ${error.reason}`, error.code);
+  }
+}
+
+async function* withoutDirectives(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
+  if (request.ticketDoneBefore)
+    yield* stage.narrator.say("The ticket's directives are in the newest revision already; I follow them once.");
+  if (request.overlooked.length > 0) yield* stage.narrator.say(overlookedNote(request));
+  const findings = yield* searchClones(stage, request.prose);
+  yield* stage.narrator.say(`I call no model, so I changed nothing on my own. ${describeFindings(findings)}`);
+  yield* stage.narrator.say(HOW_TO_WRITE_DIRECTIVES);
+}
+
+function overlookedNote(request: Request): string {
+  const lines = request.overlooked
+    .slice(0, 5)
+    .map((line) => `> ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`);
+  return `These lines read like directives but say more than one, so I left them alone:\n\n${lines.join('\n>\n')}`;
+}

@@ -1,0 +1,58 @@
+import { LIMITS } from '../../domain/shared/limits.js';
+import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import type { Request } from './choose-request.js';
+import { oneLine } from './code-span.js';
+import { isWriting, type WritingDirective } from './directive.types.js';
+import { renderDirective, withAnswer } from './directive-text.js';
+import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
+import { describeFindings, searchClones } from './search-clones.js';
+import type { Stage } from './stage.js';
+import { cannot } from './turn-problem.js';
+
+/** Proposes a plan and changes nothing: directives that write become its steps, so that its approval carries them out as they stand. */
+export async function* planTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
+  const steps: string[] = [];
+  for (const directive of request.directives) {
+    const filled = withAnswer(directive, stage.answer);
+    if (isWriting(filled)) steps.push(step(steps.length + 1, filled));
+    else yield* stage.talk(filled);
+  }
+  if (steps.length > 0) {
+    const what =
+      steps.length === 1 ? 'the directive becomes its step' : `the ${steps.length} directives become its steps`;
+    yield* stage.narrator.say(
+      `A plan changes no file, so I refuse to write now; ${what}. Approve it to have that done as it stands.`,
+    );
+  }
+  const body = steps.length > 0 ? stepsBody(steps) : yield* findingsBody(stage, request.prose);
+  const { key, title } = stage.turn.ticket;
+  const markdown = `# ${oneLine(`${key}: ${title}`, LIMITS.ticketTitle + 40)}\n\n${body}\n`;
+  if (markdown.length > LIMITS.planMarkdown)
+    throw cannot('The plan would be longer than 200,000 characters. Ask for fewer changes at a time.');
+  yield* stage.handOver((callId) =>
+    stage.narrator.event({ kind: 'plan', callId, title: oneLine(title, LIMITS.ticketTitle), markdown }),
+  );
+}
+
+function step(number: number, directive: WritingDirective): string {
+  return `### Step ${number}\n\n${renderDirective(directive)}`;
+}
+
+function stepsBody(steps: readonly string[]): string {
+  return `Carried out in this order by the demo agent, which calls no model.\n\n${steps.join('\n\n')}`;
+}
+
+async function* findingsBody(stage: Stage, prose: string): AsyncGenerator<AgentEvent, string> {
+  const findings = yield* searchClones(stage, prose);
+  const described = describeFindings(findings);
+  yield* stage.narrator.say('I call no model, so the plan names the files to look at and no change of its own.');
+  const look =
+    findings.read.length > 0 ? 'Look at the files above and decide what to change' : 'Decide which files to change';
+  return [
+    '### What I found',
+    described,
+    '### Steps',
+    `1. ${look}.\n2. Ask for changes to this plan and give the directives; they become its steps.`,
+    HOW_TO_WRITE_DIRECTIVES,
+  ].join('\n\n');
+}

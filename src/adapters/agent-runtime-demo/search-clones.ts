@@ -1,0 +1,77 @@
+import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import { codeSpan, oneLine } from './code-span.js';
+import { matchingLines, search, type FoundFile, type MatchingLine, type SearchResult } from './search.js';
+import { searchWords } from './search-words.js';
+import type { Stage } from './stage.js';
+
+export interface ReadFile {
+  readonly shown: string;
+  readonly words: readonly string[];
+  readonly lines: readonly MatchingLine[];
+}
+
+export interface Findings {
+  readonly words: readonly string[];
+  readonly result: SearchResult;
+  /** The best files, read. */
+  readonly read: readonly ReadFile[];
+}
+
+const FILES_READ = 4;
+const FILES_LISTED = 20;
+
+/** Searches the clones for the words of a request and reads the best files, in front of the listener. */
+export async function* searchClones(stage: Stage, prose: string): AsyncGenerator<AgentEvent, Findings> {
+  const words = searchWords(prose);
+  if (words.length === 0)
+    return { words, result: { files: [], filesSearched: 0, filesSkipped: 0, stoppedEarly: false }, read: [] };
+  const line = { tool: 'search', name: 'search', title: oneLine(words.join(', ')) } as const;
+  const result = yield* stage.narrator.call(line, async () => {
+    const value = await search(stage.clones, words, stage.work.signal);
+    return { value, output: listing(value) };
+  });
+  const read: ReadFile[] = [];
+  for (const file of result.files.slice(0, FILES_READ)) {
+    read.push(
+      yield* stage.narrator.call({ tool: 'read', name: 'read', title: oneLine(file.shown) }, () => readFile(file)),
+    );
+  }
+  return { words, result, read };
+}
+
+async function readFile(file: FoundFile): Promise<{ readonly value: ReadFile; readonly output: string }> {
+  const { lineCount, lines } = await matchingLines(file, 3);
+  const output = [
+    `${lineCount} ${lineCount === 1 ? 'line' : 'lines'}`,
+    ...lines.map((line) => `${line.number}: ${line.text}`),
+  ].join('\n');
+  return { value: { shown: oneLine(file.shown), words: file.words, lines }, output };
+}
+
+function listing(result: SearchResult): string {
+  const count = result.files.length;
+  const files = result.files.slice(0, FILES_LISTED).map((file) => oneLine(`${file.shown} (${file.words.join(', ')})`));
+  const more = count > FILES_LISTED ? [`and ${count - FILES_LISTED} more`] : [];
+  return [`${count} of ${result.filesSearched} files match.`, ...files, ...more].join('\n');
+}
+
+/** Markdown: what was searched for and what was found. */
+export function describeFindings(findings: Findings): string {
+  const { words, result, read } = findings;
+  if (words.length === 0) return 'The request holds no word to search for.';
+  const scope = `${result.filesSearched} files${result.stoppedEarly ? ' (the first part of very large repositories)' : ''}`;
+  const searched = `I searched ${scope} for ${words.map((word) => codeSpan(oneLine(word))).join(', ')}`;
+  if (read.length === 0) return `${searched} and found nothing.`;
+  const count = result.files.length;
+  const best = count > read.length ? `; the best ${read.length} of ${count}` : '';
+  return `${searched} and found${best}:\n\n${listFindings(read)}`;
+}
+
+/** A Markdown list: each file with its best lines. */
+export function listFindings(read: readonly ReadFile[]): string {
+  return read.map((file) => [`- ${codeSpan(file.shown)}`, ...file.lines.map(lineItem)].join('\n')).join('\n');
+}
+
+function lineItem(line: MatchingLine): string {
+  return `  - line ${line.number}: ${codeSpan(line.text)}`;
+}
