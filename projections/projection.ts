@@ -9,19 +9,19 @@ export interface DocumentIndex {
 }
 
 /**
- * A pure fold of recorded events into documents. The runner filters by `handles`, loads what `keys` names, calls `apply`
- * in log order and writes each changed document once per batch with the position of the last event that changed it.
+ * A pure fold of recorded events into documents, whose bodies are JSON-plain. The runner filters by `handles`, loads what
+ * `keys` names, calls `apply` in log order and writes each changed document once per batch, with the position of the last
+ * event that changed it.
  *
  * Where a store has no transactions, a crash may leave some documents of a batch written and others not, and the batch
  * comes again. Two rules make the repetition give the right result:
  *
  * 1. The first key of an event leads, the others follow. `apply` may compute a follower from itself and the leader; the
- *    leader only from itself; a follower never from another follower. A document that leads one event of several keys
- *    follows in none.
- * 2. The runner writes followers before leaders. So a leader at or past an event proves that the whole event is
- *    reflected, and it is skipped; otherwise the leader is exactly as it was before the event, `apply` runs, and what it
- *    returns for followers that are already at or past the event is dropped. Such a follower may come from a later
- *    time than the event: `apply` must not throw because of what it holds.
+ *    leader only from itself; a follower never from another follower.
+ * 2. The runner writes the followers of an event before its leader. So a leader at or past an event proves that the whole
+ *    event is reflected, and it is skipped; otherwise the leader is exactly as it was before the event, `apply` runs, and
+ *    what it returns for followers that are already at or past the event is dropped. Such a follower may come from a
+ *    later time than the event: `apply` must not throw because of what it holds.
  */
 export interface Projection<Body extends object = object> {
   readonly name: string;

@@ -47,9 +47,9 @@ export class EmbeddedReadModelStore implements ReadModelStore {
     return rows.map((row) => toDocument<Body>(row));
   }
 
-  commit(model: string, documents: readonly StoredDocument[], checkpoint: Position): Promise<void> {
+  async commit(model: string, documents: readonly StoredDocument[], checkpoint: Position): Promise<void> {
     const rows = documents.map(toRow);
-    return this.#whenUsable(model, () => this.#writer.call('commit', { model, rows, checkpoint }));
+    await this.#whenUsable(model, () => this.#writer.call('commit', { model, rows, checkpoint }));
   }
 
   async checkpoint(model: string): Promise<Position> {

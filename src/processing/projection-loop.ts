@@ -1,0 +1,201 @@
+import type { Projection } from '../../projections/projection.js';
+import { START, type EventLog, type Position, type RecordedEvent } from '../ports/event-log.port.js';
+import { PortError } from '../ports/port-error.js';
+import type { ReadModelStore, StoredDocument } from '../ports/read-model-store.port.js';
+import { foldBatch, partsInWritingOrder, withKeys, type KeyedEvent, type MissedEvent } from './fold-batch.js';
+import { inBatches, type BatchLimits, type LogBatch } from './log-batches.js';
+import { PositionWaiters } from './position-waiters.js';
+import { describeError, type ProcessingLog } from './processing-log.js';
+import { readQuarantine, toQuarantineDocument } from './quarantine.js';
+import { backoffMs, pause, Stopped, untilItWorks } from './retry.js';
+
+export interface ProjectionLoopOptions {
+  readonly projection: Projection;
+  readonly model: string;
+  readonly log: Pick<EventLog, 'subscribe'>;
+  readonly store: ReadModelStore;
+  readonly report: ProcessingLog;
+  /** Asked right before each commit; false stops the loop. */
+  readonly mayCommit?: () => boolean;
+  readonly limits?: BatchLimits;
+}
+
+export interface LoopProgress {
+  readonly model: string;
+  /** `waiting`: not running here. `failed`: a defect ended it, see the report. */
+  readonly state: 'waiting' | 'running' | 'failed';
+  /** Every document reflects the log up to here. */
+  readonly position: Position;
+  readonly caughtUp: boolean;
+  /** Handled since the start of this process. */
+  readonly events: number;
+  /** When the last handled event was recorded; null before the first. */
+  readonly lastRecordedAt: string | null;
+  /** Failed attempts at the log or the store since the start of this process. */
+  readonly retries: number;
+  /** Documents frozen because they missed an event. */
+  readonly quarantined: number;
+}
+
+type Counters = Omit<LoopProgress, 'model' | 'position' | 'quarantined'>;
+
+const DEFAULT_LIMITS: BatchLimits = { events: 500, ms: 100 };
+/** A checkpoint that passed only foreign events is saved at most this often. */
+const BARE_CHECKPOINT_MS = 1_000;
+
+/** Drives one projection from its checkpoint on. Needs no lease itself: `mayCommit` says whether this process may write. */
+export class ProjectionLoop {
+  readonly #options: ProjectionLoopOptions;
+  readonly #handled: ReadonlySet<string>;
+  readonly #position = new PositionWaiters();
+  readonly #quarantined = new Map<string, Position>();
+  #counters: Counters = {
+    state: 'waiting',
+    caughtUp: false,
+    events: 0,
+    lastRecordedAt: null,
+    retries: 0,
+  };
+  #savedAt = -Infinity;
+
+  constructor(options: ProjectionLoopOptions) {
+    this.#options = options;
+    this.#handled = new Set(options.projection.handles);
+  }
+
+  get progress(): LoopProgress {
+    const { model } = this.#options;
+    return { model, position: this.#position.reached, quarantined: this.#quarantined.size, ...this.#counters };
+  }
+
+  /** True once every document reflects the log up to `position`, false after `timeoutMs`. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#position.waitFor(position, timeoutMs);
+  }
+
+  /**
+   * Runs until the signal is aborted or `mayCommit` says no; may be called again after it ended. Failures of the log and the
+   * store are retried for ever, and nothing is ever skipped. A defect (an unknown event, a broken fold's keys) ends it as `failed`.
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    this.#set({ state: 'running', caughtUp: false });
+    try {
+      for (let fruitless = 1; ; fruitless += 1) {
+        const before = this.#position.reached;
+        await this.#follow(signal);
+        if (this.#position.reached !== before) fruitless = 1;
+        await pause(backoffMs(fruitless), signal);
+      }
+    } catch (error) {
+      this.#end(error);
+    }
+  }
+
+  #end(error: unknown): void {
+    const stopped = error instanceof Stopped;
+    this.#set({ state: stopped ? 'waiting' : 'failed', caughtUp: false });
+    if (!stopped) this.#options.report.error('A projection ended.', this.#told(error));
+  }
+
+  /** From the checkpoint until the subscription breaks. */
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { log, projection, limits = DEFAULT_LIMITS } = this.#options;
+    const after = await this.#load(signal);
+    const ending = new AbortController();
+    const ended = AbortSignal.any([signal, ending.signal]);
+    const prefixes = projection.streamPrefixes ? { streamPrefixes: projection.streamPrefixes } : {};
+    try {
+      const items = log.subscribe({ after, ...prefixes, signal: ended });
+      const wanted = ({ event }: RecordedEvent) => this.#handled.has(event.type);
+      for await (const batch of inBatches(items, wanted, limits)) await this.#take(batch, signal);
+    } catch (error) {
+      if (!(error instanceof PortError && error.retryable)) throw error;
+      this.#countRetry(error);
+    } finally {
+      ending.abort();
+    }
+    if (signal.aborted) throw new Stopped();
+  }
+
+  async #load(signal: AbortSignal): Promise<Position> {
+    const { store, model } = this.#options;
+    const checkpoint = await this.#retried(() => store.checkpoint(model), signal);
+    const quarantine = await this.#retried(() => readQuarantine(store, model), signal);
+    this.#quarantined.clear();
+    for (const { documentId, position } of quarantine) this.#quarantined.set(documentId, position);
+    this.#position.advance(checkpoint);
+    return checkpoint;
+  }
+
+  async #take({ events, position, caughtUp }: LogBatch, signal: AbortSignal): Promise<void> {
+    const parts = partsInWritingOrder(withKeys(this.#options.projection, events));
+    for (const [index, part] of parts.entries()) {
+      const isLast = index === parts.length - 1;
+      const upTo = isLast ? position : (part[part.length - 1]?.event.position ?? START);
+      await this.#fold(part, upTo, signal);
+    }
+    const last = events[events.length - 1]?.metadata.recordedAt ?? this.#counters.lastRecordedAt;
+    this.#set({ caughtUp, events: this.#counters.events + events.length, lastRecordedAt: last });
+  }
+
+  async #fold(events: readonly KeyedEvent[], upTo: Position, signal: AbortSignal): Promise<void> {
+    const stored = await this.#read(events, signal);
+    const { projection } = this.#options;
+    const { documents, missed } = foldBatch({ projection, events, stored, quarantined: this.#quarantined });
+    const written = [...documents, ...missed.map(toQuarantineDocument)];
+    if (written.length > 0 || performance.now() - this.#savedAt >= BARE_CHECKPOINT_MS) {
+      await this.#commit(written, upTo, signal);
+    }
+    for (const event of missed) this.#quarantine(event);
+    this.#position.advance(upTo);
+  }
+
+  /** Leaders before followers: what a leader shows as reflected, its followers then show too, whoever writes meanwhile. */
+  async #read(events: readonly KeyedEvent[], signal: AbortSignal): Promise<readonly StoredDocument[]> {
+    const followers = new Set(events.flatMap(({ keys }) => keys.slice(1)));
+    const leaders = new Set(events.map(({ keys }) => keys[0]).filter((id) => !followers.has(id)));
+    const leading = await this.#readMany([...leaders], signal);
+    return [...leading, ...(await this.#readMany([...followers], signal))];
+  }
+
+  async #readMany(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredDocument[]> {
+    const { store, model } = this.#options;
+    return ids.length === 0 ? [] : this.#retried(() => store.getMany(model, ids), signal);
+  }
+
+  async #commit(documents: readonly StoredDocument[], checkpoint: Position, signal: AbortSignal): Promise<void> {
+    const { store, model, mayCommit } = this.#options;
+    const commit = async () => {
+      if (mayCommit?.() === false) throw new Stopped();
+      await store.commit(model, documents, checkpoint);
+    };
+    await this.#retried(commit, signal);
+    this.#savedAt = performance.now();
+  }
+
+  #quarantine({ documentId, event, error }: MissedEvent): void {
+    this.#quarantined.set(documentId, event.position);
+    const { position, stream } = event;
+    const place = { position, stream, type: event.event.type, documentId };
+    const cause = error === undefined ? {} : describeError(error);
+    this.#options.report.error('A document is frozen: it missed an event.', { ...this.#told(), ...place, ...cause });
+  }
+
+  #retried<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+    return untilItWorks(work, (error) => this.#countRetry(error), signal);
+  }
+
+  #countRetry(error: PortError): void {
+    this.#set({ retries: this.#counters.retries + 1 });
+    this.#options.report.warn('A projection tries again.', this.#told(error));
+  }
+
+  #told(error?: unknown) {
+    const { model } = this.#options;
+    return { model, at: this.#position.reached, ...(error === undefined ? {} : describeError(error)) };
+  }
+
+  #set(changed: Partial<Counters>): void {
+    this.#counters = { ...this.#counters, ...changed };
+  }
+}
