@@ -165,7 +165,7 @@ async function removedIfEmpty(folder: string): Promise<boolean> {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 async function readText(path: string): Promise<{ readonly content: string } | 'too large' | 'not text'> {
@@ -183,7 +183,7 @@ function decode(bytes: Uint8Array): { readonly content: string } | 'not text' {
     const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return content.includes('\0') ? 'not text' : { content };
   } catch (error) {
-    if (error instanceof TypeError) return 'not text';
+    if (isCode(error, 'ERR_ENCODING_INVALID_ENCODED_DATA')) return 'not text';
     throw error;
   }
 }

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { applyHunks } from './apply-hunks.js';
+import { parsePatch } from './unified-diff.js';
+
+const line = fc.constantFrom('', 'a', 'b', 'c', '-- x', '++ x', '@@ -1 +1 @@', '\\ y', ' d', 'é');
+const text = fc
+  .tuple(fc.array(line, { maxLength: 14 }), fc.boolean())
+  .map(([lines, ends]) => lines.join('\n') + (ends && lines.length > 0 ? '\n' : ''));
+
+describe('a diff made by git', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'code-runs-diff-'));
+    for (const side of ['a', 'b']) mkdirSync(join(folder, side));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const gitDiff = (before: string, after: string, context: number) => {
+    writeFileSync(join(folder, 'a', 'x.txt'), before);
+    writeFileSync(join(folder, 'b', 'x.txt'), after);
+    const options = ['diff', '--no-index', '--no-prefix', `-U${context}`, '--output=out.diff', 'a/x.txt', 'b/x.txt'];
+    try {
+      execFileSync('git', options, { cwd: folder });
+    } catch (error) {
+      if ((error as { status?: number }).status !== 1) throw error;
+    }
+    return readFileSync(join(folder, 'out.diff'), 'utf8');
+  };
+
+  it('turns the old text into the new one, byte for byte', () => {
+    fc.assert(
+      fc.property(text, text, fc.nat({ max: 3 }), (before, after, context) => {
+        fc.pre(before !== after);
+        const [file] = parsePatch(gitDiff(before, after, context));
+        expect(file?.newPath).toBe('x.txt');
+        expect(applyHunks(before, file?.hunks ?? [], 'x.txt')).toBe(after);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import { applyHunks } from './apply-hunks.js';
+import { parsePatch } from './unified-diff.js';
+
+const patch = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
+const apply = (before: string, text: string) => applyHunks(before, parsePatch(text)[0]?.hunks ?? [], 'x.txt');
+const head = ['--- a/x.txt', '+++ b/x.txt'];
+
+describe('parsePatch', () => {
+  it('reads what git prints for changed, new, deleted, renamed and runnable files', () => {
+    const files = parsePatch(
+      patch(
+        'diff --git a/a.txt b/a.txt',
+        'index 1234567..89abcde 100644',
+        '--- a/a.txt',
+        '+++ b/a.txt',
+        '@@ -1 +1 @@ somewhere',
+        '-old',
+        '+new',
+        'diff --git a/new.sh b/new.sh',
+        'new file mode 100755',
+        'index 0000000..89abcde',
+        '--- /dev/null',
+        '+++ b/new.sh',
+        '@@ -0,0 +1 @@',
+        '+x',
+        'diff --git a/gone b/gone',
+        'deleted file mode 100644',
+        '--- a/gone',
+        '+++ /dev/null',
+        '@@ -1 +0,0 @@',
+        '-x',
+        'diff --git a/from b/to',
+        'similarity index 100%',
+        'rename from from',
+        'rename to to',
+      ),
+    );
+    expect(files.map(({ oldPath, newPath, executable }) => ({ oldPath, newPath, executable }))).toEqual([
+      { oldPath: 'a.txt', newPath: 'a.txt', executable: null },
+      { oldPath: null, newPath: 'new.sh', executable: true },
+      { oldPath: 'gone', newPath: null, executable: null },
+      { oldPath: 'from', newPath: 'to', executable: null },
+    ]);
+  });
+
+  it('reads paths without a/ and b/, and drops the time after a tab', () => {
+    const [file] = parsePatch(patch('--- acme/a.txt\t2026-01-01', '+++ acme/a.txt', '@@ -1 +1 @@', '-a', '+b'));
+    expect([file?.oldPath, file?.newPath]).toEqual(['acme/a.txt', 'acme/a.txt']);
+  });
+
+  it.each([
+    ['nothing', 'hello\n', 'holds no change'],
+    ['a binary file', patch('diff --git a/x b/x', 'Binary files a/x and b/x differ'), 'binary file'],
+    ['a quoted path', patch('--- "a/\\303"', '+++ "b/\\303"', '@@ -1 +1 @@', '-a', '+b'), 'quotes the path'],
+    ['a hunk that is too short', patch(...head, '@@ -1,2 +1,2 @@', ' a'), 'does not hold the 2 old and 2 new'],
+    ['a header without names', patch('diff --git a/x b/x', 'index 1..2'), 'names no file'],
+  ])('refuses %s in clear words', (_name, text, words) => {
+    expect(() => parsePatch(text)).toThrow(words);
+  });
+});
+
+describe('applyHunks', () => {
+  it('changes, adds and removes lines where the hunks say', () => {
+    const text = patch(...head, '@@ -1,3 +1,3 @@', ' a', '-b', '+B', ' c', '@@ -5,2 +5,1 @@', ' e', '-f');
+    expect(apply('a\nb\nc\nd\ne\nf\n', text)).toBe('a\nB\nc\nd\ne\n');
+  });
+
+  it('takes an empty line for an empty context line', () => {
+    expect(apply('a\n\nb\n', patch(...head, '@@ -1,3 +1,3 @@', ' a', '', '-b', '+B'))).toBe('a\n\nB\n');
+  });
+
+  it('keeps CRLF line ends when the diff has LF', () => {
+    expect(apply('a\r\nb\r\n', patch(...head, '@@ -1,2 +1,3 @@', ' a', '-b', '+B', '+C'))).toBe('a\r\nB\r\nC\r\n');
+  });
+
+  it('adds and removes the newline at the end of a file as the diff says', () => {
+    const bare = '\\ No newline at end of file';
+    expect(apply('a', patch(...head, '@@ -1 +1 @@', '-a', bare, '+a'))).toBe('a\n');
+    expect(apply('a\n', patch(...head, '@@ -1 +1 @@', '-a', '+a', bare))).toBe('a');
+  });
+
+  it.each([
+    [
+      'another line',
+      'x\n',
+      patch(...head, '@@ -1 +1 @@', '-a', '+b'),
+      'Line 1 of `x.txt` is `x`; the diff expects `a`.',
+    ],
+    ['a missing line', '', patch(...head, '@@ -1 +1 @@', '-a', '+b'), 'Line 1 of `x.txt` does not exist'],
+    ['a start beyond the end', 'a\n', patch(...head, '@@ -9 +9 @@', '-a', '+b'), 'starts at line 9'],
+    ['a bare end', 'a', patch(...head, '@@ -1 +1 @@', '-a', '+b'), 'is `a` (without a newline at its end)'],
+    ['overlapping hunks', 'a\nb\n', patch(...head, '@@ -2 +2 @@', '-b', '+B', '@@ -1 +1 @@', '-a', '+A'), 'overlap'],
+  ])('refuses %s in clear words', (_name, before, text, words) => {
+    expect(() => apply(before, text)).toThrow(words);
+  });
+});
