@@ -1,0 +1,68 @@
+import type { AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
+import { deriveId } from '../decide-and-append.js';
+import type { TurnRecorder } from './turn-recorder.js';
+
+interface Opening {
+  readonly runtime: AgentRuntime;
+  readonly recorder: TurnRecorder;
+  readonly runId: string;
+  readonly input: TurnInput;
+}
+
+/** Opens (or adopts) the run's session; each set-up step shows in the thread as a call that runs until the next one begins. */
+export async function openSession(
+  { runtime, recorder, runId, input }: Opening,
+  signal: AbortSignal,
+): Promise<AgentSession> {
+  const steps = new SetUpSteps(recorder, input.turnId);
+  const { model, mode, repositories, workspace: seed } = input;
+  const title = `${input.ticket.key} ${input.ticket.title}`;
+  try {
+    const session = await runtime.open(
+      { runId, title, model, mode, repositories, seed },
+      (step) => steps.begin(step),
+      signal,
+    );
+    await steps.end('ok');
+    return session;
+  } catch (error) {
+    await steps.end('failed');
+    throw error;
+  }
+}
+
+class SetUpSteps {
+  private count = 0;
+  private chain: Promise<void> = Promise.resolve();
+  private current: { readonly callId: string; readonly at: number } | undefined;
+
+  constructor(
+    private readonly recorder: TurnRecorder,
+    private readonly turnId: string,
+  ) {}
+
+  begin(title: string): void {
+    const callId = deriveId(this.turnId, 'set-up', this.count++);
+    this.chain = this.chain.then(async () => {
+      await this.finish('ok');
+      this.current = { callId, at: performance.now() };
+      await this.recorder.called({ kind: 'tool-called', index: -1, callId, tool: 'clone', name: 'set-up', title });
+    });
+    // `end` waits for the chain and throws what broke it.
+    this.chain.catch(() => undefined);
+  }
+
+  async end(outcome: 'ok' | 'failed'): Promise<void> {
+    await this.chain;
+    await this.finish(outcome);
+  }
+
+  private async finish(outcome: 'ok' | 'failed'): Promise<void> {
+    if (!this.current) return;
+    const { callId, at } = this.current;
+    this.current = undefined;
+    const durationMs = Math.round(performance.now() - at);
+    const nothing = { output: '', additions: 0, deletions: 0 };
+    await this.recorder.returned({ kind: 'tool-returned', index: -1, callId, outcome, durationMs, ...nothing });
+  }
+}

@@ -1,0 +1,162 @@
+import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
+import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
+import {
+  BLOCKING_FLAGS,
+  type EditsRevision,
+  type RepositoryEdits,
+  type ReviewFlag,
+  type RunRepository,
+} from '../../domain/conversation/conversation.types.js';
+import { DomainError } from '../../domain/shared/domain-error.js';
+import { LIMITS } from '../../domain/shared/limits.js';
+import { streams } from '../../domain/shared/streams.js';
+import { BundleRefused } from '../../edit-bundles/bundle-refused.js';
+import { verifyBundle, type VerifiedRepository } from '../../edit-bundles/verify-bundle.js';
+import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import type { BlobStore } from '../../ports/blob-store.port.js';
+import type { ChangedFile, CodeHost } from '../../ports/code-host.port.js';
+import { PortError } from '../../ports/port-error.js';
+import type { Redaction } from '../../ports/redaction.port.js';
+import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
+import type { ConversationRef } from './conversation-watch.js';
+import { repositoryRef } from './turn-context.js';
+
+export interface ProposalDeps {
+  readonly decide: DecideAndAppend;
+  readonly blobs: BlobStore;
+  readonly codeHost: CodeHost;
+  readonly redaction: Redaction;
+}
+
+export interface OwnedTurn extends ConversationRef {
+  readonly turnId: string;
+  readonly epoch: number;
+}
+
+/** What the agent is told about its proposal. */
+export interface Verdict {
+  readonly accepted: boolean;
+  readonly text: string;
+}
+
+const FLAGS_KEPT = 50;
+
+/** Records a plan as its next version, or says why not. */
+export async function takePlan(
+  deps: ProposalDeps,
+  turn: OwnedTurn,
+  plan: Extract<AgentEvent, { kind: 'plan' }>,
+): Promise<Verdict> {
+  const markdown = deps.redaction.redact(plan.markdown);
+  if (markdown.trim() === '') return { accepted: false, text: 'The plan is empty. Write it and submit it again.' };
+  if (markdown.length > LIMITS.planMarkdown) {
+    return {
+      accepted: false,
+      text: `The plan has ${markdown.length} characters; up to ${LIMITS.planMarkdown} fit. Shorten it.`,
+    };
+  }
+  const { turnId, epoch } = turn;
+  const title = deps.redaction.redact(plan.title).slice(0, LIMITS.ticketTitle);
+  return propose(deps, turn, {
+    callId: plan.callId,
+    command: { type: 'ProposePlan', data: { turnId, epoch, title, markdown } },
+  });
+}
+
+/** Verifies the bundle byte by byte, renders what people will review, and records the revision; or says exactly why not. */
+export async function takeEdits(
+  deps: ProposalDeps,
+  turn: OwnedTurn,
+  proposal: { readonly event: Extract<AgentEvent, { kind: 'edits' }>; readonly repositories: readonly RunRepository[] },
+): Promise<Verdict> {
+  const { event, repositories } = proposal;
+  const { turnId, epoch } = turn;
+  try {
+    const expected = repositories.map(({ repositoryId, name: mount, baseCommit }) => ({
+      repositoryId,
+      mount,
+      baseCommit,
+    }));
+    const verified = verifyBundle(event.bundle, expected);
+    if (verified.repositories.length === 0) return { accepted: false, text: 'The bundle changes nothing.' };
+    const rendered = await Promise.all(verified.repositories.map((one) => render(deps, turn, one)));
+    const edits: Omit<EditsRevision, 'revision'> = {
+      bundle: await deps.blobs.put(event.bundle, 'application/x-tar'),
+      files: await deps.blobs.put(
+        Buffer.from(JSON.stringify(rendered.flatMap((one) => one.files))),
+        'application/json',
+      ),
+      summary: deps.redaction.redact(event.summary).slice(0, LIMITS.reason),
+      pullRequestTitle: deps.redaction.redact(event.pullRequestTitle).slice(0, LIMITS.pullRequestTitle),
+      pullRequestBody: deps.redaction.redact(event.pullRequestBody).slice(0, LIMITS.ticketBody),
+      repositories: rendered.map((one) => one.edits),
+      ...keptFlags(verified.flags),
+    };
+    return await propose(deps, turn, {
+      callId: event.callId,
+      command: { type: 'ProposeEdits', data: { turnId, epoch, edits } },
+    });
+  } catch (error) {
+    if (error instanceof BundleRefused) return { accepted: false, text: error.reason };
+    if (error instanceof PortError && error.code === 'HOST.TREE_MISMATCH')
+      return { accepted: false, text: error.message };
+    throw error;
+  }
+}
+
+function keptFlags(flags: readonly ReviewFlag[]): Pick<EditsRevision, 'flags' | 'flagsTotal'> {
+  const blocking = (flag: ReviewFlag): boolean => BLOCKING_FLAGS.includes(flag.kind);
+  const ordered = [...flags.filter(blocking), ...flags.filter((flag) => !blocking(flag))];
+  return { flags: ordered.slice(0, FLAGS_KEPT), flagsTotal: flags.length };
+}
+
+async function render(
+  { decide, codeHost, blobs }: ProposalDeps,
+  { orgId }: OwnedTurn,
+  { repositoryId, edits }: VerifiedRepository,
+): Promise<{
+  readonly edits: RepositoryEdits;
+  readonly files: readonly (ChangedFile & { readonly repositoryId: string })[];
+}> {
+  const { patch, files } = await codeHost.render(await repositoryRef(decide, orgId, repositoryId), edits);
+  const sum = (field: 'additions' | 'deletions'): number => files.reduce((total, file) => total + file[field], 0);
+  return {
+    edits: {
+      repositoryId,
+      baseCommit: edits.baseCommit,
+      tree: edits.tree,
+      filesChanged: files.length,
+      additions: sum('additions'),
+      deletions: sum('deletions'),
+      patch: await blobs.put(patch, 'text/x-diff'),
+    },
+    files: files.map((file) => ({ ...file, repositoryId })),
+  };
+}
+
+/** Only a broken rule of the conversation is the agent's to know; an owner that lost its claim stops instead. */
+async function propose(
+  { decide }: ProposalDeps,
+  { orgId, ticketId, turnId }: OwnedTurn,
+  { callId, command }: { readonly callId: string; readonly command: ConversationCommand },
+): Promise<Verdict> {
+  try {
+    const { state } = await decide.handle({
+      stream: streams.conversation(orgId, ticketId),
+      decider: conversationDecider,
+      command,
+      meta: { commandId: deriveId(turnId, callId), actor: { kind: 'agent' }, correlationId: turnId },
+    });
+    return {
+      accepted: true,
+      text:
+        command.type === 'ProposePlan'
+          ? `Plan version ${state.planCount} recorded. End your turn.`
+          : `Recorded as revision ${state.revisionCount}. Do not push. End your turn.`,
+    };
+  } catch (error) {
+    if (error instanceof DomainError && error.code !== 'CONVERSATION.STALE_EPOCH')
+      return { accepted: false, text: error.message };
+    throw error;
+  }
+}

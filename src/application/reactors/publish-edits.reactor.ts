@@ -1,0 +1,163 @@
+import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
+import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
+import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
+import type { ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
+import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
+import { streams } from '../../domain/shared/streams.js';
+import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
+import type { BlobStore } from '../../ports/blob-store.port.js';
+import type { CodeHost, RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
+import type { EventLog } from '../../ports/event-log.port.js';
+import { PortError } from '../../ports/port-error.js';
+import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
+import type { ConversationRef, ConversationWork } from './conversation-watch.js';
+import { retrying } from './retrying.js';
+import { conversationFacts, repositoryRef } from './turn-context.js';
+
+export interface PublishDeps {
+  readonly log: EventLog;
+  readonly decide: DecideAndAppend;
+  readonly blobs: BlobStore;
+  readonly codeHost: CodeHost;
+}
+
+const CONCURRENT_PUBLISHES = 8;
+
+/** The accepted revision as it was recorded, with the run it belongs to. */
+interface Accepted {
+  readonly proposal: EditsProposed['data'];
+  readonly repositories: readonly RunRepository[];
+  readonly state: ConversationState;
+  readonly publish: PublishState;
+}
+
+/**
+ * Turns an accepted revision into a commit on the run's branch and a draft pull request, repository by repository. A crash
+ * between effect and record is harmless: the code host looks for this publish's commit and pull request before it makes one,
+ * and a repeated record is no fact.
+ */
+export class PublishEditsReactor implements ConversationWork {
+  readonly name = 'publish-edits';
+  readonly concurrency = CONCURRENT_PUBLISHES;
+
+  constructor(private readonly deps: PublishDeps) {}
+
+  hasWork(state: ConversationState): boolean {
+    return (state.publish?.pending.length ?? 0) > 0;
+  }
+
+  async run(ref: ConversationRef, signal: AbortSignal): Promise<void> {
+    const accepted = await this.accepted(ref);
+    for (const target of accepted.publish.pending) {
+      signal.throwIfAborted();
+      await this.publishOne(ref, accepted, target, signal);
+    }
+  }
+
+  private async accepted(ref: ConversationRef): Promise<Accepted> {
+    const facts = await conversationFacts(this.deps.log, ref);
+    const state = facts.reduce(conversationDecider.evolve, conversationDecider.initialState);
+    const { publish } = state;
+    const proposed = facts.find((fact) => fact.type === 'EditsProposed' && fact.data.revision === publish?.revision);
+    const runId = proposed?.type === 'EditsProposed' ? proposed.data.runId : '';
+    const run = facts.find((fact) => fact.type === 'RunStarted' && fact.data.runId === runId);
+    if (!publish || proposed?.type !== 'EditsProposed' || run?.type !== 'RunStarted') {
+      throw new Error('A publish without the revision it names.');
+    }
+    return { proposal: proposed.data, repositories: run.data.repositories, state, publish };
+  }
+
+  private async publishOne(
+    ref: ConversationRef,
+    accepted: Accepted,
+    target: PublishTarget,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { publishId, openDraftPr } = accepted.publish;
+    const { repositoryId } = target;
+    try {
+      const commit = await retrying(() => this.commit(ref, accepted, target), signal);
+      const { state } = await this.send(ref, { type: 'RecordPublished', data: { publishId, repositoryId, commit } });
+      const stillPending =
+        state.publish?.publishId === publishId && state.publish.pending.some((t) => t.repositoryId === repositoryId);
+      if (openDraftPr && stillPending) {
+        const data = await retrying(() => this.openPullRequest(ref, accepted, target), signal);
+        await this.send(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } });
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof PortError) || !/^(HOST|BLOB)\./.test(error.code)) throw error;
+      const { code, message } = error;
+      await this.send(ref, { type: 'RecordPrOpenFailed', data: { publishId, repositoryId, code, message } });
+    }
+  }
+
+  private async commit(
+    ref: ConversationRef,
+    accepted: Accepted,
+    { repositoryId, branch }: PublishTarget,
+  ): Promise<string> {
+    const { proposal, state, publish } = accepted;
+    const head = state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
+    const { commit } = await this.deps.codeHost.publish({
+      publishId: publish.publishId,
+      repository: await this.repository(ref, repositoryId),
+      ticketKey: state.ticketKey,
+      revision: proposal.revision,
+      edits: await this.edits(accepted, repositoryId),
+      branch,
+      expectedHead: head?.commit ?? null,
+      message: `${proposal.pullRequestTitle}\n\n${proposal.summary}`.trim(),
+    });
+    return commit;
+  }
+
+  /** What is published is verified again from the very bytes that were reviewed. */
+  private async edits({ proposal, repositories }: Accepted, repositoryId: string): Promise<VerifiedEdits> {
+    const bytes = await this.deps.blobs.get(proposal.bundle.digest);
+    const expected = repositories.map((r) => ({
+      repositoryId: r.repositoryId,
+      mount: r.name,
+      baseCommit: r.baseCommit,
+    }));
+    const found = verifyBundle(bytes, expected).repositories.find((r) => r.repositoryId === repositoryId);
+    if (!found) throw new PortError('BLOB.CORRUPT', 'The accepted edits do not hold this repo any more.', false);
+    return found.edits;
+  }
+
+  private async openPullRequest(ref: ConversationRef, accepted: Accepted, { repositoryId, branch }: PublishTarget) {
+    const { proposal, repositories, state, publish } = accepted;
+    const baseBranch = repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
+    const { number, title, url, draft } = await this.deps.codeHost.openPullRequest({
+      publishId: publish.publishId,
+      repository: await this.repository(ref, repositoryId),
+      ticketKey: state.ticketKey,
+      branch,
+      baseBranch,
+      title: proposal.pullRequestTitle,
+      body: proposal.pullRequestBody,
+    });
+    return { number, title, url, draft, baseBranch };
+  }
+
+  private repository(ref: ConversationRef, repositoryId: string): Promise<RepositoryRef> {
+    return repositoryRef(this.deps.decide, ref.orgId, repositoryId);
+  }
+
+  private send(
+    ref: ConversationRef,
+    command: Extract<ConversationCommand, { data: { publishId: string; repositoryId: string } }>,
+  ) {
+    const { publishId, repositoryId } = command.data;
+    return this.deps.decide.handle({
+      stream: streams.conversation(ref.orgId, ref.ticketId),
+      decider: conversationDecider,
+      command,
+      meta: {
+        commandId: deriveId(publishId, repositoryId, command.type),
+        actor: { kind: 'system' },
+        correlationId: publishId,
+      },
+    });
+  }
+}

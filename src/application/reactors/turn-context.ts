@@ -1,0 +1,120 @@
+import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
+import type { ConversationEvent } from '../../domain/conversation/conversation.events.js';
+import type { ConversationState, QueuedTurn, RunState } from '../../domain/conversation/conversation.state.js';
+import type { EditsRevision } from '../../domain/conversation/conversation.types.js';
+import { repositoryDecider } from '../../domain/repository/repository.decider.js';
+import { streams } from '../../domain/shared/streams.js';
+import type { OrgId, RepositoryId } from '../../domain/shared/types.js';
+import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
+import type { AgentRepository, TurnInput } from '../../ports/agent-runtime.port.js';
+import type { BlobStore } from '../../ports/blob-store.port.js';
+import type { RepositoryRef } from '../../ports/code-host.port.js';
+import type { EventLog } from '../../ports/event-log.port.js';
+import { PortError } from '../../ports/port-error.js';
+import type { DecideAndAppend } from '../decide-and-append.js';
+import type { ConversationRef } from './conversation-watch.js';
+
+export interface ContextDeps {
+  readonly log: EventLog;
+  readonly decide: DecideAndAppend;
+  readonly blobs: BlobStore;
+}
+
+/** The conversation's own facts, oldest first (the turns' streams are not read). */
+export async function conversationFacts(
+  log: EventLog,
+  { orgId, ticketId }: ConversationRef,
+): Promise<readonly ConversationEvent[]> {
+  const facts: ConversationEvent[] = [];
+  for await (const recorded of log.readStream(streams.conversation(orgId, ticketId)))
+    facts.push(recorded.event as ConversationEvent);
+  return facts;
+}
+
+/** Where a repository is found; throws PortError HOST.REPOSITORY_NOT_FOUND when it was removed from the organization. */
+export async function repositoryRef(
+  decide: DecideAndAppend,
+  orgId: OrgId,
+  repositoryId: RepositoryId,
+): Promise<RepositoryRef> {
+  const state = await decide.state(streams.repository(orgId, repositoryId), repositoryDecider);
+  if (state.kind !== 'added') {
+    throw new PortError(
+      'HOST.REPOSITORY_NOT_FOUND',
+      'A repo of this run was removed. Send again with other repos.',
+      false,
+    );
+  }
+  const { name, source } = state.repository;
+  return { repositoryId, name, source };
+}
+
+/** What the agent is given for the turn that is going on. */
+export async function turnInput(deps: ContextDeps, ref: ConversationRef, turn: QueuedTurn): Promise<TurnInput> {
+  const { orgId, ticketId } = ref;
+  const facts = await conversationFacts(deps.log, ref);
+  const state = facts.reduce(conversationDecider.evolve, conversationDecider.initialState);
+  const run = requireRun(state);
+  const ticket = await deps.decide.state(streams.ticket(orgId, ticketId), ticketDecider);
+  const { turnId, turnNumber, mode, instructions } = turn;
+  return {
+    turnId,
+    turnNumber,
+    mode,
+    instructions,
+    ticket: { key: state.ticketKey, title: ticket?.title ?? '', body: ticket?.body ?? '' },
+    plan: planText(facts, turn.planVersion),
+    model: run.model,
+    repositories: await agentRepositories(deps.decide, orgId, run),
+    workspace: await workspaceBundle(deps.blobs, facts, run),
+    answers: facts.flatMap((fact) =>
+      fact.type === 'InputProvided' && fact.data.turnId === turnId
+        ? [{ inputId: fact.data.inputId, answer: fact.data.answer }]
+        : [],
+    ),
+  };
+}
+
+export function requireRun(state: ConversationState): RunState {
+  if (!state.run) throw new Error('A turn without a run.');
+  return state.run;
+}
+
+async function agentRepositories(
+  decide: DecideAndAppend,
+  orgId: OrgId,
+  run: RunState,
+): Promise<readonly AgentRepository[]> {
+  return Promise.all(
+    run.repositories.map(async (repository) => {
+      const { source } = await repositoryRef(decide, orgId, repository.repositoryId);
+      return { ...repository, source };
+    }),
+  );
+}
+
+function planText(facts: readonly ConversationEvent[], version: number | null): string | null {
+  for (const fact of facts)
+    if (fact.type === 'PlanProposed' && fact.data.version === version) return fact.data.markdown;
+  return null;
+}
+
+/** The newest revision of this run, or the one it was seeded with, that nobody rejected. */
+async function workspaceBundle(
+  blobs: BlobStore,
+  facts: readonly ConversationEvent[],
+  run: RunState,
+): Promise<Uint8Array | null> {
+  const revision = newestRevision(facts, run);
+  return revision ? blobs.get(revision.bundle.digest) : null;
+}
+
+function newestRevision(facts: readonly ConversationEvent[], run: RunState): EditsRevision | undefined {
+  const rejected = new Set(facts.flatMap((fact) => (fact.type === 'EditsRejected' ? [fact.data.revision] : [])));
+  const usable = facts.flatMap((fact) => {
+    if (fact.type !== 'EditsProposed' || rejected.has(fact.data.revision)) return [];
+    const mine = fact.data.runId === run.runId || fact.data.revision === run.seedRevision;
+    return mine ? [fact.data] : [];
+  });
+  return usable.at(-1);
+}
