@@ -6,6 +6,7 @@ import { BUNDLE_LIMITS, PATCH_BYTES } from './bundle-limits.js';
 import type { BundleManifest, ManifestChange, ManifestRepository } from './bundle-manifest.js';
 import { BundleRefused, shown } from './bundle-refused.js';
 import { writeTar } from './bundle-tar.js';
+import { parseBatch } from './git-batch.js';
 import { GitFailed, runGit } from './run-git.js';
 import { takeSnapshot } from './work-tree-changes.js';
 import type { Snapshot } from './work-tree-changes.js';
@@ -93,16 +94,7 @@ async function readBlobs(snapshot: Snapshot): Promise<ReadonlyMap<string, Uint8A
   const ids = [...new Set(snapshot.changes.filter(({ status }) => status !== 'D').map(({ sha }) => sha))];
   const input = ids.map((id) => `${id}\n`).join('');
   const maxOutput = BUNDLE_LIMITS.totalBytes + ids.length * 128;
-  const output = await runGit(snapshot.git(['cat-file', '--batch'], { input, maxOutput }));
-  const blobs = new Map<string, Uint8Array>();
-  for (let at = 0; at < output.length;) {
-    const lineEnd = output.indexOf(0x0a, at);
-    const [id = '', , size = ''] = output.subarray(at, lineEnd).toString('latin1').split(' ');
-    const start = lineEnd + 1;
-    blobs.set(id, output.subarray(start, start + Number(size)));
-    at = start + Number(size) + 1;
-  }
-  return blobs;
+  return parseBatch(await runGit(snapshot.git(['cat-file', '--batch'], { input, maxOutput })));
 }
 
 function* entriesOf(packed: readonly PackedRepository[]): Iterable<readonly [string, Uint8Array]> {

@@ -1,0 +1,14 @@
+/** Reads what `git cat-file --batch` printed: content by object id. The contents are views of `output`. */
+export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
+  const objects = new Map<string, Buffer>();
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf(0x0a, at);
+    const [id = '', , size] = output.subarray(at, lineEnd).toString('latin1').split(' ');
+    const start = lineEnd + 1;
+    const end = start + Number(size);
+    if (!Number.isInteger(end)) throw new Error(`git has no object ${id}`);
+    objects.set(id, output.subarray(start, end));
+    at = end + 1;
+  }
+  return objects;
+}
