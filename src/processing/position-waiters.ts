@@ -15,7 +15,7 @@ export class PositionWaiters {
     for (const waiter of this.#waiting) if (comparePositions(waiter.position, position) <= 0) waiter.resolve();
   }
 
-  /** True once the position is reached, false after `timeoutMs`. */
+  /** True once the position is reached, false after `timeoutMs`. Waiting alone does not keep the process alive. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
     if (comparePositions(position, this.#reached) <= 0) return Promise.resolve(true);
     return new Promise((resolve) => {
@@ -24,7 +24,7 @@ export class PositionWaiters {
         this.#waiting.delete(waiter);
         resolve(inTime);
       };
-      const timer = setTimeout(() => settle(false), timeoutMs);
+      const timer = setTimeout(() => settle(false), timeoutMs).unref();
       const waiter = { position, resolve: () => settle(true) };
       this.#waiting.add(waiter);
     });

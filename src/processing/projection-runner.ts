@@ -25,18 +25,14 @@ export interface ProjectionProgress extends LoopProgress {
   readonly head: Position;
 }
 
-interface Running {
-  readonly loop: ProjectionLoop;
-  stop(): Promise<void>;
-}
-
 const LEASE_KEY = 'projections';
 
 /** Runs projections side by side, each at its own pace, in one process at a time: the one that holds the lease `projections`. */
 export class ProjectionRunner {
   readonly #options: ProjectionRunnerOptions;
   readonly #loops = new Map<string, ProjectionLoop>();
-  readonly #running = new Map<string, Running>();
+  /** By model, what stops the running loop. */
+  readonly #running = new Map<string, () => Promise<void>>();
   readonly #stopping = new AbortController();
   #lease: HeldLease | undefined;
   #finished: Promise<void> | undefined;
@@ -58,7 +54,7 @@ export class ProjectionRunner {
   /** Stops and forgets a model; settles after its last commit. The documents stay. Unknown models are fine. */
   async remove(model: string): Promise<void> {
     this.#loops.delete(model);
-    await this.#running.get(model)?.stop();
+    await this.#running.get(model)?.();
     this.#running.delete(model);
   }
 
@@ -94,8 +90,8 @@ export class ProjectionRunner {
   async #runAll(lease: HeldLease): Promise<void> {
     this.#lease = lease;
     for (const model of this.#loops.keys()) this.#begin(model);
-    await new Promise<void>((resolve) => lease.signal.addEventListener('abort', () => resolve(), { once: true }));
-    await Promise.all([...this.#running.values()].map(({ stop }) => stop()));
+    await aborted(lease.signal);
+    await Promise.all([...this.#running.values()].map((stop) => stop()));
     this.#running.clear();
     this.#lease = undefined;
   }
@@ -105,10 +101,14 @@ export class ProjectionRunner {
     if (!loop || !this.#lease || this.#lease.signal.aborted) return;
     const own = new AbortController();
     const done = loop.run(AbortSignal.any([this.#lease.signal, own.signal]));
-    const stop = async () => {
+    this.#running.set(model, async () => {
       own.abort();
       await done;
-    };
-    this.#running.set(model, { loop, stop });
+    });
   }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

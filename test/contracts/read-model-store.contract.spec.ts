@@ -1,4 +1,5 @@
 import { EmbeddedReadModelStore } from '../../src/adapters/read-model-embedded/embedded.read-model-store.js';
+import { GuardedDocuments } from '../support/guarded-documents.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { describeReadModelStore } from './read-model-store.contract.js';
 
@@ -8,4 +9,13 @@ describeReadModelStore('EmbeddedReadModelStore', async () => {
     open: () => EmbeddedReadModelStore.open({ directory: `${folder.path}/read-models` }),
     dispose: () => folder.remove(),
   };
+});
+
+// The stand-in that the tests of the projection runner use.
+describeReadModelStore('GuardedDocuments', () => {
+  const { models } = new GuardedDocuments();
+  return Promise.resolve({
+    open: () => Promise.resolve(new GuardedDocuments(models)),
+    dispose: () => Promise.resolve(),
+  });
 });
