@@ -50,7 +50,13 @@ export type AgentEvent = { readonly index: number } & (
   | { readonly kind: 'text-delta'; readonly block: number; readonly offset: number; readonly text: string }
   /** The block is final; `text` is all of it and wins over the deltas. */
   | { readonly kind: 'text-settled'; readonly block: number; readonly text: string }
-  | { readonly kind: 'tool-called'; readonly callId: string; readonly tool: ToolKind; readonly name: string; readonly title: string }
+  | {
+      readonly kind: 'tool-called';
+      readonly callId: string;
+      readonly tool: ToolKind;
+      readonly name: string;
+      readonly title: string;
+    }
   | {
       readonly kind: 'tool-returned';
       readonly callId: string;
@@ -61,7 +67,12 @@ export type AgentEvent = { readonly index: number } & (
       readonly durationMs: number;
     }
   /** The agent waits until `reply` is called with this callId. */
-  | { readonly kind: 'question'; readonly callId: string; readonly question: string; readonly options: readonly string[] }
+  | {
+      readonly kind: 'question';
+      readonly callId: string;
+      readonly question: string;
+      readonly options: readonly string[];
+    }
   /** Waits for `reply` (recorded, or refused with the reason). */
   | { readonly kind: 'plan'; readonly callId: string; readonly title: string; readonly markdown: string }
   /** `bundle` is untrusted until verified. Waits for `reply` (recorded, or refused with the exact reason). */
@@ -77,7 +88,13 @@ export type AgentEvent = { readonly index: number } & (
   /** Exactly one of these three ends the turn. */
   | { readonly kind: 'completed' }
   | { readonly kind: 'interrupted' }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly details: string; readonly sessionLost: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly details: string;
+      readonly sessionLost: boolean;
+    }
 );
 
 /**
@@ -97,7 +114,10 @@ export interface AgentRuntime {
    */
   runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncIterable<AgentEvent>;
   /** Answers a question, or says what became of a plan or edits. A second reply to the same call is a no-op. */
-  reply(session: AgentSession, reply: { readonly callId: string; readonly text: string; readonly isError: boolean }): Promise<void>;
+  reply(
+    session: AgentSession,
+    reply: { readonly callId: string; readonly text: string; readonly isError: boolean },
+  ): Promise<void>;
   /** Asks the agent to stop; `runTurn` then yields `interrupted` within a second. */
   interrupt(session: AgentSession, turnId: TurnId): Promise<void>;
   /** Frees what the session holds. Unknown sessions are fine. */

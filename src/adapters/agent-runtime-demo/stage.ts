@@ -56,7 +56,7 @@ export class Stage {
   async *handOver(make: (callId: string) => AgentEvent): AsyncGenerator<AgentEvent, void> {
     const callId = this.narrator.nextCallId();
     yield make(callId);
-    const reply = await this.work.run(() => this.parts.replies.to(callId));
+    const reply = await this.work.wait(this.parts.replies.to(callId));
     if (reply.isError) throw new TurnProblem('AGENT.REPLY_REFUSED', `The result was not taken: ${reply.text}`);
   }
 
@@ -70,7 +70,7 @@ export class Stage {
       this.answer = known.answer;
       return;
     }
-    const reply = await this.work.run(() => this.parts.replies.to(callId));
+    const reply = await this.work.wait(this.parts.replies.to(callId));
     if (reply.isError)
       throw new TurnProblem('AGENT.REPLY_REFUSED', `The question stays without an answer: ${reply.text}`);
     this.answer = reply.text;

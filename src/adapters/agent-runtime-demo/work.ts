@@ -14,7 +14,22 @@ export class Work {
     );
     this.#unfinished.add(ended);
     void ended.then(() => this.#unfinished.delete(ended));
-    return Promise.race([running, this.#aborted(ended)]);
+    return this.wait(running);
+  }
+
+  /** Like `run` for what touches nothing, such as a person's answer: it may never come, and nobody waits for its end. */
+  async wait<T>(coming: Promise<T>): Promise<T> {
+    this.signal.throwIfAborted();
+    let abort = (): void => undefined;
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(reasonOf(this.signal));
+      this.signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+      return await Promise.race([coming, aborted]);
+    } finally {
+      this.signal.removeEventListener('abort', abort);
+    }
   }
 
   get busy(): boolean {
@@ -24,14 +39,6 @@ export class Work {
   /** Settles when every task has ended, also those that a stop left behind. */
   async settled(): Promise<void> {
     await Promise.all(this.#unfinished);
-  }
-
-  #aborted(ended: Promise<void>): Promise<never> {
-    return new Promise((_, reject) => {
-      const abort = () => reject(reasonOf(this.signal));
-      this.signal.addEventListener('abort', abort, { once: true });
-      void ended.then(() => this.signal.removeEventListener('abort', abort));
-    });
   }
 }
 
