@@ -20,16 +20,22 @@ export const refuse = {
       `The repo ${name} was chosen twice. Each repo has one base branch.`,
       { name },
     ),
+  repositoryNameTwice: (name: string) =>
+    new DomainError(
+      'CONVERSATION.REPOSITORY_NAME_TWICE',
+      `Two of the chosen repos are named ${name}. Choose one of them; they would share a directory.`,
+      { name },
+    ),
+  baseEnded: () =>
+    new DomainError(
+      'CONVERSATION.BASE_ENDED',
+      'A draft PR of this run was merged or closed. Choose the repos again to start from their newest state.',
+    ),
   instructionsTooLong: (count: number, limit: number) =>
     new DomainError(
       'CONVERSATION.INSTRUCTIONS_TOO_LONG',
       `${count.toLocaleString('en-US')} / ${limit.toLocaleString('en-US')}. Shorten the instructions to send.`,
       { count, limit },
-    ),
-  emptyMessage: () =>
-    new DomainError(
-      'CONVERSATION.EMPTY_MESSAGE',
-      'Write what Claude Code should do, or give the ticket a description.',
     ),
   autoPrNeedsEdits: () =>
     new DomainError('CONVERSATION.AUTO_PR_NEEDS_EDITS', 'Auto open draft PR works in Edits mode only.'),
@@ -44,6 +50,8 @@ export const refuse = {
       'CONVERSATION.BUSY',
       'A turn is going on with other repos or another model. Wait for it, or stop it, then send again.',
     ),
+  busyToArchive: () =>
+    new DomainError('CONVERSATION.BUSY', 'A turn is going on or waits to start. Stop or remove it, then archive.'),
   notQueued: () =>
     new DomainError(
       'CONVERSATION.MESSAGE_NOT_QUEUED',
@@ -65,6 +73,15 @@ export const refuse = {
       version,
     }),
   emptyText: () => new DomainError('CONVERSATION.EMPTY_TEXT', 'Say what should change.'),
+  reasonTooLong: (count: number, limit: number) =>
+    new DomainError(
+      'CONVERSATION.REASON_TOO_LONG',
+      `Shorten the reason to ${limit.toLocaleString('en-US')} characters.`,
+      {
+        count,
+        limit,
+      },
+    ),
   staleRevision: (revision: number, newest: number) =>
     new DomainError(
       'CONVERSATION.STALE_REVISION',

@@ -13,7 +13,7 @@ export type RunStarted = Fact<
     readonly repositories: readonly RunRepository[];
     readonly model: string;
     readonly agent: AgentKind;
-    /** The newest unaccepted revision of the previous run, laid over the fresh clones; null for none. */
+    /** The revision of an earlier run that is laid over the fresh clones, so that its work is kept; null for none. */
     readonly seedRevision: number | null;
   }
 >;

@@ -3,10 +3,10 @@ import type {
   Activity,
   ConversationEventOf,
   ConversationState,
-  PullRequestState,
   QueuedTurn,
   TurnOutcome,
 } from './conversation.state.js';
+import { changePullRequest, evolvePublish, pullRequestEnded } from './publish.evolve.js';
 import { assertNever } from '../shared/assert-never.js';
 
 type State = ConversationState;
@@ -50,8 +50,8 @@ const folds: Folds = {
   PrOpened: evolvePublish,
   PrUpdated: evolvePublish,
   PrOpenFailed: evolvePublish,
-  PrClosed: (state, { data }) => changePullRequest(state, data, () => ({ state: 'closed' })),
-  PrMerged: (state, { data }) => changePullRequest(state, data, () => ({ state: 'merged' })),
+  PrClosed: (state, { data }) => pullRequestEnded(state, data, 'closed'),
+  PrMerged: (state, { data }) => pullRequestEnded(state, data, 'merged'),
   ChecksReported: (state, { data }) => {
     const { passed, failed, pending, commit } = data;
     return changePullRequest(state, data, (pr) =>
@@ -81,7 +81,10 @@ function sessionOpened(state: State, data: ConversationEventOf<'AgentSessionOpen
 
 function runStarted(state: State, data: ConversationEventOf<'RunStarted'>['data']): State {
   const { ticketId, ticketKey, runId, repositories, model, agent, seedRevision } = data;
-  return { ...state, ticketId, ticketKey, run: { runId, repositories, model, agent, seedRevision, sessionId: null } };
+  const run = { runId, repositories, model, agent, seedRevision, sessionId: null, pullRequestEnded: false };
+  // Messages held back since an earlier run go to the new one: its session is the only one that goes on.
+  const queue = state.queue.map((turn) => ({ ...turn, runId }));
+  return { ...state, ticketId, ticketKey, run, queue };
 }
 
 function turnQueued(state: State, data: ConversationEventOf<'TurnQueued'>['data']): State {
@@ -176,72 +179,4 @@ function evolveEdits(
   if (event.type === 'EditsRejected') return { ...state, edits: { ...state.edits, decision: 'rejected' } };
   const { acceptedBy, automatic } = event.data;
   return { ...state, edits: { ...state.edits, decision: 'accepted', acceptedBy, automatic } };
-}
-
-function evolvePublish(
-  state: State,
-  event: ConversationEventOf<'PublishRequested' | 'EditsPublished' | 'PrOpened' | 'PrUpdated' | 'PrOpenFailed'>,
-): State {
-  switch (event.type) {
-    case 'PublishRequested': {
-      const { publishId, turnId, revision, openDraftPr, repositories } = event.data;
-      return { ...state, publish: { publishId, turnId, revision, openDraftPr, pending: repositories, failures: [] } };
-    }
-    case 'EditsPublished': {
-      const { repositoryId, branch, commit, revision, publishId } = event.data;
-      const others = state.heads.filter((h) => h.repositoryId !== repositoryId || h.branch !== branch);
-      const heads = [...others, { repositoryId, branch, commit, revision }];
-      const next = { ...state, heads };
-      return state.publish?.openDraftPr === true ? next : settlePublish(next, publishId, repositoryId);
-    }
-    case 'PrOpened': {
-      const { repositoryId, number, title, url, branch, baseBranch, commit, revision, draft, publishId } = event.data;
-      const others = state.pullRequests.filter((pr) => pr.repositoryId !== repositoryId || pr.number !== number);
-      const pr: PullRequestState = {
-        repositoryId,
-        number,
-        title,
-        url,
-        branch,
-        baseBranch,
-        commit,
-        revision,
-        draft,
-        state: 'open',
-        checks: null,
-      };
-      return settlePublish({ ...state, pullRequests: [...others, pr] }, publishId, repositoryId);
-    }
-    case 'PrUpdated': {
-      const { commit, revision, publishId, repositoryId } = event.data;
-      const next = changePullRequest(state, event.data, () => ({ commit, revision, checks: null }));
-      return settlePublish(next, publishId, repositoryId);
-    }
-    case 'PrOpenFailed': {
-      const { publishId, repositoryId, code, message } = event.data;
-      const settled = settlePublish(state, publishId, repositoryId);
-      if (settled.publish?.publishId !== publishId) return settled;
-      const failures = [...settled.publish.failures, { repositoryId, code, message }];
-      return { ...settled, publish: { ...settled.publish, failures } };
-    }
-    default:
-      return assertNever(event);
-  }
-}
-
-function settlePublish(state: State, publishId: string, repositoryId: string): State {
-  if (state.publish?.publishId !== publishId) return state;
-  const pending = state.publish.pending.filter((target) => target.repositoryId !== repositoryId);
-  return { ...state, publish: { ...state.publish, pending } };
-}
-
-function changePullRequest(
-  state: State,
-  { repositoryId, number }: { readonly repositoryId: string; readonly number: number },
-  change: (pr: PullRequestState) => Partial<PullRequestState>,
-): State {
-  const pullRequests = state.pullRequests.map((pr) =>
-    pr.repositoryId === repositoryId && pr.number === number ? { ...pr, ...change(pr) } : pr,
-  );
-  return { ...state, pullRequests };
 }

@@ -9,6 +9,8 @@ export interface RunState {
   readonly agent: AgentKind;
   readonly seedRevision: number | null;
   readonly sessionId: string | null;
+  /** A pull request of one of its repositories was merged or closed since the run started: its base commits are history. */
+  readonly pullRequestEnded: boolean;
 }
 
 export interface QueuedTurn {
@@ -72,6 +74,8 @@ export interface PublishState {
   readonly openDraftPr: boolean;
   readonly pending: readonly PublishTarget[];
   readonly failures: readonly PublishFailure[];
+  /** An earlier request that is still being carried out, as when a turn with Auto open draft PR ends meanwhile. */
+  readonly earlier: PublishState | null;
 }
 
 export interface PullRequestState {

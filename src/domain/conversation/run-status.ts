@@ -1,5 +1,6 @@
 import type { ConversationState } from './conversation.state.js';
 import { BLOCKING_FLAGS } from './conversation.types.js';
+import { isPublishing, publishFailures } from './publishing.js';
 
 /** The six names of the product document, in the order that wins when several hold. */
 export const RUN_STATUSES = ['Needs input', 'Running', 'Queued', 'Failed', 'PR opened', 'Idle'] as const;
@@ -24,36 +25,42 @@ export function runStatus(state: ConversationState): StatusWithReason {
 
 /** True while something goes on that ends without a person: a turn, a queued turn, a publish. */
 export function isBusy(state: ConversationState): boolean {
-  return (
-    state.activity.kind === 'working' ||
-    state.queue.some((turn) => !turn.held) ||
-    (state.publish?.pending.length ?? 0) > 0
-  );
+  return state.activity.kind === 'working' || state.queue.some((turn) => !turn.held) || isPublishing(state);
 }
 
 function failed(state: ConversationState): StatusWithReason | undefined {
   if (state.lastOutcome?.kind === 'failed') return { status: 'Failed', reason: state.lastOutcome.message };
-  const { publish } = state;
-  const failure = publish?.failures[0];
-  const noneOpen = !state.pullRequests.some((pr) => pr.state === 'open');
-  if (failure && publish.pending.length === 0 && noneOpen) return { status: 'Failed', reason: failure.message };
-  return undefined;
+  const [failure] = publishFailures(state);
+  if (!failure || isPublishing(state) || openedCount(state) > 0) return undefined;
+  return { status: 'Failed', reason: failure.message };
 }
 
 function pullRequestOpened(state: ConversationState): StatusWithReason | undefined {
-  const open = state.pullRequests.filter((pr) => pr.state === 'open').length;
-  if (open === 0) return undefined;
-  const failures = state.publish?.failures.length ?? 0;
-  const reason = failures > 0 ? `${open} of ${open + failures} draft PRs could be opened.` : waitingReason(state);
-  return { status: 'PR opened', reason };
+  if (!state.pullRequests.some((pr) => pr.state === 'open')) return undefined;
+  return { status: 'PR opened', reason: partlyFailedReason(state) || waitingReason(state) };
+}
+
+/** Pull requests that are open, or that showed the newest revision. */
+function openedCount({ pullRequests, edits }: ConversationState): number {
+  return pullRequests.filter((pr) => pr.state === 'open' || pr.revision === edits?.proposal.revision).length;
+}
+
+function partlyFailedReason(state: ConversationState): string {
+  const failures = publishFailures(state);
+  const unopened = failures.filter(
+    ({ repositoryId }) => !state.pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.state === 'open'),
+  ).length;
+  const opened = openedCount(state);
+  if (unopened > 0) return `${opened} of ${opened + unopened} draft PRs could be opened.`;
+  return failures[0] ? `A draft PR could not be updated: ${failures[0].message}` : '';
 }
 
 function idleReason(state: ConversationState): string {
-  if ((state.publish?.pending.length ?? 0) > 0) {
+  if (isPublishing(state)) {
     return state.publish?.openDraftPr === true ? 'Opening draft PRs.' : 'Committing the accepted edits.';
   }
   if (state.lastOutcome?.kind === 'interrupted') return 'Stopped.';
-  return waitingReason(state) || leftReason(state);
+  return partlyFailedReason(state) || waitingReason(state) || leftReason(state);
 }
 
 /** What the work has become, once nothing waits for anyone. */

@@ -10,9 +10,17 @@ import type {
 } from '../conversation.commands.js';
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent, EditsProposed, PublishRequested } from '../conversation.events.js';
-import type { ConversationState, EditsState, PublishState, PullRequestState } from '../conversation.state.js';
+import type {
+  ConversationState,
+  EditsState,
+  PublishState,
+  PullRequestState,
+  QueuedTurn,
+} from '../conversation.state.js';
 import type { PublishTarget } from '../conversation.types.js';
 import type { RepositoryId } from '../../shared/types.js';
+import { LIMITS } from '../../shared/limits.js';
+import { findPublish, isPublishing } from '../publishing.js';
 import { ownedTurn } from './owner.js';
 
 type Facts = readonly ConversationEvent[];
@@ -25,11 +33,16 @@ export function proposeEdits(data: ProposeEdits['data'], state: ConversationStat
     state.run?.repositories.some((r) => r.repositoryId === mine.repositoryId && r.baseCommit === mine.baseCommit),
   );
   if (!known || edits.repositories.length === 0) throw refuse.foreignRepository();
-  const proposal = state.edits?.proposal;
-  if (proposal?.turnId === turnId && proposal.bundle.digest === edits.bundle.digest) return [];
+  if (isKnown(edits.bundle.digest, turn, state)) return [];
   return [
     { type: 'EditsProposed', data: { turnId, runId: turn.runId, epoch, ...edits, revision: state.revisionCount + 1 } },
   ];
+}
+
+/** The turn proposed exactly this before, or it was accepted already and nothing changed since. */
+function isKnown(digest: string, turn: QueuedTurn, { edits }: ConversationState): boolean {
+  const isSame = edits?.proposal.runId === turn.runId && edits.proposal.bundle.digest === digest;
+  return isSame && (edits.proposal.turnId === turn.turnId || edits.decision === 'accepted');
 }
 
 export function acceptEdits(data: AcceptEdits['data'], state: ConversationState): Facts {
@@ -44,6 +57,7 @@ export function acceptEdits(data: AcceptEdits['data'], state: ConversationState)
 
 export function rejectEdits(data: RejectEdits['data'], state: ConversationState): Facts {
   const { proposal } = openRevision(data.revision, state);
+  if (data.reason.length > LIMITS.reason) throw refuse.reasonTooLong(data.reason.length, LIMITS.reason);
   return [{ type: 'EditsRejected', data: { turnId: proposal.turnId, ...data } }];
 }
 
@@ -99,7 +113,7 @@ export function recordPublished(data: RecordPublished['data'], state: Conversati
     data: { publishId, turnId, revision, repositoryId, branch, commit },
   };
   const alreadyRecorded = state.heads.some(
-    (h) => h.repositoryId === repositoryId && h.branch === branch && h.revision === revision,
+    (h) => h.repositoryId === repositoryId && h.branch === branch && h.revision === revision && h.commit === commit,
   );
   const facts = alreadyRecorded ? [] : [published];
   const open = openPullRequestOn(branch, repositoryId, state);
@@ -125,7 +139,7 @@ export function recordPrOpened(data: RecordPrOpened['data'], state: Conversation
   if (!target) return [];
   const { branch } = target;
   const head = state.heads.find((h) => h.repositoryId === data.repositoryId && h.branch === branch);
-  if (!head) throw refuse.unknownPublish();
+  if (head?.revision !== publish.revision) throw refuse.unknownPublish();
   return [{ type: 'PrOpened', data: { ...data, turnId, revision: publish.revision, branch, commit: head.commit } }];
 }
 
@@ -151,17 +165,13 @@ function openRevision(revision: number, state: ConversationState): EditsState {
   return edits;
 }
 
-function isPublishing(state: ConversationState): boolean {
-  return (state.publish?.pending.length ?? 0) > 0;
-}
-
-/** The newest publish; `target` is undefined when this repository's outcome is already recorded (a repeated report). */
+/** The publish that is reported on; `target` is undefined when this repository's outcome is already recorded (a repeated report). */
 function currentPublish(
   { publishId, repositoryId }: { readonly publishId: string; readonly repositoryId: RepositoryId },
   state: ConversationState,
 ): { readonly publish: PublishState; readonly target: PublishTarget | undefined; readonly turnId: string } {
-  const { publish } = state;
-  if (publish?.publishId !== publishId) throw refuse.unknownPublish();
+  const publish = findPublish(state, publishId);
+  if (!publish) throw refuse.unknownPublish();
   const target = publish.pending.find((t) => t.repositoryId === repositoryId);
   return { publish, target, turnId: publish.turnId };
 }

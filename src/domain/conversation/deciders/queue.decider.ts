@@ -51,21 +51,18 @@ export function sendMessage(data: SendMessage['data'], state: ConversationState)
 function runFor(data: SendMessage['data'], state: ConversationState): RunStarted | undefined {
   const { offer, ticketId, ticketKey } = data;
   if (offer === null) {
-    if (state.run && hasEndedPullRequest(state)) throw refuse.noRepositories();
+    if (hasEndedPullRequest(state)) throw refuse.baseEnded();
     return undefined;
   }
   checkRepositories(offer);
-  if (state.run && continues(state.run, offer) && !hasEndedPullRequest(state)) return undefined;
-  if (state.activity.kind !== 'none' || state.queue.some((turn) => !turn.held)) throw refuse.busyWithOtherRun();
+  if (state.run && continues(state.run, offer)) return undefined;
+  if (isBusyWithTurns(state)) throw refuse.busyWithOtherRun();
   return startRun(offer, { ticketId, ticketKey }, state);
 }
 
 /** A merged or closed pull request of the present run makes its base stale: the next message starts on a fresh one. */
 export function hasEndedPullRequest(state: ConversationState): boolean {
-  const ended = state.pullRequests.filter((pr) => pr.state !== 'open');
-  return ended.some(
-    (pr) => pr.revision === state.edits?.proposal.revision && state.edits.proposal.runId === state.run?.runId,
-  );
+  return state.run?.pullRequestEnded === true;
 }
 
 function startRun(
@@ -80,14 +77,24 @@ function startRun(
   };
 }
 
-/** The newest revision goes along unless it was rejected or its work has left by a merged or closed pull request. */
-export function seedRevision(state: ConversationState): number | null {
-  if (!state.edits || state.edits.decision === 'rejected') return null;
-  return hasEndedPullRequest(state) ? null : state.edits.proposal.revision;
+/**
+ * What a new run lays over its fresh clones: the newest revision, unless it was rejected or all of its work has left by
+ * merged or closed pull requests. Then what open pull requests show goes along, or updating them would take it away.
+ */
+export function seedRevision({ edits, pullRequests }: ConversationState): number | null {
+  if (!edits) return null;
+  const { revision, repositories } = edits.proposal;
+  const hasLeft = repositories.every(({ repositoryId }) =>
+    pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.revision === revision && pr.state !== 'open'),
+  );
+  if (edits.decision !== 'rejected' && !hasLeft) return revision;
+  const shown = pullRequests.filter((pr) => pr.state === 'open').map((pr) => pr.revision);
+  return shown.length === 0 ? null : Math.max(...shown);
 }
 
 function continues(run: RunState, offer: RunOffer): boolean {
-  if (run.model !== offer.model || run.repositories.length !== offer.repositories.length) return false;
+  const isSame = run.model === offer.model && run.agent === offer.agent;
+  if (!isSame || run.pullRequestEnded || run.repositories.length !== offer.repositories.length) return false;
   return offer.repositories.every((wanted) =>
     run.repositories.some((r) => r.repositoryId === wanted.repositoryId && r.baseBranch === wanted.baseBranch),
   );
@@ -95,14 +102,18 @@ function continues(run: RunState, offer: RunOffer): boolean {
 
 export function retryTurn(data: RetryTurn['data'], state: ConversationState): Facts {
   if (state.archived) throw refuse.archived();
-  const { lastOutcome, activity } = state;
-  const busy = activity.kind !== 'none' || state.queue.some((turn) => !turn.held);
-  if (busy || !lastOutcome || lastOutcome.kind === 'completed' || lastOutcome.turn.turnId !== data.failedTurnId)
+  const { lastOutcome } = state;
+  if (
+    isBusyWithTurns(state) ||
+    !lastOutcome ||
+    lastOutcome.kind === 'completed' ||
+    lastOutcome.turn.turnId !== data.failedTurnId
+  )
     throw refuse.nothingToRetry();
   checkRepositories(data.offer);
   const { mode, autoOpenDraftPr, instructions, planVersion, turnId: retryOf } = lastOutcome.turn;
   return [
-    startRun(data.offer, state, state),
+    startRun(data.offer, { ticketId: state.ticketId, ticketKey: state.ticketKey }, state),
     {
       type: 'TurnQueued',
       data: {
@@ -121,17 +132,23 @@ export function retryTurn(data: RetryTurn['data'], state: ConversationState): Fa
 }
 
 export function editQueuedMessage(data: EditQueuedMessage['data'], state: ConversationState): Facts {
-  if (!state.queue.some((turn) => turn.turnId === data.turnId)) throw refuse.notQueued();
+  checkQueued(data.turnId, state);
   checkMessage(data);
   return [{ type: 'QueuedMessageEdited', data }];
 }
 
 export function removeQueuedMessage(data: RemoveQueuedMessage['data'], state: ConversationState): Facts {
-  if (!state.queue.some((turn) => turn.turnId === data.turnId)) throw refuse.notQueued();
+  checkQueued(data.turnId, state);
   return [{ type: 'QueuedMessageRemoved', data }];
 }
 
+function checkQueued(turnId: string, state: ConversationState): void {
+  if (state.archived) throw refuse.archived();
+  if (!state.queue.some((turn) => turn.turnId === turnId)) throw refuse.notQueued();
+}
+
 export function releaseQueue(_data: ReleaseQueue['data'], state: ConversationState): Facts {
+  if (state.archived) throw refuse.archived();
   const turnIds = state.queue.filter((turn) => turn.held).map((turn) => turn.turnId);
   if (turnIds.length === 0) throw refuse.nothingHeld();
   return [{ type: 'QueueReleased', data: { turnIds } }];
@@ -148,7 +165,7 @@ export function answerQuestion(data: AnswerQuestion['data'], state: Conversation
 export function archive(data: ArchiveConversation['data'], state: ConversationState): Facts {
   if (state.archived) return [];
   if (!state.run) throw refuse.notStarted();
-  if (state.activity.kind !== 'none') throw refuse.busyWithOtherRun();
+  if (isBusyWithTurns(state)) throw refuse.busyToArchive();
   return [{ type: 'ConversationArchived', data }];
 }
 
@@ -172,8 +189,16 @@ function checkRepositories(offer: RunOffer): void {
   if (repositories.length > LIMITS.repositoriesPerRun)
     throw refuse.tooManyRepositories(repositories.length, LIMITS.repositoriesPerRun);
   const seen = new Set<string>();
+  const names = new Set<string>();
   for (const { repositoryId, name } of repositories) {
     if (seen.has(repositoryId)) throw refuse.repositoryTwice(name);
+    if (names.has(name.toLowerCase())) throw refuse.repositoryNameTwice(name);
     seen.add(repositoryId);
+    names.add(name.toLowerCase());
   }
+}
+
+/** A turn is going on, or the next one will start without a person. */
+function isBusyWithTurns(state: ConversationState): boolean {
+  return state.activity.kind !== 'none' || state.queue.some((turn) => !turn.held);
 }

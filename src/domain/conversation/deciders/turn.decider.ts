@@ -43,7 +43,7 @@ export function requestInterrupt(data: RequestInterrupt['data'], state: Conversa
 
 export function requestInput(data: RequestInput['data'], state: ConversationState): Facts {
   ownedTurn(data, state);
-  if (state.activity.kind === 'waiting') return [];
+  if (state.activity.kind === 'waiting' && state.activity.inputId === data.inputId) return [];
   return [{ type: 'InputRequested', data }];
 }
 
