@@ -16,20 +16,18 @@ interface ComboboxContentProps {
   readonly placeholder: string;
   readonly search: string;
   readonly onSearch: (text: string) => void;
-  /** Off when the server already searched; items are then shown as given. */
-  readonly filter?: boolean;
   /** Stays under the list while it scrolls. */
   readonly footer?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** A search field over a list of choices: type to narrow, arrows to move, Enter to choose, Escape to close. */
+/** A search field over a list of choices, which the caller narrows: type to narrow, arrows to move, Enter to choose, Escape to close. */
 export function ComboboxContent(props: ComboboxContentProps) {
-  const { label, placeholder, search, onSearch, filter = true, footer, className, children } = props;
+  const { label, placeholder, search, onSearch, footer, className, children } = props;
   return (
     <PopoverContent aria-label={label} className={cn('flex w-[336px] flex-col overflow-hidden p-0', className)}>
-      <Command label={label} shouldFilter={filter} loop className="flex min-h-0 flex-col">
+      <Command label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
         <div className="flex h-10 flex-none items-center gap-2.5 border-b border-line px-3.5 text-fg-3">
           <Icon of={Search} />
           <Command.Input
@@ -47,9 +45,8 @@ export function ComboboxContent(props: ComboboxContentProps) {
 }
 
 interface ComboboxItemProps {
-  /** Unique in the list; also what the built-in filter compares with, beside `keywords`. */
+  /** Unique in the list. */
   readonly value: string;
-  readonly keywords?: string[];
   readonly icon?: LucideIcon;
   readonly description?: ReactNode;
   readonly end?: ReactNode;
@@ -60,11 +57,10 @@ interface ComboboxItemProps {
 }
 
 export function ComboboxItem(props: ComboboxItemProps) {
-  const { icon, description, end, checked, children, keywords, disabled = false, ...rest } = props;
+  const { icon, description, end, checked, children, disabled = false, ...rest } = props;
   return (
     <Command.Item
       {...rest}
-      {...(keywords ? { keywords } : {})}
       disabled={disabled}
       className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-control px-[9px] py-1.5 text-sm select-none data-[disabled=true]:cursor-default data-[disabled=true]:text-fg-3 data-[selected=true]:bg-hover max-wide:min-h-9"
     >
@@ -82,9 +78,4 @@ export function ComboboxItem(props: ComboboxItemProps) {
 /** A line of the list that cannot be chosen: "No tickets found.", "Loading…" or an error. */
 export function ComboboxNote({ children }: { readonly children: ReactNode }) {
   return <div className="px-[9px] py-2 text-sm text-fg-3">{children}</div>;
-}
-
-/** Shown by the built-in filter when nothing matches. */
-export function ComboboxEmpty({ children }: { readonly children: ReactNode }) {
-  return <Command.Empty className="px-[9px] py-2 text-sm text-fg-3">{children}</Command.Empty>;
 }

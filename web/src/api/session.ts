@@ -1,0 +1,50 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { Me, ProductConfig } from '../../../src/contracts/api.js';
+import { apiDelete, apiGet, apiPost } from './client.js';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => apiGet<Me>('/me', { signal }),
+  staleTime: 60_000,
+});
+
+export const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: ({ signal }) => apiGet<ProductConfig>('/config', { signal }),
+  staleTime: 300_000,
+});
+
+/** Who is signed in; the shell's route has loaded it, so that it is there at once. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+/** Models, agent and people of this server; undefined while loading. */
+export function useConfig(): ProductConfig | undefined {
+  return useQuery(configQuery).data;
+}
+
+/** Whether this person may send, answer, stop and accept. */
+export function useCanWrite(): boolean {
+  const role = useMe().member?.role;
+  return role !== undefined && role !== 'viewer';
+}
+
+/** Whether this person may add repositories and projects. */
+export function useCanManage(): boolean {
+  const role = useMe().member?.role;
+  return role === 'owner' || role === 'admin';
+}
+
+/** Gives the owner's name on the first start and signs them in. */
+export async function setUpOwner(name: string): Promise<void> {
+  await apiPost('/setup', { name });
+}
+
+export async function signInWith(token: string): Promise<void> {
+  await apiPost('/session', { token });
+}
+
+export async function signOut(): Promise<void> {
+  await apiDelete('/session');
+}

@@ -1,0 +1,48 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { BranchView, Page } from '../../../src/contracts/api.js';
+import type { ProjectView } from '../../../projections/projects/projects.view.js';
+import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
+import type { TicketView } from '../../../projections/tickets/tickets.view.js';
+import { apiGet, apiPost } from './client.js';
+
+/** Tickets whose key or title matches, newest first. */
+export function useTickets(q: string, enabled = true) {
+  return useQuery({
+    queryKey: ['tickets', q],
+    queryFn: ({ signal }) => apiGet<Page<TicketView>>('/tickets', { query: { q, limit: 20 }, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export const projectsQuery = queryOptions({
+  queryKey: ['projects'],
+  queryFn: ({ signal }) => apiGet<Page<ProjectView>>('/projects', { signal }),
+  staleTime: 60_000,
+});
+
+export const repositoriesQuery = queryOptions({
+  queryKey: ['repositories'],
+  queryFn: ({ signal }) => apiGet<Page<RepositoryView>>('/repositories', { signal }),
+  staleTime: 60_000,
+});
+
+export function useBranches(repositoryId: string, q: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['branches', repositoryId, q],
+    queryFn: ({ signal }) =>
+      apiGet<Page<BranchView>>(`/repositories/${encodeURIComponent(repositoryId)}/branches`, { query: { q }, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** Makes a ticket in the given project. */
+export function createTicket(title: string, projectKey: string | undefined): Promise<TicketView> {
+  return apiPost<TicketView>('/tickets', { title, ...(projectKey === undefined ? {} : { projectKey }) });
+}
+
+/** Adds a repository by a path on the server's disk or a clone URL. Cloning may take a while. */
+export function addRepository(source: string): Promise<RepositoryView> {
+  return apiPost<RepositoryView>('/repositories', { source });
+}

@@ -1,0 +1,129 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { RUN_STATUSES } from '../../../src/domain/conversation/run-status.js';
+import { ApiError } from '../api/api-error.js';
+import { recentRunsQuery } from '../api/runs.js';
+import { configQuery, meQuery } from '../api/session.js';
+import { HomePage } from '../features/runs/home-page.js';
+import { Shell } from '../features/shell/shell.js';
+import { ErrorPage } from './error-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { RootLayout } from './root-layout.js';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/code-runs', throw: true }),
+});
+
+const nextPage = z.object({ next: z.optional(z.string()) });
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/access/setup-page.js'), 'SetupPage'),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search) => nextPage.parse(search),
+  component: lazyRouteComponent(() => import('../features/access/sign-in-page.js'), 'SignInPage'),
+});
+
+/** Everything inside the shell is for a signed-in member. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    });
+    if (me?.setupNeeded) redirect({ to: '/setup', throw: true });
+    if (!me?.member) redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+  },
+  loader: ({ context: { queryClient } }) => {
+    void queryClient.prefetchQuery(configQuery);
+    void queryClient.prefetchQuery(recentRunsQuery);
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/code-runs', component: HomePage });
+
+const allRunsSearch = z.object({
+  status: z.catch(z.optional(z.enum(RUN_STATUSES)), undefined),
+  q: z.catch(z.optional(z.string()), undefined),
+});
+
+const allRunsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/code-runs/all',
+  validateSearch: (search) => allRunsSearch.parse(search),
+  component: lazyRouteComponent(() => import('../features/runs/all-runs-page.js'), 'AllRunsPage'),
+});
+
+/** Every part is optional; an unusable one is dropped, so that an old link still opens the conversation. */
+const conversationSearch = z.object({
+  panel: z.catch(z.optional(z.enum(['changes', 'plan', 'terminal'])), undefined),
+  repo: z.catch(z.optional(z.string()), undefined),
+  file: z.catch(z.optional(z.string()), undefined),
+  line: z.catch(z.optional(z.number()), undefined),
+});
+
+const conversationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/code-runs/$ticketKey',
+  validateSearch: (search) => conversationSearch.parse(search),
+  component: lazyRouteComponent(() => import('../features/conversation/conversation-page.js'), 'ConversationPage'),
+});
+
+const pullRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pulls/$repository/$number',
+  component: lazyRouteComponent(() => import('../features/pulls/pull-page.js'), 'PullPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  setupRoute,
+  signInRoute,
+  shellRoute.addChildren([homeRoute, allRunsRoute, conversationRoute, pullRoute]),
+]);
+
+/** The app's router; pages read their parameters with `getRouteApi('/shell/code-runs/$ticketKey')` and its like. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ApiError, messageOf } from '../../api/api-error.js';
+import { signInWith } from '../../api/session.js';
+import { usePageTitle } from '../../app/page-title.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+import { AccessFrame } from './access-frame.js';
+import { safeNext } from './safe-next.js';
+
+const route = getRouteApi('/sign-in');
+
+/** Signs in with an access token. */
+export function SignInPage() {
+  usePageTitle('Sign in');
+  const { next } = route.useSearch();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const [token, setToken] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => signInWith(token.trim()),
+    onSuccess: () => {
+      queryClient.clear();
+      router.history.push(safeNext(next));
+    },
+  });
+
+  return (
+    <AccessFrame title="Sign in" lead="Paste an access token of this server.">
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (token.trim() && !signIn.isPending) signIn.mutate();
+        }}
+      >
+        <TextField
+          label="Access token"
+          type="password"
+          hint={
+            <>
+              On the machine that runs the server, <code>code-runs serve</code> prints where it keeps the owner’s token.
+            </>
+          }
+          value={token}
+          autoComplete="current-password"
+          spellCheck={false}
+          required
+          autoFocus
+          onChange={(event) => setToken(event.target.value)}
+          error={signIn.error ? problemWords(signIn.error) : undefined}
+        />
+        <Button type="submit" variant="primary" size="lg" busy={signIn.isPending}>
+          Sign in
+        </Button>
+      </form>
+    </AccessFrame>
+  );
+}
+
+function problemWords(error: Error): string {
+  if (error instanceof ApiError && error.status === 401)
+    return 'This token is not known here. Check that it is complete.';
+  return messageOf(error);
+}

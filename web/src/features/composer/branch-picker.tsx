@@ -1,0 +1,87 @@
+import { GitBranch } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { messageOf } from '../../api/api-error.js';
+import { useBranches } from '../../api/tracker.js';
+import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
+import { RemovablePill } from '../../ui/pill.js';
+import type { DraftRepository } from './draft-store.js';
+
+interface RepositoryPillProps {
+  readonly repository: DraftRepository;
+  readonly onBaseBranch: (branch: string) => void;
+  readonly onRemove: () => void;
+  readonly disabled?: boolean;
+}
+
+/** A chosen repository and the branch its draft PR will be based on. */
+export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }: RepositoryPillProps) {
+  const [open, setOpen] = useState(false);
+  const [search, setSearch] = useState('');
+  const { name, baseBranch, repositoryId } = repository;
+  const change = (next: boolean) => {
+    setOpen(next);
+    setSearch('');
+  };
+  return (
+    <Combobox open={open} onOpenChange={change}>
+      <ComboboxTrigger asChild>
+        <RemovablePill
+          icon={GitBranch}
+          removeLabel={`Remove ${name}`}
+          onRemove={onRemove}
+          disabled={disabled}
+          aria-label={`${name}, base branch ${baseBranch}`}
+        >
+          <span className="truncate text-fg">{name}</span>
+          <span aria-hidden>·</span>
+          <span className="truncate">{baseBranch}</span>
+        </RemovablePill>
+      </ComboboxTrigger>
+      <ComboboxContent
+        label="Base branch"
+        placeholder="Search branches"
+        search={search}
+        onSearch={setSearch}
+        className="w-72"
+      >
+        <Branches
+          repositoryId={repositoryId}
+          chosen={baseBranch}
+          search={search}
+          onChoose={(branch) => {
+            onBaseBranch(branch);
+            change(false);
+          }}
+        />
+      </ComboboxContent>
+    </Combobox>
+  );
+}
+
+interface BranchesProps {
+  readonly repositoryId: string;
+  readonly chosen: string;
+  readonly search: string;
+  readonly onChoose: (branch: string) => void;
+}
+
+function Branches({ repositoryId, chosen, search, onChoose }: BranchesProps) {
+  const q = useDeferredValue(search.trim());
+  const { data, error, isPending } = useBranches(repositoryId, q, true);
+  if (isPending) return <ComboboxNote>Loading…</ComboboxNote>;
+  if (error) return <ComboboxNote>Branches did not load. {messageOf(error)}</ComboboxNote>;
+  if (data.items.length === 0) return <ComboboxNote>No branches match.</ComboboxNote>;
+  const defaultFirst = [...data.items].sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+  return defaultFirst.map(({ name, isDefault }) => (
+    <ComboboxItem
+      key={name}
+      value={name}
+      icon={GitBranch}
+      checked={name === chosen}
+      end={isDefault ? 'Default' : undefined}
+      onSelect={() => onChoose(name)}
+    >
+      {name}
+    </ComboboxItem>
+  ));
+}

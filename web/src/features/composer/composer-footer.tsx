@@ -1,0 +1,76 @@
+import { Square } from 'lucide-react';
+import { Button } from '../../ui/button.js';
+import { cn } from '../../ui/cn.js';
+import { Icon } from '../../ui/icon.js';
+import { Kbd } from '../../ui/kbd.js';
+import type { ComposerLayer } from './composer-pills.js';
+import type { CharCount, ComposerSize } from './composer-rules.js';
+import type { Draft } from './draft-store.js';
+import { ModeMenu } from './mode-menu.js';
+import { ModelMenu } from './model-menu.js';
+import { SendButton } from './send-button.js';
+import type { RunningTurn } from './use-stop-key.js';
+
+interface ComposerFooterProps {
+  readonly size: ComposerSize;
+  readonly draft: Draft;
+  readonly update: (change: (draft: Draft) => Draft) => void;
+  readonly layer: ComposerLayer | null;
+  readonly onLayer: (layer: ComposerLayer | null) => void;
+  readonly count: CharCount;
+  readonly blocker: string | undefined;
+  readonly sending: boolean;
+  readonly onSend: () => void;
+  readonly running: RunningTurn | undefined;
+}
+
+/** Mode, model, count, Stop and Send. */
+export function ComposerFooter(props: ComposerFooterProps) {
+  const { draft, update, layer, onLayer, count, blocker, sending, onSend, running } = props;
+  const opener = (name: ComposerLayer) => (open: boolean) => onLayer(open ? name : null);
+  return (
+    <div className="flex items-center gap-2 max-wide:gap-1">
+      <ModeMenu
+        mode={draft.mode}
+        onMode={(mode) => update((now) => ({ ...now, mode }))}
+        open={layer === 'mode'}
+        onOpenChange={opener('mode')}
+        disabled={sending}
+      />
+      <ModelMenu
+        model={draft.model}
+        onModel={(model) => update((now) => ({ ...now, model }))}
+        open={layer === 'model'}
+        onOpenChange={opener('model')}
+        disabled={sending}
+      />
+      <span className="flex-1" />
+      {running && draft.instructions !== '' ? (
+        <span className="truncate text-xs text-fg-3 max-full:hidden">Sends when this turn ends.</span>
+      ) : null}
+      {count.text ? (
+        <span className={cn('flex-none text-xs tabular-nums', count.over ? 'text-failed' : 'text-fg-3')}>
+          {count.text}
+        </span>
+      ) : null}
+      {running ? <StopButton running={running} /> : null}
+      <SendButton blocker={blocker} sending={sending} onSend={onSend} />
+    </div>
+  );
+}
+
+function StopButton({ running: { onStop, stopping } }: { readonly running: RunningTurn }) {
+  return (
+    <Button
+      size="sm"
+      busy={stopping}
+      onClick={onStop}
+      aria-label={stopping ? 'Stopping' : 'Stop'}
+      className="max-wide:w-9 max-wide:px-0"
+    >
+      {stopping ? null : <Icon of={Square} size={14} />}
+      <span className="max-wide:hidden">{stopping ? 'Stopping' : 'Stop'}</span>
+      {stopping ? null : <Kbd keys="Escape" className="max-wide:hidden" />}
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+import { LIMITS } from '../../../../src/domain/shared/limits.js';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
+import type { Draft } from './draft-store.js';
+
+const COUNT_FROM = 7_000;
+const number = (value: number): string => value.toLocaleString('en-US');
+
+export interface CharCount {
+  /** `7,214 / 8,000`; undefined while there is room enough. */
+  readonly text: string | undefined;
+  readonly over: boolean;
+}
+
+/** What the counter shows for a text of this length (UTF-16 code units, as the server counts). */
+export function charCount(length: number): CharCount {
+  const text = length < COUNT_FROM ? undefined : `${number(length)} / ${number(LIMITS.instructions)}`;
+  return { text, over: length > LIMITS.instructions };
+}
+
+/** Why the draft cannot be sent, as one sentence; undefined when it can. */
+export function sendBlocker(draft: Draft, size: ComposerSize): string | undefined {
+  const { text, over } = charCount(draft.instructions.length);
+  if (size === 'reply') {
+    if (draft.instructions.trim() === '') return 'Write a message to send.';
+  } else {
+    if (!draft.ticket) return 'Add a ticket to send.';
+    if (draft.repositories.length === 0) return 'Add at least one repo to send.';
+  }
+  return over ? `${text}. Shorten the instructions to send.` : undefined;
+}
+
+export type ComposerSize = 'home' | 'quick' | 'reply';
+
+/** The words of the empty field. */
+export function placeholder(size: ComposerSize, hasTicket: boolean): string {
+  return size === 'home' && !hasTicket ? 'Add additional instructions…' : 'Add instructions for Claude Code (optional)';
+}
+
+const CYCLE: readonly Mode[] = ['ask', 'edits', 'plan'];
+
+/** Ask, Edits, Plan, Ask … */
+export function nextMode(mode: Mode): Mode {
+  return CYCLE[(CYCLE.indexOf(mode) + 1) % CYCLE.length] ?? 'edits';
+}
+
+interface PressedKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Whether a key pressed in the field sends. An input method uses Enter for itself: then it never does. */
+export function sends(event: PressedKey, enterSends: boolean): boolean {
+  if (event.key !== 'Enter' || event.isComposing || event.altKey) return false;
+  if (event.metaKey || event.ctrlKey) return true;
+  return enterSends && !event.shiftKey;
+}

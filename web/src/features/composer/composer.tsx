@@ -1,0 +1,120 @@
+import { useCallback, useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { usePreferences } from '../../app/preferences.js';
+import { cn } from '../../ui/cn.js';
+import { ComposerFooter } from './composer-footer.js';
+import { ComposerMessage } from './composer-message.js';
+import { ComposerPills } from './composer-pills.js';
+import type { ComposerLayer } from './composer-pills.js';
+import { charCount, nextMode, placeholder, sendBlocker, sends } from './composer-rules.js';
+import type { ComposerSize } from './composer-rules.js';
+import type { Draft } from './draft-store.js';
+import { updateDraft, useDraft } from './drafts.js';
+import { InstructionsField } from './instructions-field.js';
+import { useSending } from './use-sending.js';
+import type { SendSubmission } from './use-sending.js';
+import { useStopKey } from './use-stop-key.js';
+import type { RunningTurn } from './use-stop-key.js';
+
+interface ComposerProps {
+  /** `home` is the large one with pills, `quick` the same in a dialog, `reply` the small one under a conversation. */
+  readonly size: ComposerSize;
+  /** The accessible name, such as "New Code Run" or "Reply". */
+  readonly label: string;
+  /** The draft it edits: `home`, or the ticket's key for a reply. */
+  readonly draftId: string;
+  readonly onSend: SendSubmission;
+  /** A turn is at work: shows Stop, and that a message sent now waits for its end. */
+  readonly running?: RunningTurn | undefined;
+  /** Replaces the placeholder, for example while a question is open. */
+  readonly fieldPlaceholder?: string;
+  /** One line under the field, for example that the ticket already has a conversation. */
+  readonly notice?: ReactNode;
+  readonly autoFocus?: boolean;
+}
+
+const OPENERS: Readonly<Record<string, ComposerLayer>> = { KeyT: 'ticket', KeyR: 'repos', KeyP: 'model' };
+
+/** Where a message to the agent is written: ticket, repositories, instructions, mode, model. It keeps its draft. */
+export function Composer(props: ComposerProps) {
+  const { size, label, draftId, onSend, running, fieldPlaceholder, notice, autoFocus = false } = props;
+  const messageId = useId();
+  const draft = useDraft(draftId);
+  const enterSends = usePreferences((preferences) => preferences.enterSends);
+  const [layer, setLayer] = useState<ComposerLayer | null>(null);
+  const { state, send, changed } = useSending(draftId, onSend);
+  const stop = useStopKey(running?.stopping ? undefined : running?.onStop);
+  const blocker = sendBlocker(draft, size);
+  const count = charCount(draft.instructions.length);
+  const sending = state.kind === 'sending';
+
+  const update = useCallback(
+    (change: (draft: Draft) => Draft) => {
+      updateDraft(draftId, change);
+      changed();
+    },
+    [draftId, changed],
+  );
+  const submit = () => {
+    if (blocker === undefined) void send();
+  };
+  const pressInField = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') stop.press();
+    const isComposing = event.nativeEvent.isComposing;
+    if (!sends({ ...pickKey(event), isComposing }, enterSends)) return;
+    event.preventDefault();
+    submit();
+  };
+  const pressAnywhere = (event: KeyboardEvent) => {
+    // By code: with Alt held, `key` is some other sign on many keyboards.
+    if (!event.altKey || event.ctrlKey || event.metaKey || sending) return;
+    if (event.code === 'KeyM') update((now) => ({ ...now, mode: nextMode(now.mode) }));
+    else if (OPENERS[event.code] && (size !== 'reply' || event.code === 'KeyP')) setLayer(OPENERS[event.code] ?? null);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <form
+      aria-label={label}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={pressAnywhere}
+      className={cn(
+        'border border-line bg-panel shadow-rest focus-within:border-control',
+        size === 'reply' ? 'rounded-2xl px-2.5 pt-2.5 pb-[9px] max-wide:p-2' : 'rounded-3xl px-3.5 pt-3.5 pb-3',
+      )}
+    >
+      {size === 'reply' ? null : (
+        <ComposerPills draft={draft} update={update} layer={layer} onLayer={setLayer} disabled={sending} />
+      )}
+      <InstructionsField
+        value={draft.instructions}
+        onValue={(instructions) => update((now) => ({ ...now, instructions }))}
+        placeholder={fieldPlaceholder ?? placeholder(size, draft.ticket !== null)}
+        large={size !== 'reply'}
+        locked={sending}
+        invalid={count.over || state.kind === 'rejected'}
+        describedBy={messageId}
+        autoFocus={autoFocus}
+        onKeyDown={pressInField}
+      />
+      <ComposerMessage id={messageId} state={state} count={count} stopArmed={stop.armed} notice={notice} />
+      <ComposerFooter
+        size={size}
+        draft={draft}
+        update={update}
+        layer={layer}
+        onLayer={setLayer}
+        count={count}
+        blocker={blocker}
+        sending={sending}
+        onSend={submit}
+        running={running}
+      />
+    </form>
+  );
+}
+
+function pickKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent) {
+  return { key, shiftKey, altKey, ctrlKey, metaKey };
+}

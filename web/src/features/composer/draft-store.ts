@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { MODES } from '../../../../src/domain/conversation/conversation.types.js';
+
+const ticket = z.object({ key: z.string(), title: z.string(), projectId: z.string() });
+const repository = z.object({ repositoryId: z.string(), name: z.string(), baseBranch: z.string() });
+const draftShape = z.object({
+  ticket: z.nullable(ticket),
+  repositories: z.array(repository),
+  /** The person chose the repositories; a change of ticket then leaves them alone. */
+  repositoriesTouched: z.boolean(),
+  instructions: z.string(),
+  mode: z.enum(MODES),
+  /** Null: the default model. */
+  model: z.nullable(z.string()),
+  /** Of the submission that is not acknowledged yet, and what it was of. Outlives a reload, so that a resend is recognised. */
+  submission: z.nullable(z.object({ key: z.string(), of: z.string() })),
+});
+
+export type Draft = z.infer<typeof draftShape>;
+export type DraftTicket = z.infer<typeof ticket>;
+export type DraftRepository = z.infer<typeof repository>;
+
+export const emptyDraft: Draft = {
+  ticket: null,
+  repositories: [],
+  repositoriesTouched: false,
+  instructions: '',
+  mode: 'edits',
+  model: null,
+  submission: null,
+};
+
+type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const entry = (id: string): string => `code-runs.draft.${id}`;
+
+/** The stored draft with this id (a ticket's key, or `home`); an empty one if there is none or it is unusable. */
+export function loadDraft(storage: DraftStorage, id: string): Draft {
+  try {
+    const stored = draftShape.safeParse(JSON.parse(storage.getItem(entry(id)) ?? 'null'));
+    return stored.success ? stored.data : emptyDraft;
+  } catch {
+    // No JSON, or storage is forbidden here.
+    return emptyDraft;
+  }
+}
+
+/** Keeps the draft in this browser; false if it could not be kept. */
+export function saveDraft(storage: DraftStorage, id: string, draft: Draft): boolean {
+  try {
+    if (isEmpty(draft)) storage.removeItem(entry(id));
+    else storage.setItem(entry(id), JSON.stringify(draft));
+    return true;
+  } catch {
+    // Storage is forbidden or full; the text stays in the field while the page is open.
+    return false;
+  }
+}
+
+function isEmpty({ ticket, repositories, instructions, submission }: Draft): boolean {
+  return !ticket && repositories.length === 0 && instructions === '' && !submission;
+}
+
+/** The draft after the server took it: text, ticket and repositories go, how the person likes to work stays. */
+export function acknowledged(draft: Draft): Draft {
+  return { ...emptyDraft, mode: draft.mode, model: draft.model };
+}
+
+/**
+ * The draft about to be sent, with the key of its submission: the same key as before if the content is still the same,
+ * so that a resend is recognised; a new one if anything was changed.
+ */
+export function forSubmission(draft: Draft, content: unknown, newKey: () => string): { draft: Draft; key: string } {
+  const of = JSON.stringify(content);
+  if (draft.submission?.of === of) return { draft, key: draft.submission.key };
+  const submission = { key: newKey(), of };
+  return { draft: { ...draft, submission }, key: submission.key };
+}

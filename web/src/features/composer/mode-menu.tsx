@@ -1,0 +1,67 @@
+import { FilePenLine, GitPullRequestDraft, ListChecks, MessageCircle } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
+import { MODES } from '../../../../src/domain/conversation/conversation.types.js';
+import { setPreferences, usePreferences } from '../../app/preferences.js';
+import {
+  Menu,
+  MenuContent,
+  MenuRadioGroup,
+  MenuRadioItem,
+  MenuSeparator,
+  MenuSwitchItem,
+  MenuTrigger,
+} from '../../ui/menu.js';
+import { Control } from './control.js';
+
+export const MODE_WORDS: Readonly<Record<Mode, { label: string; description: string; icon: LucideIcon }>> = {
+  ask: { label: 'Ask', description: 'Answers questions. Changes nothing.', icon: MessageCircle },
+  edits: { label: 'Edits', description: 'Edits files on a new branch.', icon: FilePenLine },
+  plan: { label: 'Plan', description: 'Proposes a plan and waits for approval.', icon: ListChecks },
+};
+
+interface ModeMenuProps {
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+/** Ask, Edits or Plan, and the switch that lets Edits open a draft PR by itself. */
+export function ModeMenu({ mode, onMode, open, onOpenChange, disabled }: ModeMenuProps) {
+  const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
+  const { label, icon } = MODE_WORDS[mode];
+  return (
+    <Menu open={open} onOpenChange={onOpenChange}>
+      <MenuTrigger asChild>
+        <Control icon={icon} disabled={disabled} aria-label={`Mode: ${label}`} className="flex-none">
+          {label}
+        </Control>
+      </MenuTrigger>
+      <MenuContent aria-label="Mode" className="w-[336px]">
+        <MenuRadioGroup value={mode} onValueChange={(value) => onMode(MODES.find((known) => known === value) ?? mode)}>
+          {MODES.map((value) => (
+            <MenuRadioItem
+              key={value}
+              value={value}
+              icon={MODE_WORDS[value].icon}
+              description={MODE_WORDS[value].description}
+            >
+              {MODE_WORDS[value].label}
+            </MenuRadioItem>
+          ))}
+        </MenuRadioGroup>
+        <MenuSeparator />
+        <MenuSwitchItem
+          icon={GitPullRequestDraft}
+          description="Off by default. Applies to Edits."
+          checked={autoOpenDraftPr}
+          onCheckedChange={(checked) => setPreferences({ autoOpenDraftPr: checked })}
+        >
+          Auto open draft PR
+        </MenuSwitchItem>
+      </MenuContent>
+    </Menu>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RepositoryView } from '../../../../projections/repositories/repositories.view.js';
+import { messageOf } from '../../api/api-error.js';
+import { addRepository, repositoriesQuery } from '../../api/tracker.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+
+interface RepositoryAddProps {
+  readonly onAdded: (repository: RepositoryView) => void;
+  readonly onBack: () => void;
+}
+
+/** Adds a repository from the server's disk or from a clone URL. */
+export function RepositoryAdd({ onAdded, onBack }: RepositoryAddProps) {
+  const queryClient = useQueryClient();
+  const [source, setSource] = useState('');
+  const add = useMutation({
+    mutationFn: () => addRepository(source.trim()),
+    onSuccess: async (repository) => {
+      await queryClient.invalidateQueries(repositoriesQuery);
+      onAdded(repository);
+    },
+  });
+
+  return (
+    <form
+      aria-label="Add repository"
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A portal's events bubble through React to the composer's own form.
+        event.stopPropagation();
+        if (source.trim() && !add.isPending) add.mutate();
+      }}
+    >
+      <TextField
+        label="Path or clone URL"
+        placeholder="/srv/git/payments-api"
+        hint="A folder on the server’s disk, or a URL that git can clone."
+        value={source}
+        required
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setSource(event.target.value)}
+        error={add.error ? messageOf(add.error) : undefined}
+      />
+      <div className="flex justify-end gap-2">
+        <Button variant="ghost" onClick={onBack}>
+          Back
+        </Button>
+        <Button type="submit" variant="primary" busy={add.isPending}>
+          {add.isPending ? 'Cloning…' : 'Add repository'}
+        </Button>
+      </div>
+    </form>
+  );
+}

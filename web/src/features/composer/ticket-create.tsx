@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { LIMITS } from '../../../../src/domain/shared/limits.js';
+import type { TicketView } from '../../../../projections/tickets/tickets.view.js';
+import { messageOf } from '../../api/api-error.js';
+import { createTicket, projectsQuery } from '../../api/tracker.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+
+interface TicketCreateProps {
+  /** What was searched for, as a first title. */
+  readonly title: string;
+  readonly onCreated: (ticket: TicketView) => void;
+  readonly onBack: () => void;
+}
+
+/** Makes a ticket inside the picker: title and project. */
+export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCreateProps) {
+  const id = useId();
+  const queryClient = useQueryClient();
+  const projects = useQuery(projectsQuery).data?.items ?? [];
+  const [title, setTitle] = useState(firstTitle);
+  const [projectKey, setProjectKey] = useState<string>();
+  const create = useMutation({
+    mutationFn: () => createTicket(title.trim(), projectKey ?? projects[0]?.key),
+    onSuccess: (ticket) => {
+      void queryClient.invalidateQueries({ queryKey: ['tickets'] });
+      onCreated(ticket);
+    },
+  });
+
+  return (
+    <form
+      aria-label="Create ticket"
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A portal's events bubble through React to the composer's own form.
+        event.stopPropagation();
+        if (title.trim() && !create.isPending) create.mutate();
+      }}
+    >
+      <TextField
+        label="Title"
+        value={title}
+        maxLength={LIMITS.ticketTitle}
+        required
+        autoFocus
+        autoComplete="off"
+        onChange={(event) => setTitle(event.target.value)}
+        error={create.error ? messageOf(create.error) : undefined}
+      />
+      {projects.length > 0 ? (
+        <div className="grid gap-1.5">
+          <label htmlFor={id} className="text-sm font-strong">
+            Project
+          </label>
+          <select
+            id={id}
+            value={projectKey ?? projects[0]?.key ?? ''}
+            onChange={(event) => setProjectKey(event.target.value)}
+            className="h-9 w-full rounded-control border border-control bg-panel px-2.5 text-base"
+          >
+            {projects.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name} ({key})
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : null}
+      <div className="flex justify-end gap-2">
+        <Button variant="ghost" onClick={onBack}>
+          Back
+        </Button>
+        <Button type="submit" variant="primary" busy={create.isPending}>
+          Create ticket
+        </Button>
+      </div>
+    </form>
+  );
+}

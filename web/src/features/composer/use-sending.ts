@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
+import { UnreachableError, messageOf } from '../../api/api-error.js';
+import { randomId } from '../../api/random-id.js';
+import { usePreferences } from '../../app/preferences.js';
+import { acknowledged, forSubmission } from './draft-store.js';
+import type { Draft } from './draft-store.js';
+import { currentDraft, updateDraft } from './drafts.js';
+
+/** What a composer hands over. `ticketKey` and `repositories` are empty in a reply. */
+export interface Submission {
+  readonly ticketKey: string | null;
+  readonly repositories: readonly { readonly repository: string; readonly baseBranch: string }[];
+  readonly mode: Mode;
+  /** Only ever true in Edits. */
+  readonly autoOpenDraftPr: boolean;
+  /** Null: the default model. */
+  readonly model: string | null;
+  readonly instructions: string;
+}
+
+/** Resolves once the server took it; rejects with ApiError or UnreachableError. Equal keys are one submission. */
+export type SendSubmission = (submission: Submission, idempotencyKey: string) => Promise<void>;
+
+export type SendState =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'sending' }
+  /** Nobody knows whether it arrived; it is sent again, with its key, when the server can be reached. */
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'rejected'; readonly message: string };
+
+const READY: SendState = { kind: 'ready' };
+const RETRY_MS = 5_000;
+
+function toSubmission(draft: Draft, autoOpenDraftPr: boolean): Submission {
+  return {
+    ticketKey: draft.ticket?.key ?? null,
+    repositories: draft.repositories.map(({ repositoryId, baseBranch }) => ({ repository: repositoryId, baseBranch })),
+    mode: draft.mode,
+    autoOpenDraftPr: draft.mode === 'edits' && autoOpenDraftPr,
+    model: draft.model,
+    instructions: draft.instructions,
+  };
+}
+
+/** Sends one draft: clears it once acknowledged, keeps it when refused, and sends again by itself when back online. */
+export function useSending(draftId: string, onSend: SendSubmission) {
+  const [state, setState] = useState(READY);
+  const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
+  const busy = useRef(false);
+
+  const send = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setState({ kind: 'sending' });
+    const submission = toSubmission(currentDraft(draftId), autoOpenDraftPr);
+    const { draft, key } = forSubmission(currentDraft(draftId), submission, randomId);
+    updateDraft(draftId, () => draft);
+    try {
+      await onSend(submission, key);
+      updateDraft(draftId, acknowledged);
+      setState(READY);
+    } catch (error) {
+      setState(
+        error instanceof UnreachableError ? { kind: 'offline' } : { kind: 'rejected', message: messageOf(error) },
+      );
+    } finally {
+      busy.current = false;
+    }
+  }, [draftId, onSend, autoOpenDraftPr]);
+
+  useEffect(() => {
+    if (state.kind !== 'offline') return undefined;
+    const again = () => void send();
+    const timer = setInterval(again, RETRY_MS);
+    window.addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [state.kind, send]);
+
+  /** The person changed the draft: what was said about the earlier attempt no longer holds. */
+  const changed = useCallback(() => setState((now) => (now.kind === 'sending' ? now : READY)), []);
+  return { state, send, changed };
+}

@@ -1,0 +1,131 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ArrowRight, GitPullRequest, GitPullRequestClosed, GitPullRequestDraft } from 'lucide-react';
+import { Suspense, lazy } from 'react';
+import type { PullRequestPage } from '../../../../src/contracts/api.js';
+import { ApiError, messageOf } from '../../api/api-error.js';
+import { usePullRequest } from '../../api/pulls.js';
+import { NotFoundPage } from '../../app/not-found-page.js';
+import { usePageTitle } from '../../app/page-title.js';
+import { Button } from '../../ui/button.js';
+import { cn } from '../../ui/cn.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Icon } from '../../ui/icon.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { OpenNavigation, Page } from '../shell/page.js';
+import { PullFiles } from './pull-files.js';
+import { pullBadge } from './pull-state.js';
+
+const route = getRouteApi('/shell/pulls/$repository/$number');
+const Markdown = lazy(() => import('./pull-body.js').then(({ PullBody }) => ({ default: PullBody })));
+
+const ICONS = {
+  draft: GitPullRequestDraft,
+  open: GitPullRequest,
+  closed: GitPullRequestClosed,
+  merged: GitPullRequest,
+};
+const COLORS = {
+  draft: 'bg-neutral-bg text-neutral',
+  open: 'bg-ok-bg text-ok',
+  closed: 'bg-failed-bg text-failed',
+  merged: 'bg-accent-bg text-accent',
+};
+
+/** The page of a draft PR of the local code host, which has no website of its own. */
+export function PullPage() {
+  const { repository, number } = route.useParams();
+  const { data, error, isPending, refetch } = usePullRequest(repository, number);
+  usePageTitle(data ? `${data.title} · ${repository}#${number}` : `${repository}#${number}`);
+  if (isPending) return <PullSkeleton />;
+  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
+  if (!data) {
+    return (
+      <Page className="justify-center">
+        <EmptyState title="This PR did not load." action={<Button onClick={() => void refetch()}>Try again</Button>}>
+          {messageOf(error)}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <Pull pull={data} />;
+}
+
+function Pull({ pull }: { readonly pull: PullRequestPage }) {
+  const { repository, number, title, branch, baseBranch, body, ticketKey, files } = pull;
+  return (
+    <Page className="overflow-y-auto">
+      <header className="flex h-[52px] flex-none items-center gap-2.5 border-b border-line bg-bg px-2.5 wide:px-4">
+        <OpenNavigation />
+        <span className="min-w-0 truncate font-mono text-xs text-fg-2">
+          {repository}#{number}
+        </span>
+        <span className="flex-1" />
+        {ticketKey ? (
+          <Button asChild size="sm">
+            <Link to="/code-runs/$ticketKey" params={{ ticketKey }}>
+              Open conversation
+            </Link>
+          </Button>
+        ) : null}
+      </header>
+      <div className="mx-auto w-full max-w-[1080px] px-3.5 py-6 wide:px-6">
+        <h1 className="text-xl font-semibold tracking-[-0.012em] break-words">{title}</h1>
+        <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-fg-2">
+          <PullBadge pull={pull} />
+          <span className="flex min-w-0 flex-wrap items-center gap-1.5 font-mono text-xs">
+            <Branch name={branch} />
+            <Icon of={ArrowRight} size={14} />
+            <span className="sr-only">into</span>
+            <Branch name={baseBranch} />
+          </span>
+          <span>
+            at <code className="text-xs">{pull.headCommit.slice(0, 8)}</code>, from{' '}
+            <code className="text-xs">{pull.baseCommit.slice(0, 8)}</code>
+          </span>
+          <time dateTime={pull.createdAt}>{new Date(pull.createdAt).toLocaleString()}</time>
+        </div>
+        {body.trim() ? (
+          <section aria-label="Description" className="mt-5 rounded-xl border border-line bg-panel px-4 py-3.5">
+            <Suspense fallback={<Skeleton className="h-16" />}>
+              <Markdown text={body} />
+            </Suspense>
+          </section>
+        ) : null}
+        <PullFiles repository={repository} number={String(number)} headCommit={pull.headCommit} files={files} />
+      </div>
+    </Page>
+  );
+}
+
+function Branch({ name }: { readonly name: string }) {
+  return <span className="rounded-sm bg-accent-bg px-1.5 py-0.5 break-all text-accent">{name}</span>;
+}
+
+function PullBadge({ pull }: { readonly pull: PullRequestPage }) {
+  const { look, word } = pullBadge(pull);
+  return (
+    <span
+      className={cn(
+        'inline-flex h-[22px] items-center gap-1.5 rounded-[7px] pr-2 pl-1.5 text-xs font-strong forced-colors:border',
+        COLORS[look],
+      )}
+    >
+      <Icon of={ICONS[look]} size={14} />
+      {word}
+    </span>
+  );
+}
+
+function PullSkeleton() {
+  return (
+    <Page>
+      <div aria-busy className="mx-auto grid w-full max-w-[1080px] gap-3 px-3.5 pt-20 wide:px-6">
+        <span className="sr-only">Loading the PR</span>
+        <Skeleton className="h-7 w-2/3" />
+        <Skeleton className="h-5 w-1/2" />
+        <Skeleton className="mt-4 h-24" />
+        <Skeleton className="h-48" />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { create } from 'zustand';
+
+interface ShellLayers {
+  /** The navigation drawer of narrow screens. */
+  readonly drawer: boolean;
+  readonly palette: boolean;
+  readonly shortcuts: boolean;
+}
+
+/** Which layers of the shell are open. */
+export const useShellLayers = create<ShellLayers>()(() => ({ drawer: false, palette: false, shortcuts: false }));
+
+export function setShellLayer(layer: keyof ShellLayers, open: boolean): void {
+  useShellLayers.setState({ [layer]: open });
+}
+
+/** Puts the cursor into the composer of the page, once that page is drawn. */
+export function focusComposer(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer-field]')?.focus());
+}

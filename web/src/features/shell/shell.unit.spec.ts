@@ -1,0 +1,76 @@
+import type { RunStatus } from '../../../../src/domain/conversation/run-status.js';
+import { parsePreferences } from '../../app/preferences.js';
+import { titleOf } from '../../app/page-title.js';
+import { timeAgo } from '../runs/time-ago.js';
+import { groupRuns } from './group-runs.js';
+
+const run = (id: string, status: RunStatus, lastActivityAt = '2026-01-01T00:00:00.000Z') => ({
+  id,
+  status,
+  lastActivityAt,
+});
+const ids = (runs: readonly { id: string }[]) => runs.map(({ id }) => id);
+
+describe('the sidebar’s groups', () => {
+  it('each status has its place', () => {
+    const groups = groupRuns([
+      run('a', 'Needs input'),
+      run('b', 'Running'),
+      run('c', 'Queued'),
+      run('d', 'Failed'),
+      run('e', 'PR opened'),
+      run('f', 'Idle'),
+    ]);
+    expect(ids(groups.needsYou)).toEqual(['a']);
+    expect(ids(groups.active)).toEqual(['b', 'c']);
+    expect(ids(groups.recent)).toEqual(['d', 'e', 'f']);
+  });
+
+  it('the newest activity comes first', () =>
+    expect(
+      ids(
+        groupRuns([run('old', 'Idle', '2026-01-01T00:00:00.000Z'), run('new', 'Idle', '2026-01-02T00:00:00.000Z')])
+          .recent,
+      ),
+    ).toEqual(['new', 'old']));
+
+  it('only Recent is cut short', () => {
+    const many = (status: RunStatus) => Array.from({ length: 20 }, (_, n) => run(`${status}${n}`, status));
+    const groups = groupRuns([...many('Idle'), ...many('Running')]);
+    expect(groups.recent).toHaveLength(8);
+    expect(groups.active).toHaveLength(20);
+  });
+});
+
+describe('time ago', () => {
+  const now = Date.parse('2026-01-10T12:00:00.000Z');
+  it.each([
+    ['2026-01-10T11:59:30.000Z', 'now'],
+    ['2026-01-10T12:00:30.000Z', 'now'],
+    ['2026-01-10T11:52:00.000Z', '8m'],
+    ['2026-01-10T09:00:00.000Z', '3h'],
+    ['2026-01-09T11:00:00.000Z', '1d'],
+    ['2025-12-25T12:00:00.000Z', '2w'],
+    ['2024-01-01T00:00:00.000Z', '2y'],
+  ])('%s is %s', (at, expected) => expect(timeAgo(at, now)).toBe(expected));
+});
+
+describe('the tab’s title', () => {
+  it.each([
+    ['Needs input', 'Needs input: Retry · Code Runs'],
+    ['Running', 'Running: Retry · Code Runs'],
+    ['Idle', 'Retry · Code Runs'],
+  ] as const)('of a run that is %s', (status, expected) => expect(titleOf('Retry', status)).toBe(expected));
+  it('of home is the product’s name', () => expect(titleOf('Code Runs')).toBe('Code Runs'));
+});
+
+describe('preferences', () => {
+  const defaults = { singleKeyShortcuts: true, enterSends: true, autoOpenDraftPr: false };
+  it('unusable ones are replaced by the defaults', () => {
+    expect(parsePreferences(null)).toEqual(defaults);
+    expect(parsePreferences('{')).toEqual(defaults);
+    expect(parsePreferences('{"enterSends":"yes"}')).toEqual(defaults);
+  });
+  it('a missing one has its default', () =>
+    expect(parsePreferences('{"singleKeyShortcuts":false}')).toEqual({ ...defaults, singleKeyShortcuts: false }));
+});

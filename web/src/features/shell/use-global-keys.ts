@@ -1,0 +1,42 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { usePreferences } from '../../app/preferences.js';
+import { focusComposer, setShellLayer } from './navigation.js';
+import { isShortcutPlace, nextRegion } from './single-keys.js';
+
+/** The keys that work on every page of the shell. */
+export function useGlobalKeys(): void {
+  const navigate = useNavigate();
+  const singleKeys = usePreferences((preferences) => preferences.singleKeyShortcuts);
+
+  useEffect(() => {
+    const single = (run: () => void) => (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!singleKeys || event.defaultPrevented || !isShortcutPlace(target, event.isComposing)) return;
+      event.preventDefault();
+      run();
+    };
+    return tinykeys(window, {
+      '$mod+k': (event) => {
+        event.preventDefault();
+        setShellLayer('palette', true);
+      },
+      'Shift+N': single(() => void navigate({ to: '/code-runs' }).then(focusComposer)),
+      'g h': single(() => void navigate({ to: '/code-runs' })),
+      'Shift+?': single(() => setShellLayer('shortcuts', true)),
+      F6: (event) => moveBetweenRegions(event, false),
+      'Shift+F6': (event) => moveBetweenRegions(event, true),
+    });
+  }, [navigate, singleKeys]);
+}
+
+function moveBetweenRegions(event: KeyboardEvent, backwards: boolean): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null || region.getClientRects().length > 0,
+  );
+  if (regions.length === 0) return;
+  event.preventDefault();
+  const current = regions.findLastIndex((region) => region.contains(document.activeElement));
+  regions[nextRegion(current, regions.length, backwards)]?.focus();
+}
