@@ -136,6 +136,7 @@ export class ProjectionLoop {
     }
     const last = events[events.length - 1]?.metadata.recordedAt ?? this.#counters.lastRecordedAt;
     this.#set({ caughtUp, events: this.#counters.events + events.length, lastRecordedAt: last });
+    this.#position.advance(position);
   }
 
   async #fold(events: readonly KeyedEvent[], upTo: Position, signal: AbortSignal): Promise<void> {
@@ -147,7 +148,6 @@ export class ProjectionLoop {
       await this.#commit(written, upTo, signal);
     }
     for (const event of missed) this.#quarantine(event);
-    this.#position.advance(upTo);
   }
 
   /** Leaders before followers: what a leader shows as reflected, its followers then show too, whoever writes meanwhile. */

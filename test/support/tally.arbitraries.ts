@@ -25,7 +25,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     }),
   }),
   fc.record({ type: fc.constant('InterruptRequested'), data: fc.record({ turnId, by: fc.constant('ada') }) }),
-) as fc.Arbitrary<DomainEvent>;
+);
 
 const recording: fc.Arbitrary<Recording> = fc.record({
   stream: fc.constantFrom('cr_conversation-acme_a', 'cr_conversation-acme_b', 'cr_conversation-acme_c'),
