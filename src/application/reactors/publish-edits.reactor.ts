@@ -1,8 +1,9 @@
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
-import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
+import type { ConversationEvent, EditsProposed } from '../../domain/conversation/conversation.events.js';
 import type { ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
+import { findPublish, isPublishing, publishes } from '../../domain/conversation/publishing.js';
 import { streams } from '../../domain/shared/streams.js';
 import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
@@ -43,28 +44,20 @@ export class PublishEditsReactor implements ConversationWork {
   constructor(private readonly deps: PublishDeps) {}
 
   hasWork(state: ConversationState): boolean {
-    return (state.publish?.pending.length ?? 0) > 0;
+    return isPublishing(state);
   }
 
   async run(ref: ConversationRef, signal: AbortSignal): Promise<void> {
-    const accepted = await this.accepted(ref);
-    for (const target of accepted.publish.pending) {
+    const facts = await conversationFacts(this.deps.log, ref);
+    const state = facts.reduce(conversationDecider.evolve, conversationDecider.initialState);
+    // The oldest first, so that the branch ends at the newest revision; the next one is looked at with its outcome recorded.
+    const publish = publishes(state).findLast(({ pending }) => pending.length > 0);
+    if (!publish) return;
+    const accepted = { ...acceptedEdits(facts, publish), state, publish };
+    for (const target of publish.pending) {
       signal.throwIfAborted();
       await this.publishOne(ref, accepted, target, signal);
     }
-  }
-
-  private async accepted(ref: ConversationRef): Promise<Accepted> {
-    const facts = await conversationFacts(this.deps.log, ref);
-    const state = facts.reduce(conversationDecider.evolve, conversationDecider.initialState);
-    const { publish } = state;
-    const proposed = facts.find((fact) => fact.type === 'EditsProposed' && fact.data.revision === publish?.revision);
-    const runId = proposed?.type === 'EditsProposed' ? proposed.data.runId : '';
-    const run = facts.find((fact) => fact.type === 'RunStarted' && fact.data.runId === runId);
-    if (!publish || proposed?.type !== 'EditsProposed' || run?.type !== 'RunStarted') {
-      throw new Error('A publish without the revision it names.');
-    }
-    return { proposal: proposed.data, repositories: run.data.repositories, state, publish };
   }
 
   private async publishOne(
@@ -78,8 +71,7 @@ export class PublishEditsReactor implements ConversationWork {
     try {
       const commit = await retrying(() => this.commit(ref, accepted, target), signal);
       const { state } = await this.send(ref, { type: 'RecordPublished', data: { publishId, repositoryId, commit } });
-      const stillPending =
-        state.publish?.publishId === publishId && state.publish.pending.some((t) => t.repositoryId === repositoryId);
+      const stillPending = findPublish(state, publishId)?.pending.some((t) => t.repositoryId === repositoryId) === true;
       if (openDraftPr && stillPending) {
         const data = await retrying(() => this.openPullRequest(ref, accepted, target), signal);
         await this.send(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } });
@@ -160,4 +152,16 @@ export class PublishEditsReactor implements ConversationWork {
       },
     });
   }
+}
+
+function acceptedEdits(
+  facts: readonly ConversationEvent[],
+  { revision }: PublishState,
+): Pick<Accepted, 'proposal' | 'repositories'> {
+  const proposed = facts.find((fact) => fact.type === 'EditsProposed' && fact.data.revision === revision);
+  const runId = proposed?.type === 'EditsProposed' ? proposed.data.runId : '';
+  const run = facts.find((fact) => fact.type === 'RunStarted' && fact.data.runId === runId);
+  if (proposed?.type !== 'EditsProposed' || run?.type !== 'RunStarted')
+    throw new Error('A publish without the revision it names.');
+  return { proposal: proposed.data, repositories: run.data.repositories };
 }

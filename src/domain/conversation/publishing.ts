@@ -33,7 +33,8 @@ export function unfinished(publish: PublishState): PublishState | null {
   return publish.earlier && unfinished(publish.earlier);
 }
 
-function publishes({ publish }: ConversationState): readonly PublishState[] {
+/** Newest first. */
+export function publishes({ publish }: ConversationState): readonly PublishState[] {
   const chain: PublishState[] = [];
   for (let link = publish; link; link = link.earlier) chain.push(link);
   return chain;
