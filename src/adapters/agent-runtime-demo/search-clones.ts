@@ -63,8 +63,8 @@ export function describeFindings(findings: Findings): string {
   const searched = `I searched ${scope} for ${words.map((word) => codeSpan(oneLine(word))).join(', ')}`;
   if (read.length === 0) return `${searched} and found nothing.`;
   const count = result.files.length;
-  const best = count > read.length ? `; the best ${read.length} of ${count}` : '';
-  return `${searched} and found${best}:\n\n${listFindings(read)}`;
+  const best = count > read.length ? `; the best ${read.length}` : '';
+  return `${searched} and found ${count} ${count === 1 ? 'file' : 'files'}${best}:\n\n${listFindings(read)}`;
 }
 
 /** A Markdown list: each file with its best lines. */
