@@ -18,6 +18,8 @@ const level = (name, moduleNameMapper, more = {}) => ({
 });
 
 export default {
+  // Two busy cores start git and browsers slowly; a rule about speed measures itself.
+  testTimeout: 60_000,
   projects: [
     level('unit', toSource),
     level('prop', toSource),

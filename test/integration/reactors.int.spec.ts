@@ -1,0 +1,146 @@
+import type { ConversationState } from '../../src/domain/conversation/conversation.state.js';
+import { runStatus } from '../../src/domain/conversation/run-status.js';
+import type { DomainEvent, DomainEventType, EventOf } from '../../src/domain/events.js';
+import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
+import { HostileAgent } from '../stand-ins/hostile-agent.js';
+import { startWorld, type World } from '../support/conversation-world.js';
+
+const REPOSITORIES = { alpha: { 'greeting.txt': 'hello alpha\n' }, beta: { 'greeting.txt': 'hello beta\n' } };
+const GREET_BOTH =
+  'replace `hello` with `hello world` in `alpha/greeting.txt`\nreplace `hello` with `hello world` in `beta/greeting.txt`';
+
+const quiet = (now: ConversationState): boolean =>
+  now.activity.kind === 'none' &&
+  now.queue.every((turn) => turn.held) &&
+  (now.publish?.pending.length ?? 0) === 0 &&
+  now.lastOutcome !== null;
+const of = <Type extends DomainEventType>(facts: readonly DomainEvent[], type: Type): readonly EventOf<Type>[] =>
+  facts.filter((fact): fact is EventOf<Type> => fact.type === type);
+
+
+describe('turns and publishing on real repositories', () => {
+  let world: World;
+  const start = async (wrap?: (demo: AgentRuntime) => AgentRuntime): Promise<void> => {
+    world = await startWorld(REPOSITORIES, wrap);
+  };
+  afterEach(async () => {
+    expect(world.warnings).toEqual([]);
+    await world.stop();
+  });
+
+  it('opens a draft PR in each changed repository when the toggle is on', async () => {
+    await start();
+    await world.message('edits', GREET_BOTH, true);
+    const now = await world.until((state) => state.pullRequests.length === 2 && quiet(state));
+    expect(runStatus(now)).toEqual({ status: 'PR opened', reason: '' });
+    for (const name of ['alpha', 'beta']) {
+      const origin = world.origin(name);
+      expect(origin.git('show', 'code-runs/ACME-1:greeting.txt')).toContain(`hello world ${name}`);
+      expect(origin.git('show', 'main:greeting.txt')).toContain(`hello ${name}`);
+      const edits = now.edits?.proposal.repositories.find((r) => r.repositoryId === name);
+      expect(origin.git('rev-parse', 'code-runs/ACME-1^{tree}').trim()).toBe(edits?.tree);
+      const shown = await world.blobs.get(edits?.patch.digest ?? '');
+      expect(Buffer.from(shown).toString().trimEnd()).toBe(
+        origin.git('diff', '--full-index', '-M', 'main..code-runs/ACME-1'),
+      );
+    }
+  });
+
+  it('waits for a review with the toggle off, and a later turn adds to the same PR', async () => {
+    await start();
+    await world.message('edits', 'replace `hello` with `hi` in `alpha/greeting.txt`');
+    const reviewed = await world.until(quiet);
+    expect(runStatus(reviewed)).toEqual({ status: 'Idle', reason: 'Edits are ready for review.' });
+    await world.send({
+      type: 'AcceptEdits',
+      data: { revision: 1, acceptedBy: 'maya', openDraftPr: true, publishId: 'publish-1' },
+    });
+    await world.until((state) => state.pullRequests.length === 1 && quiet(state));
+    await world.message('edits', 'replace `hello` with `hi` in `beta/greeting.txt`', true);
+    const now = await world.until((state) => state.revisionCount === 2 && quiet(state));
+    expect(now.pullRequests.map((pr) => [pr.repositoryId, pr.number, pr.revision])).toEqual([
+      ['alpha', 1, 2],
+      ['beta', 1, 2],
+    ]);
+    await expect(
+      world.send({
+        type: 'AcceptEdits',
+        data: { revision: 1, acceptedBy: 'maya', openDraftPr: true, publishId: 'publish-2' },
+      }),
+    ).rejects.toMatchObject({ code: 'CONVERSATION.STALE_REVISION' });
+  });
+
+  it('a question waits for its answer and the turn goes on with it', async () => {
+    await start();
+    await world.message(
+      'edits',
+      'ask: Which greeting? [hi | hey]\nreplace `hello` with `{answer}` in `alpha/greeting.txt`',
+      true,
+    );
+    const asked = await world.until((state) => state.activity.kind === 'waiting');
+    expect(runStatus(asked).status).toBe('Needs input');
+    const inputId = asked.activity.kind === 'waiting' ? asked.activity.inputId : '';
+    await world.send({ type: 'AnswerQuestion', data: { inputId, answer: 'hey', answeredBy: 'maya' } });
+    await world.until((state) => state.pullRequests.length === 1 && quiet(state));
+    expect(world.origin('alpha').git('show', 'code-runs/ACME-1:greeting.txt')).toBe('hey alpha');
+  });
+
+  it('Stop ends a turn within a second and holds queued messages back', async () => {
+    await start();
+    const turnId = await world.message('edits', 'wait 50s');
+    await world.until((state) => state.activity.kind === 'working' && state.activity.started);
+    await world.message('edits', 'say: later');
+    const began = performance.now();
+    await world.send({ type: 'RequestInterrupt', data: { turnId, by: 'maya' } });
+    const now = await world.until(quiet);
+    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(now.lastOutcome?.kind).toBe('interrupted');
+    expect(now.queue.map((turn) => turn.held)).toEqual([true]);
+  });
+
+  it('Ask and Plan change nothing, whatever the message says; an approved plan is carried out by an Edits turn', async () => {
+    await start();
+    await world.message('ask', GREET_BOTH);
+    await world.until(quiet);
+    await world.message('plan', GREET_BOTH);
+    const planned = await world.until((state) => state.plan?.decision === 'open' && state.activity.kind === 'none');
+    expect(of(await world.facts(), 'EditsProposed')).toEqual([]);
+    await world.send({
+      type: 'RequestPlanChanges',
+      data: {
+        version: planned.plan?.version ?? 0,
+        text: 'replace `hello` with `hey` in `alpha/greeting.txt`',
+        by: 'maya',
+        turnId: 'turn-changes',
+      },
+    });
+    const second = await world.until((state) => state.plan?.version === 2 && state.activity.kind === 'none');
+    expect(runStatus(second).status).toBe('Needs input');
+    await world.send({
+      type: 'ApprovePlan',
+      data: { version: 2, by: 'maya', turnId: 'turn-carry-out', autoOpenDraftPr: true },
+    });
+    await world.until((state) => state.pullRequests.length > 0 && quiet(state));
+    expect(world.origin('alpha').git('show', 'code-runs/ACME-1:greeting.txt')).toBe('hey alpha');
+  });
+
+  it.each(['ask', 'plan'] as const)(
+    'edits that a hostile agent injects in %s are refused and shown as denied',
+    async (mode) => {
+      await start((demo) => new HostileAgent(demo));
+      await world.message(mode, 'hostile: edits');
+      await world.until(quiet);
+      const facts = await world.facts();
+      expect(of(facts, 'EditsProposed')).toEqual([]);
+      expect(of(facts, 'ToolReturned').map((fact) => fact.data.outcome)).toContain('denied');
+      expect((world.runtime as HostileAgent).replies.every((reply) => reply.isError)).toBe(true);
+    },
+  );
+
+  it('secrets in what an agent says reach neither log nor blobs of output', async () => {
+    await start((demo) => new HostileAgent(demo));
+    await world.message('ask', 'hostile: text secret');
+    await world.until(quiet);
+    expect(JSON.stringify(await world.facts())).not.toMatch(/ghp_[A-Za-z0-9]{30}|sk-ant-/);
+  });
+});
