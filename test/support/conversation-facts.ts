@@ -14,16 +14,16 @@ type Data<Type extends string, Union extends { readonly type: string; readonly d
 export function fact<Type extends ConversationEvent['type']>(
   type: Type,
   data: Data<Type, ConversationEvent>,
-): ConversationEvent {
-  return { type, data } as unknown as ConversationEvent;
+): Extract<ConversationEvent, { type: Type }> {
+  return { type, data } as unknown as Extract<ConversationEvent, { type: Type }>;
 }
 
 /** A command to the conversation. */
 export function command<Type extends ConversationCommand['type']>(
   type: Type,
   data: Data<Type, ConversationCommand>,
-): ConversationCommand {
-  return { type, data } as unknown as ConversationCommand;
+): Extract<ConversationCommand, { type: Type }> {
+  return { type, data } as unknown as Extract<ConversationCommand, { type: Type }>;
 }
 
 export function stateAfter(facts: Facts): ConversationState {

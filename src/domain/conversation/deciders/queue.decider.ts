@@ -14,6 +14,7 @@ import type { ConversationEvent, RunStarted } from '../conversation.events.js';
 import type { ConversationState, RunState } from '../conversation.state.js';
 import type { Mode } from '../conversation.types.js';
 import { LIMITS } from '../../shared/limits.js';
+import type { RepositoryId } from '../../shared/types.js';
 
 type Facts = readonly ConversationEvent[];
 
@@ -81,15 +82,22 @@ function startRun(
  * What a new run lays over its fresh clones: the newest revision, unless it was rejected or all of its work has left by
  * merged or closed pull requests. Then what open pull requests show goes along, or updating them would take it away.
  */
-export function seedRevision({ edits, pullRequests }: ConversationState): number | null {
-  if (!edits) return null;
-  const { revision, repositories } = edits.proposal;
-  const hasLeft = repositories.every(({ repositoryId }) =>
-    pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.revision === revision && pr.state !== 'open'),
-  );
-  if (edits.decision !== 'rejected' && !hasLeft) return revision;
-  const shown = pullRequests.filter((pr) => pr.state === 'open').map((pr) => pr.revision);
+export function seedRevision(state: ConversationState): number | null {
+  if (!state.edits) return null;
+  const { revision, repositories } = state.edits.proposal;
+  const hasLeft = repositories.every(({ repositoryId }) => workHasLeft(repositoryId, revision, state));
+  if (state.edits.decision !== 'rejected' && !hasLeft) return revision;
+  const shown = state.pullRequests.filter((pr) => pr.state === 'open').map((pr) => pr.revision);
   return shown.length === 0 ? null : Math.max(...shown);
+}
+
+/** The pull request that showed this revision of the repository was merged or closed: a new run starts there without it. */
+export function workHasLeft(
+  repositoryId: RepositoryId,
+  revision: number,
+  { pullRequests }: ConversationState,
+): boolean {
+  return pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.revision === revision && pr.state !== 'open');
 }
 
 function continues(run: RunState, offer: RunOffer): boolean {

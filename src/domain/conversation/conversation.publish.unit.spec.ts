@@ -1,0 +1,286 @@
+import {
+  accepted,
+  claimed,
+  command,
+  commitOf,
+  completed,
+  editsOpen,
+  fact,
+  idle,
+  nextTurn,
+  onBranch,
+  prClosed,
+  prMerged,
+  prOpened,
+  prOpenFailed,
+  proposed,
+  prsOpen,
+  prUpdated,
+  published,
+  publishing,
+  publishRequested,
+  pullRequest,
+  started,
+  stateAfter,
+  turnQueued,
+  type Facts,
+} from '../../../test/support/conversation-facts.js';
+import { givenFor } from '../../../test/support/given-when-then.js';
+import { conversationDecider } from './conversation.decider.js';
+import { isPublishing } from './publishing.js';
+
+const given = givenFor(conversationDecider);
+const recordPublished = (revision: number, repositoryId: string, commit = commitOf(revision)) =>
+  command('RecordPublished', { publishId: `publish-${revision}`, repositoryId, commit });
+const recordOpened = (revision: number, repositoryId: string, number = 1) =>
+  command('RecordPrOpened', { publishId: `publish-${revision}`, ...pullRequest(repositoryId, number) });
+const recordFailed = (revision: number, repositoryId: string) =>
+  command('RecordPrOpenFailed', {
+    publishId: `publish-${revision}`,
+    repositoryId,
+    code: 'HOST.FORBIDDEN',
+    message: `No access to ${repositoryId}.`,
+  });
+const recordState = (repositoryId: string, state: 'closed' | 'merged', number = 1) =>
+  command('RecordPrState', { repositoryId, number, state });
+const openDraftPrs = (publishId: string, repositoryIds: readonly string[] | null = null) =>
+  command('OpenDraftPrs', { publishId, requestedBy: 'ada', repositoryIds });
+const accept = (revision: number) =>
+  command('AcceptEdits', { revision, acceptedBy: 'ada', openDraftPr: true, publishId: `publish-${revision}` });
+
+const partlyFailed: Facts = [...publishing, published(1, 'api'), prOpened(1, 'api'), prOpenFailed(1, 'web')];
+const commitOnly: Facts = [...editsOpen, accepted(1, 1), publishRequested(1, 1, { openDraftPr: false })];
+/** Revision 2 was accepted on top of what those facts left. */
+const secondAccepted = (facts: Facts, changes: Parameters<typeof publishRequested>[2] = {}): Facts => [
+  ...facts,
+  ...nextTurn(2, proposed(2, 2)),
+  accepted(2, 2),
+  publishRequested(2, 2, changes),
+];
+
+describe('Publishing', () => {
+  it('goes on repository by repository: a commit, then a draft PR', () => {
+    given(publishing)
+      .when(recordPublished(1, 'api'))
+      .then([published(1, 'api')]);
+    given([...publishing, published(1, 'api')])
+      .when(recordOpened(1, 'api'))
+      .then([prOpened(1, 'api')]);
+    expect(isPublishing(stateAfter([...publishing, published(1, 'api'), prOpened(1, 'api')]))).toBe(true);
+    expect(isPublishing(stateAfter(prsOpen))).toBe(false);
+  });
+  it('ends with the commit when no draft PR is wanted', () => {
+    given(commitOnly)
+      .when(recordPublished(1, 'api'))
+      .then([published(1, 'api')]);
+    expect(isPublishing(stateAfter([...commitOnly, published(1, 'api'), published(1, 'web')]))).toBe(false);
+  });
+  it('opens no draft PR before there is a commit of that revision', () => {
+    given(publishing).when(recordOpened(1, 'api')).thenRejects('CONVERSATION.UNKNOWN_PUBLISH');
+    given(secondAccepted([...commitOnly, published(1, 'api'), published(1, 'web')]))
+      .when(recordOpened(2, 'api'))
+      .thenRejects('CONVERSATION.UNKNOWN_PUBLISH');
+  });
+  it('adds nothing when a report is repeated', () => {
+    given([...publishing, published(1, 'api')])
+      .when(recordPublished(1, 'api'))
+      .then([]);
+    given([...publishing, published(1, 'api'), prOpened(1, 'api')])
+      .when(recordPublished(1, 'api'))
+      .then([]);
+    given([...publishing, published(1, 'api'), prOpened(1, 'api')])
+      .when(recordOpened(1, 'api'))
+      .then([]);
+    given([...publishing, prOpenFailed(1, 'api')])
+      .when(recordFailed(1, 'api'))
+      .then([]);
+  });
+  it('takes no report of a publish that was never requested', () => {
+    for (const report of [recordPublished(9, 'api'), recordOpened(9, 'api'), recordFailed(9, 'api')]) {
+      given(publishing).when(report).thenRejects('CONVERSATION.UNKNOWN_PUBLISH');
+      given(idle).when(report).thenRejects('CONVERSATION.UNKNOWN_PUBLISH');
+    }
+  });
+});
+
+describe('A partial failure', () => {
+  it('is a fact of its repository and leaves the others alone', () => {
+    given([...publishing, published(1, 'api'), prOpened(1, 'api')])
+      .when(recordFailed(1, 'web'))
+      .then([prOpenFailed(1, 'web')]);
+    given([...publishing, prOpenFailed(1, 'web')])
+      .when(recordPublished(1, 'api'))
+      .then([published(1, 'api')]);
+  });
+  it('can be tried again, which leaves out what went well', () => {
+    given(partlyFailed)
+      .when(openDraftPrs('publish-again'))
+      .then([publishRequested(1, 1, { publishId: 'publish-again', repositories: [onBranch('web')] })]);
+  });
+  it('can be tried again for chosen repositories', () => {
+    given([...publishing, prOpenFailed(1, 'api'), prOpenFailed(1, 'web')])
+      .when(openDraftPrs('publish-again', ['web']))
+      .then([publishRequested(1, 1, { publishId: 'publish-again', repositories: [onBranch('web')] })]);
+    given(partlyFailed)
+      .when(openDraftPrs('publish-again', ['api']))
+      .thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+  });
+  it('after the commit is tried again from there', () => {
+    const again = [
+      ...publishing,
+      published(1, 'api'),
+      prOpenFailed(1, 'api'),
+      published(1, 'web'),
+      prOpened(1, 'web'),
+      publishRequested(1, 1, { publishId: 'publish-again', repositories: [onBranch('api')] }),
+    ];
+    given(again)
+      .when(command('RecordPublished', { publishId: 'publish-again', repositoryId: 'api', commit: commitOf(1) }))
+      .then([]);
+    given(again)
+      .when(command('RecordPrOpened', { publishId: 'publish-again', ...pullRequest('api', 1) }))
+      .then([fact('PrOpened', { ...prOpened(1, 'api').data, publishId: 'publish-again' })]);
+  });
+});
+
+describe('Opening draft PRs', () => {
+  it('works after edits were accepted without them', () => {
+    given([...commitOnly, published(1, 'api'), published(1, 'web')])
+      .when(openDraftPrs('publish-again'))
+      .then([publishRequested(1, 1, { publishId: 'publish-again' })]);
+  });
+  it('waits until publishing has ended', () => {
+    given(publishing).when(openDraftPrs('publish-again')).thenRejects('CONVERSATION.PUBLISHING');
+  });
+  it('finds nothing to do without accepted edits or when all draft PRs exist', () => {
+    given(idle).when(openDraftPrs('p')).thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+    given(editsOpen).when(openDraftPrs('p')).thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+    given(prsOpen).when(openDraftPrs('p')).thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+  });
+  it('does not open again what was merged or closed', () => {
+    given([...prsOpen, prMerged('api'), prClosed('web')])
+      .when(openDraftPrs('p'))
+      .thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+  });
+});
+
+describe('A later revision', () => {
+  it('updates the open PR', () => {
+    given(secondAccepted(prsOpen))
+      .when(recordPublished(2, 'api'))
+      .then([published(2, 'api'), prUpdated(2, 'api')]);
+    const updated = stateAfter([...secondAccepted(prsOpen), published(2, 'api'), prUpdated(2, 'api')]);
+    expect(updated.pullRequests.find((pr) => pr.repositoryId === 'api')).toMatchObject({
+      number: 1,
+      revision: 2,
+      commit: commitOf(2),
+      state: 'open',
+    });
+  });
+  it.each([
+    ['merged', prMerged],
+    ['closed', prClosed],
+  ])('goes to the branch with -2 where the PR was %s, and only there', (_how, ended) => {
+    given([...prsOpen, ended('api'), ...nextTurn(2, proposed(2, 2))])
+      .when(accept(2))
+      .then([accepted(2, 2), publishRequested(2, 2, { repositories: [onBranch('api', '-2'), onBranch('web')] })]);
+  });
+  it('goes to the branch with -3 after the second one', () => {
+    const second = [
+      ...secondAccepted([...prsOpen, prMerged('api')], { repositories: [onBranch('api', '-2'), onBranch('web')] }),
+      published(2, 'api', '-2'),
+      prOpened(2, 'api', 2, '-2'),
+      published(2, 'web'),
+      prUpdated(2, 'web'),
+      prClosed('api', 2, 2),
+    ];
+    given([...second, ...nextTurn(3, proposed(3, 3))])
+      .when(accept(3))
+      .then([accepted(3, 3), publishRequested(3, 3, { repositories: [onBranch('api', '-3'), onBranch('web')] })]);
+  });
+  it('opens a new PR on the new branch', () => {
+    const second = secondAccepted([...prsOpen, prMerged('api')], {
+      repositories: [onBranch('api', '-2'), onBranch('web')],
+    });
+    given(second)
+      .when(recordPublished(2, 'api'))
+      .then([published(2, 'api', '-2')]);
+    given([...second, published(2, 'api', '-2')])
+      .when(recordOpened(2, 'api', 2))
+      .then([prOpened(2, 'api', 2, '-2')]);
+  });
+  it('that is accepted while the first is being published loses no report of either', () => {
+    const overtaken = [
+      ...publishing,
+      turnQueued(2, { autoOpenDraftPr: true }),
+      claimed(2),
+      started(2),
+      proposed(2, 2),
+      completed(2),
+      accepted(2, 2, true),
+      publishRequested(2, 2),
+    ];
+    const steps: Facts = [published(1, 'api'), prOpened(1, 'api'), published(1, 'web')];
+    given(overtaken)
+      .when(recordPublished(1, 'api'))
+      .then([published(1, 'api')]);
+    given([...overtaken, published(1, 'api')])
+      .when(recordOpened(1, 'api'))
+      .then([prOpened(1, 'api')]);
+    given([...overtaken, ...steps])
+      .when(recordFailed(1, 'web'))
+      .then([prOpenFailed(1, 'web')]);
+    const settled = [...overtaken, ...steps, prOpenFailed(1, 'web')];
+    given(settled)
+      .when(recordPublished(2, 'api'))
+      .then([published(2, 'api'), prUpdated(2, 'api')]);
+    expect(stateAfter(settled).publish).toMatchObject({ publishId: 'publish-2', earlier: null, failures: [] });
+  });
+});
+
+describe('The end of a PR', () => {
+  it('is recorded when it is news', () => {
+    given(prsOpen)
+      .when(recordState('api', 'closed'))
+      .then([prClosed('api')]);
+    given(prsOpen)
+      .when(recordState('api', 'merged'))
+      .then([prMerged('api')]);
+    given([...prsOpen, prClosed('api')])
+      .when(recordState('api', 'closed'))
+      .then([]);
+    given([...prsOpen, prMerged('api')])
+      .when(recordState('api', 'closed'))
+      .then([]);
+  });
+  it('may be a merge after all', () => {
+    given([...prsOpen, prClosed('api')])
+      .when(recordState('api', 'merged'))
+      .then([prMerged('api')]);
+  });
+  it('is recorded while the conversation is archived', () => {
+    given([...prsOpen, fact('ConversationArchived', { by: 'ada' })])
+      .when(recordState('api', 'merged'))
+      .then([prMerged('api')]);
+  });
+  it('concerns a PR of this conversation', () => {
+    given(prsOpen)
+      .when(recordState('api', 'merged', 7))
+      .thenRejects('CONVERSATION.UNKNOWN_PR');
+  });
+});
+
+describe('Checks', () => {
+  const reported = (commit: string) =>
+    fact('ChecksReported', { repositoryId: 'api', number: 1, commit, passed: 3, failed: 1, pending: 0 });
+  const checks = (facts: Facts) => stateAfter(facts).pullRequests.find((pr) => pr.repositoryId === 'api')?.checks;
+
+  it('are those of the newest commit', () => {
+    expect(checks([...prsOpen, reported(commitOf(1))])).toEqual({ passed: 3, failed: 1, pending: 0 });
+    expect(checks([...prsOpen, reported(commitOf(2))])).toBeNull();
+  });
+  it('are unknown again when the PR shows another commit', () => {
+    const updated = [...secondAccepted([...prsOpen, reported(commitOf(1))]), published(2, 'api'), prUpdated(2, 'api')];
+    expect(checks(updated)).toBeNull();
+  });
+});
