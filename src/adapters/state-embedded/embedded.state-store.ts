@@ -15,14 +15,19 @@ export class EmbeddedStateStore implements StateStore {
     this.#clock = clock;
   }
 
-  /** Creates the directory when it is missing. Only one process may have it open. Throws PortError STORE.UNAVAILABLE. */
+  /**
+   * Creates the directory when it is missing. Only one process may have it open. Throws PortError STORE.UNAVAILABLE or
+   * STORE.FULL when the file cannot be used.
+   */
   static async open(options: { readonly directory: string; readonly clock: Clock }): Promise<EmbeddedStateStore> {
     try {
       await mkdir(options.directory, { recursive: true });
     } catch (cause) {
       throw new PortError('STORE.UNAVAILABLE', 'The folder of the state cannot be made.', false, { cause });
     }
-    return new EmbeddedStateStore(options.directory, options.clock);
+    const store = new EmbeddedStateStore(options.directory, options.clock);
+    await store.#worker.call('ready', null);
+    return store;
   }
 
   async get<Value extends object>(collection: string, key: string): Promise<StateEntry<Value> | undefined> {

@@ -65,6 +65,8 @@ const freeLease = statement('UPDATE leases SET owner = NULL WHERE key = ? AND ow
 const freeAllLeases = statement('UPDATE leases SET owner = NULL');
 
 const handlers = {
+  /** Answers once the file is open. */
+  ready(_: null): void {},
   get({ collection, key }: { readonly collection: string; readonly key: string }): EntryRow | undefined {
     return selectOne.all(collection, key)[0];
   },
