@@ -99,7 +99,7 @@ test('whatever changed, packing and verifying gives the identical tree, and so d
       openRepository(fresh).git('add', '--all');
       expect(openRepository(fresh).git('write-tree')).toBe(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 60_000);
 

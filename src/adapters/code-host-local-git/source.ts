@@ -26,7 +26,7 @@ export function parseSource(text: string): Source {
   }
   if (source.startsWith('-')) throw refused('A path or URL cannot start with a dash.');
   if (isAbsolute(source)) return onDisk(source);
-  if (source.includes('::'))
+  if (/^[A-Za-z0-9+.-]+::/.test(source))
     throw refused('Addresses of the form "transport::address" run programs and are not accepted.');
   const scp = SCP_LIKE.exec(source);
   if (scp) return fromUrl(`ssh://${scp[1]}@${scp[2]}/${scp[3]?.replace(/^\/+/, '')}`);
