@@ -16,6 +16,7 @@ import { WorkspaceFiles } from './workspace.js';
 /** Carries out the directives and hands over what changed; without any it shows what it found and how to write one. */
 export async function* editsTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
   if (request.directives.length === 0) return yield* withoutDirectives(stage, request);
+  yield* stage.narrator.say(announcement(request));
   const files = new WorkspaceFiles(stage.clones);
   const edits: Edit[] = [];
   let asked = 0;
@@ -32,6 +33,11 @@ export async function* editsTurn(stage: Stage, request: Request): AsyncGenerator
   if (changed.length > 0) return yield* handOver(stage, changed);
   const why = asked === 0 ? 'No directive asked for a change' : 'The files are as the directives want them already';
   yield* stage.narrator.say(`${why}, so there is nothing to review.`);
+}
+
+function announcement({ directives, origin }: Request): string {
+  if (directives.length === 1) return `I carry out the one directive of ${origin}.`;
+  return `I carry out the ${directives.length} directives of ${origin} in their order.`;
 }
 
 async function* carryOut(
@@ -83,6 +89,9 @@ async function pack(stage: Stage): Promise<Uint8Array | null> {
 }
 
 async function* withoutDirectives(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
+  if (request.origin === 'the approved plan') {
+    yield* stage.narrator.say('The approved plan holds no directive, so there is nothing in it that I can carry out.');
+  }
   if (request.ticketDoneBefore)
     yield* stage.narrator.say("The ticket's directives are in the newest revision already; I follow them once.");
   if (request.overlooked.length > 0) yield* stage.narrator.say(overlookedNote(request));
