@@ -29,7 +29,9 @@ export function measure(folder) {
     { name: 'initial CSS', size: total(stylesheets), limit: BUDGET.initialCss },
     ...routes.map(([key]) => ({
       name: key,
-      size: total([...withImports(manifest, key)].filter((part) => !initial.has(part)).map((part) => manifest[part].file)),
+      size: total(
+        [...withImports(manifest, key)].filter((part) => !initial.has(part)).map((part) => manifest[part].file),
+      ),
       limit: key.includes('conversation-page') ? BUDGET.conversation : BUDGET.lazyRoute,
     })),
   ];

@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { measure } from './size-check.mjs';
 
 const server = process.env['CODE_RUNS_URL'] ?? 'http://127.0.0.1:3000';
 
@@ -22,9 +23,22 @@ function preloadTextFont(): Plugin {
   };
 }
 
+/** Fails the build when a part is over its budget, so that no page grows slow unseen. */
+function keepToBudget(): Plugin {
+  return {
+    name: 'keep-to-budget',
+    apply: 'build',
+    writeBundle({ dir }) {
+      const over = measure(dir ?? '').filter(({ size, limit }) => size > limit);
+      const words = over.map(({ name, size, limit }) => `${name} has ${size.toFixed(1)} kB of ${limit}`);
+      if (over.length > 0) throw new Error(`Over the size budget: ${words.join('; ')}.`);
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), preloadTextFont()],
+  plugins: [react(), tailwindcss(), preloadTextFont(), keepToBudget()],
   // The manifest is read by size-check.mjs. Nothing is inlined: `data:` is not an allowed source of fonts.
   build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },

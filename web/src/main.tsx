@@ -4,6 +4,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.js';
+import { meQuery } from './api/session.js';
 import { createAppRouter } from './app/router.js';
 import { followSystemTheme } from './app/theme.js';
 import './styles.css';
@@ -16,8 +17,16 @@ followSystemTheme();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to draw into.');
-const queryClient = createQueryClient();
+const queryClient = createQueryClient(() => void leave());
 const router = createAppRouter(queryClient);
+
+/** The session ended: what is shown is loaded anew, and the shell's route then leads to the sign-in. */
+async function leave(): Promise<void> {
+  if (!queryClient.getQueryData(meQuery.queryKey)?.member) return;
+  queryClient.setQueryData(meQuery.queryKey, (me) => me && { ...me, member: null });
+  await router.invalidate();
+}
+
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

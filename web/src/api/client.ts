@@ -36,7 +36,8 @@ export async function apiText(path: string, { query = {}, signal }: ReadOptions 
 
 async function send(path: string, init: RequestInit): Promise<unknown> {
   const response = await request(path, init);
-  return response.status === 204 ? undefined : response.json();
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {

@@ -14,7 +14,7 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
   const router = useRouter();
   usePageTitle('Something went wrong');
   return (
-    <main className="grid min-h-full flex-1 place-items-center">
+    <main id="main" tabIndex={-1} className="grid focus-frame min-h-full flex-1 place-items-center">
       <div>
         <h1 className="sr-only">Something went wrong</h1>
         <EmptyState

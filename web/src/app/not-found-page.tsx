@@ -6,7 +6,7 @@ import { usePageTitle } from './page-title.js';
 export function NotFoundPage() {
   usePageTitle('Page not found');
   return (
-    <main className="grid min-h-full flex-1 place-items-center">
+    <main id="main" tabIndex={-1} className="grid focus-frame min-h-full flex-1 place-items-center">
       <div>
         <h1 className="sr-only">Page not found</h1>
         <EmptyState

@@ -2,14 +2,7 @@ import { cn } from './cn.js';
 import { colorIndex, initials } from './initials.js';
 
 // White passes 4.5 : 1 on each of these, in both themes.
-const COLORS = [
-  'bg-[#5b4bb5]',
-  'bg-[#0c6b6b]',
-  'bg-[#9a3f67]',
-  'bg-[#7a5200]',
-  'bg-[#2455cf]',
-  'bg-[#3f6b1f]',
-] as const;
+const COLORS = ['bg-[#5b4bb5]', 'bg-[#0c6b6b]', 'bg-[#9a3f67]', 'bg-[#2455cf]', 'bg-[#3f6b1f]'] as const;
 
 interface AvatarProps {
   /** The person's name, read out; two initials are drawn. */

@@ -12,7 +12,7 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
 /** One line of text with its label above and its hint or error below. */
 export function TextField({ label, hint, error, className, ...rest }: TextFieldProps) {
   const id = useId();
-  const note = error ?? hint;
+  const notes = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={cn('grid gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-strong">
@@ -21,20 +21,21 @@ export function TextField({ label, hint, error, className, ...rest }: TextFieldP
       <input
         id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
+        aria-describedby={notes || undefined}
         className={cn(
           'h-9 w-full rounded-control border bg-panel px-3 text-base',
           error ? 'border-failed' : 'border-control',
         )}
         {...rest}
       />
-      {note ? (
-        <p
-          id={`${id}-note`}
-          role={error ? 'alert' : undefined}
-          className={cn('text-xs', error ? 'text-failed' : 'text-fg-3')}
-        >
-          {note}
+      {error ? (
+        <p id={`${id}-error`} role="alert" className="text-xs text-failed">
+          {error}
+        </p>
+      ) : null}
+      {hint ? (
+        <p id={`${id}-hint`} className="text-xs text-fg-3">
+          {hint}
         </p>
       ) : null}
     </div>

@@ -6,7 +6,11 @@ import { cn } from './cn.js';
 import { Icon } from './icon.js';
 import { SwitchTrack } from './switch.js';
 
-export const Menu = DropdownMenu.Root;
+/** Not modal: the page behind stays readable and scrollable, and a click outside closes. */
+export function Menu(props: ComponentProps<typeof DropdownMenu.Root>) {
+  return <DropdownMenu.Root modal={false} {...props} />;
+}
+
 export const MenuTrigger = DropdownMenu.Trigger;
 export const MenuRadioGroup = DropdownMenu.RadioGroup;
 
@@ -17,21 +21,21 @@ export const layerStyles =
 const rowStyles =
   'grid w-full cursor-pointer select-none items-center gap-x-2.5 gap-y-0.5 rounded-control px-[9px] py-2 text-left text-sm focus-frame data-[highlighted]:bg-hover data-[disabled]:cursor-default data-[disabled]:text-fg-3';
 
+// No portal: the menu stays inside the landmark of its trigger, where screen readers look for it.
 export function MenuContent({ className, ...rest }: ComponentProps<typeof DropdownMenu.Content>) {
   return (
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align="start"
-        sideOffset={6}
-        collisionPadding={8}
-        className={cn(
-          layerStyles,
-          'max-h-[var(--radix-dropdown-menu-content-available-height)] overflow-y-auto',
-          className,
-        )}
-        {...rest}
-      />
-    </DropdownMenu.Portal>
+    <DropdownMenu.Content
+      align="start"
+      sideOffset={6}
+      alignOffset={-6}
+      collisionPadding={8}
+      className={cn(
+        layerStyles,
+        'max-h-[var(--radix-dropdown-menu-content-available-height)] overflow-y-auto',
+        className,
+      )}
+      {...rest}
+    />
   );
 }
 

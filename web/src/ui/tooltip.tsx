@@ -17,21 +17,20 @@ interface TooltipProps {
   readonly children: ReactElement;
 }
 
+// No portal: what is said stays inside the landmark of what it is about.
 /** Says on hover and focus what an element does. It never carries information that is nowhere else. */
 export function Tooltip({ text, side = 'bottom', children }: TooltipProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-20 max-w-72 animate-menu-in rounded-md bg-ink px-2 py-1 text-xs font-medium text-on-ink shadow-layer"
-        >
-          {text}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        side={side}
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-20 max-w-72 animate-menu-in rounded-md bg-ink px-2 py-1 text-xs font-medium text-on-ink shadow-layer"
+      >
+        {text}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -25,15 +25,10 @@ export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }:
   return (
     <Combobox open={open} onOpenChange={change}>
       <ComboboxTrigger asChild>
-        <RemovablePill
-          icon={GitBranch}
-          removeLabel={`Remove ${name}`}
-          onRemove={onRemove}
-          disabled={disabled}
-          aria-label={`${name}, base branch ${baseBranch}`}
-        >
+        <RemovablePill icon={GitBranch} removeLabel={`Remove ${name}`} onRemove={onRemove} disabled={disabled}>
           <span className="truncate text-fg">{name}</span>
           <span aria-hidden>·</span>
+          <span className="sr-only">, base branch </span>
           <span className="truncate">{baseBranch}</span>
         </RemovablePill>
       </ComboboxTrigger>

@@ -25,7 +25,9 @@ export function ComposerMessage({ id, state, count, stopArmed, notice }: Compose
         {problem ? <p className="pb-2 break-words">{problem}</p> : null}
       </div>
       {!problem && hint ? (
-        <div className={state.kind === 'offline' ? 'pb-2 text-needs' : 'pb-2 text-fg-2'}>{hint}</div>
+        <div className={state.kind === 'offline' ? 'pb-2 text-needs empty:hidden' : 'pb-2 text-fg-2 empty:hidden'}>
+          {hint}
+        </div>
       ) : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { messageOf } from '../../api/api-error.js';
 import { createTicket, projectsQuery } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { Select } from '../../ui/select.js';
 
 interface TicketCreateProps {
   /** What was searched for, as a first title. */
@@ -55,18 +56,17 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
           <label htmlFor={id} className="text-sm font-strong">
             Project
           </label>
-          <select
+          <Select
             id={id}
             value={projectKey ?? projects[0]?.key ?? ''}
             onChange={(event) => setProjectKey(event.target.value)}
-            className="h-9 w-full rounded-control border border-control bg-panel px-2.5 text-base"
           >
             {projects.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name} ({key})
               </option>
             ))}
-          </select>
+          </Select>
         </div>
       ) : null}
       <div className="flex justify-end gap-2">

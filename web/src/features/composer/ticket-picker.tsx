@@ -95,9 +95,12 @@ function TicketChoices({ search, enabled, onChoose, onCreate }: TicketChoicesPro
           {ticket.title}
         </ComboboxItem>
       ))}
-      <ComboboxItem value="create" icon={Plus} onSelect={onCreate}>
-        {search.trim() ? `Create ticket “${search.trim()}”` : 'Create ticket'}
-      </ComboboxItem>
+      {/* Not while loading: the list marks its first item, and Enter would then make a ticket. */}
+      {isPending ? null : (
+        <ComboboxItem value="create" icon={Plus} onSelect={onCreate}>
+          {search.trim() ? `Create ticket “${search.trim()}”` : 'Create ticket'}
+        </ComboboxItem>
+      )}
     </>
   );
 }

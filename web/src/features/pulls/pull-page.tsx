@@ -85,7 +85,13 @@ function Pull({ pull }: { readonly pull: PullRequestPage }) {
           <time dateTime={pull.createdAt}>{new Date(pull.createdAt).toLocaleString()}</time>
         </div>
         {body.trim() ? (
-          <section aria-label="Description" className="mt-5 rounded-xl border border-line bg-panel px-4 py-3.5">
+          <section
+            aria-labelledby="pull-description"
+            className="mt-5 rounded-xl border border-line bg-panel px-4 py-3.5"
+          >
+            <h2 id="pull-description" className="sr-only">
+              Description
+            </h2>
             <Suspense fallback={<Skeleton className="h-16" />}>
               <Markdown text={body} />
             </Suspense>

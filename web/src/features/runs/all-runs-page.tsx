@@ -8,6 +8,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
+import { Select } from '../../ui/select.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { RunRows, RunRowsSkeleton } from './run-rows.js';
 
@@ -43,7 +44,7 @@ export function AllRunsPage() {
                 className="min-w-0 flex-1 bg-transparent text-base text-fg focus-frame"
               />
             </label>
-            <select
+            <Select
               aria-label="Status"
               value={status ?? ''}
               onChange={(event) =>
@@ -52,13 +53,12 @@ export function AllRunsPage() {
                   replace: true,
                 })
               }
-              className="h-9 rounded-control border border-control bg-panel px-2.5 text-sm"
             >
               <option value="">All statuses</option>
               {RUN_STATUSES.map((name) => (
                 <option key={name}>{name}</option>
               ))}
-            </select>
+            </Select>
           </div>
           <Results />
         </div>

@@ -30,7 +30,7 @@ export function HomePage() {
     <Page className="overflow-y-auto">
       <OpenNavigation className="absolute top-2.5 left-2.5" />
       <div className="flex flex-col items-center px-3.5 pt-10 pb-6 wide:px-6 wide:pt-[11vh] wide:pb-10">
-        <h1 className="text-center text-[1.5rem] leading-8 font-semibold tracking-[-0.022em] wide:text-2xl">
+        <h1 className="text-center text-[1.5rem] leading-8 font-semibold tracking-[-0.022em] wide:text-2xl wide:leading-[2.375rem]">
           Code Runs
         </h1>
         <p className="mt-1.5 mb-[26px] text-center text-lg text-fg-2">Send tickets to Claude Code.</p>

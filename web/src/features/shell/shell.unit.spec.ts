@@ -3,6 +3,8 @@ import { parsePreferences } from '../../app/preferences.js';
 import { titleOf } from '../../app/page-title.js';
 import { timeAgo } from '../runs/time-ago.js';
 import { groupRuns } from './group-runs.js';
+import { SHORTCUTS } from './shortcuts.js';
+import { isShortcutPlace, nextRegion } from './single-keys.js';
 
 const run = (id: string, status: RunStatus, lastActivityAt = '2026-01-01T00:00:00.000Z') => ({
   id,
@@ -73,4 +75,33 @@ describe('preferences', () => {
   });
   it('a missing one has its default', () =>
     expect(parsePreferences('{"singleKeyShortcuts":false}')).toEqual({ ...defaults, singleKeyShortcuts: false }));
+});
+
+describe('single keys', () => {
+  const inside = (selector: string) => ({ closest: (selectors: string) => (selectors.includes(selector) ? {} : null) });
+
+  it('work on the page itself', () => expect(isShortcutPlace(inside('nothing'), false)).toBe(true));
+  it.each(['input', 'textarea', 'contenteditable', '[role="menu"]', '[role="dialog"]'])(
+    'do nothing inside %s',
+    (place) => expect(isShortcutPlace(inside(place), false)).toBe(false),
+  );
+  it('do nothing while an input method composes', () => expect(isShortcutPlace(null, true)).toBe(false));
+});
+
+describe('F6', () => {
+  it('goes round the regions in both directions', () => {
+    expect(nextRegion(0, 3, false)).toBe(1);
+    expect(nextRegion(2, 3, false)).toBe(0);
+    expect(nextRegion(0, 3, true)).toBe(2);
+  });
+  it('begins with the first region', () => expect(nextRegion(-1, 3, true)).toBe(0));
+});
+
+describe('the shortcut list', () => {
+  it('names no combination twice in one place', () => {
+    for (const { keys } of SHORTCUTS) {
+      const combinations = keys.map(({ combination }) => combination);
+      expect(new Set(combinations).size).toBe(combinations.length);
+    }
+  });
 });

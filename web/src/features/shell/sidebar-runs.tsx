@@ -38,12 +38,12 @@ interface RunGroupProps {
 function RunGroup({ title, runs, counted }: RunGroupProps) {
   if (runs.length === 0) return null;
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className="flex-none">
       <h2 className="flex items-center px-2 pt-3.5 pb-1 text-xs font-strong text-fg-3">
         <span className="flex-1">{title}</span>
         {counted ? <span className="tabular-nums">{runs.length}</span> : null}
       </h2>
-      <ul>
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5 pt-0.5">
         {runs.map((run) => (
           <li key={run.ticketId}>
             <Link

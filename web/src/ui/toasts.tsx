@@ -1,30 +1,7 @@
 import { X } from 'lucide-react';
 import { Toast as Radix } from 'radix-ui';
-import { create } from 'zustand';
 import { IconButton } from './icon-button.js';
-
-interface ToastMessage {
-  readonly id: number;
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-const useToasts = create<{ readonly messages: readonly ToastMessage[]; readonly next: number }>()(() => ({
-  messages: [],
-  next: 1,
-}));
-
-/** Shows one sentence for a few seconds. Nothing that must be read may only be here. */
-export function showToast(text: string, action?: ToastMessage['action']): void {
-  useToasts.setState(({ messages, next }) => ({
-    next: next + 1,
-    messages: [...messages.slice(-2), { id: next, text, ...(action ? { action } : {}) }],
-  }));
-}
-
-function dismiss(id: number): void {
-  useToasts.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
-}
+import { dismissToast, useToasts } from './toast.js';
 
 /** The region in which toasts appear; rendered once, at the root. F8 moves the focus there. */
 export function Toasts() {
@@ -34,7 +11,7 @@ export function Toasts() {
       {messages.map(({ id, text, action }) => (
         <Radix.Root
           key={id}
-          onOpenChange={(open) => (open ? undefined : dismiss(id))}
+          onOpenChange={(open) => (open ? undefined : dismissToast(id))}
           className="flex animate-menu-in items-center gap-2 rounded-xl border border-line bg-panel py-1.5 pr-1.5 pl-3.5 text-sm shadow-layer"
         >
           <Radix.Description className="min-w-0 flex-1 py-1">{text}</Radix.Description>

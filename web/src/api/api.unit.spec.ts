@@ -1,0 +1,75 @@
+import { ApiError, UnreachableError, messageOf, toApiError } from './api-error.js';
+import { apiDelete, apiGet, apiPost } from './client.js';
+import { randomId } from './random-id.js';
+
+describe('a refusal', () => {
+  it('carries the code and the words of its problem', () => {
+    const error = toApiError(409, { code: 'RUN.BUSY', title: 'Conflict', detail: 'A turn is at work.' });
+    expect(error).toMatchObject({ status: 409, code: 'RUN.BUSY', message: 'A turn is at work.' });
+  });
+
+  it.each([[undefined], ['<html>'], [{ code: 3 }]])('without a usable problem (%p) still says its status', (body) => {
+    expect(toApiError(502, body)).toMatchObject({ code: 'HTTP.502', message: 'The server answered with status 502.' });
+  });
+
+  it('of any kind has words for people', () => {
+    expect(messageOf(new ApiError(400, 'X', 'No.'))).toBe('No.');
+    expect(messageOf('odd')).toBe('Something went wrong.');
+  });
+});
+
+describe('ids', () => {
+  it('are version 4 UUIDs and differ', () => {
+    expect(randomId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(randomId()).not.toBe(randomId());
+  });
+});
+
+describe('the client', () => {
+  const seen: { path: string; key: string | null }[] = [];
+  const browserFetch = globalThis.fetch;
+  let answer = (): Promise<Response> => Promise.resolve(new Response('{}'));
+
+  beforeAll(() => {
+    globalThis.fetch = (input, init) => {
+      const path = typeof input === 'string' ? input : '';
+      seen.push({ path, key: new Headers(init?.headers).get('idempotency-key') });
+      return answer();
+    };
+  });
+  afterAll(() => {
+    globalThis.fetch = browserFetch;
+  });
+
+  it('leaves empty parts out of the query', async () => {
+    answer = () => Promise.resolve(new Response('{"items":[]}'));
+    const query = { q: 'a&b', after: undefined, status: '' };
+    await expect(apiGet('/tickets', { query })).resolves.toEqual({ items: [] });
+    expect(seen.at(-1)?.path).toBe('/api/tickets?q=a%26b');
+  });
+
+  it('gives each post a key of its own unless one is given', async () => {
+    await apiPost('/tickets', {});
+    await apiPost('/tickets', {});
+    await apiPost('/tickets', {}, { idempotencyKey: 'mine' });
+    const [first, second, third] = seen.slice(-3).map(({ key }) => key);
+    expect(first).not.toBe(second);
+    expect(third).toBe('mine');
+  });
+
+  it.each([200, 204])('takes an answer with status %d and no body', async (status) => {
+    answer = () => Promise.resolve(new Response(null, { status }));
+    await expect(apiDelete('/session')).resolves.toBeUndefined();
+  });
+
+  it('turns a refusal into its code', async () => {
+    const body = '{"code":"TICKET.TITLE","detail":"A title is needed."}';
+    answer = () => Promise.resolve(new Response(body, { status: 422 }));
+    await expect(apiPost('/tickets', {})).rejects.toMatchObject({ code: 'TICKET.TITLE', status: 422 });
+  });
+
+  it('says when nobody answers', async () => {
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    await expect(apiGet('/me')).rejects.toBeInstanceOf(UnreachableError);
+  });
+});
