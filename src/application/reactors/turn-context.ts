@@ -66,7 +66,7 @@ export async function turnInput(deps: ContextDeps, ref: ConversationRef, turn: Q
     plan: planText(facts, turn.planVersion),
     model: run.model,
     repositories: await agentRepositories(deps.decide, orgId, run),
-    workspace: await workspaceBundle(deps.blobs, facts, run),
+    workspace: await workspaceBundle(deps.blobs, facts, { run, turnId }),
     answers: facts.flatMap((fact) =>
       fact.type === 'InputProvided' && fact.data.turnId === turnId
         ? [{ inputId: fact.data.inputId, answer: fact.data.answer }]
@@ -99,20 +99,26 @@ function planText(facts: readonly ConversationEvent[], version: number | null): 
   return null;
 }
 
+/** A turn taken up again starts from what was there before it, so its own revision does not count. */
+interface Before {
+  readonly run: RunState;
+  readonly turnId: string;
+}
+
 /** The newest revision of this run, or the one it was seeded with, that nobody rejected. */
 async function workspaceBundle(
   blobs: BlobStore,
   facts: readonly ConversationEvent[],
-  run: RunState,
+  before: Before,
 ): Promise<Uint8Array | null> {
-  const revision = newestRevision(facts, run);
+  const revision = newestRevision(facts, before);
   return revision ? blobs.get(revision.bundle.digest) : null;
 }
 
-function newestRevision(facts: readonly ConversationEvent[], run: RunState): EditsRevision | undefined {
+function newestRevision(facts: readonly ConversationEvent[], { run, turnId }: Before): EditsRevision | undefined {
   const rejected = new Set(facts.flatMap((fact) => (fact.type === 'EditsRejected' ? [fact.data.revision] : [])));
   const usable = facts.flatMap((fact) => {
-    if (fact.type !== 'EditsProposed' || rejected.has(fact.data.revision)) return [];
+    if (fact.type !== 'EditsProposed' || fact.data.turnId === turnId || rejected.has(fact.data.revision)) return [];
     const mine = fact.data.runId === run.runId || fact.data.revision === run.seedRevision;
     return mine ? [fact.data] : [];
   });
