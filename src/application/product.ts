@@ -1,3 +1,4 @@
+import type { AgentKind, CodeHostKind } from '../domain/conversation/conversation.types.js';
 import type { MemberId, OrgId, ProjectId } from '../domain/shared/types.js';
 import { deriveId } from './decide-and-append.js';
 
@@ -10,6 +11,8 @@ export interface Product {
   readonly organizationName: string;
   /** The member that the first start makes. */
   readonly ownerId: MemberId;
+  readonly agent: { readonly kind: AgentKind; readonly label: string };
+  readonly codeHosts: readonly CodeHostKind[];
   readonly models: readonly { readonly id: string; readonly label: string; readonly isDefault: boolean }[];
 }
 

@@ -23,6 +23,11 @@ export const refusals = {
     new DomainError('MODEL.UNKNOWN', `There is no model ${model}. ${named(known)}`, { model }),
   whichTicket: () =>
     new DomainError('TICKET.CHOOSE_ONE', 'Choose a ticket, or give a title for a new one; not both and not neither.'),
+  emptyMessage: () =>
+    new DomainError(
+      'CONVERSATION.EMPTY_MESSAGE',
+      'Write what Claude Code should do, or give the ticket a description.',
+    ),
   unknownConversation: (key: string) =>
     new DomainError('CONVERSATION.NOT_FOUND', `Nothing was sent for ${key} yet. Send the ticket first.`, { key }),
   unknownRevision: (key: string, revision: number) =>

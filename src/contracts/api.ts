@@ -77,6 +77,11 @@ export const createTicket = z.strictObject({
   body: z._default(text(LIMITS.ticketBody, 'A description'), ''),
   projectKey: z.optional(id),
 });
+/** PATCH /api/tickets/:key; what is absent stays. */
+export const editTicket = z.strictObject({
+  title: z.optional(text(LIMITS.ticketTitle, 'A title')),
+  body: z.optional(text(LIMITS.ticketBody, 'A description')),
+});
 /** POST /api/repositories: a path on the server's disk or a clone URL. */
 export const addRepository = z.strictObject({ source: text(2_000, 'A path or URL'), projectKey: z.optional(id) });
 /** POST /api/setup: the first person gives their name and is signed in as the owner. */

@@ -12,7 +12,9 @@ type TrackerEvent = OrganizationEvent | MemberEvent | ProjectEvent | RepositoryE
 export const trackerCatalog: Catalog<TrackerEvent> = {
   OrganizationCreated: { shape: z.object({ orgId: text, name: text }) },
   MemberAdded: { shape: z.object({ memberId: text, role }) },
-  ProjectCreated: { shape: z.object({ projectId: text, key: text, name: text }) },
+  ProjectCreated: {
+    shape: z.object({ projectId: text, key: text, name: text, firstTicketNumber: z.exactOptional(count) }),
+  },
   TicketNumberAllocated: { shape: z.object({ ticketId: text, number: count }) },
   RepositoryLinked: { shape: z.object({ repositoryId: text }) },
   RepositoryUnlinked: { shape: z.object({ repositoryId: text }) },

@@ -8,7 +8,7 @@ type Intent<Type extends string, Data> = { readonly type: Type; readonly data: D
 
 export type CreateProject = Intent<
   'CreateProject',
-  { readonly projectId: ProjectId; readonly key: string; readonly name: string }
+  { readonly projectId: ProjectId; readonly key: string; readonly name: string; readonly firstTicketNumber?: number }
 >;
 /** Gives the ticket its number; asked again for the same ticket, it adds nothing (`ticketNumber` finds the first answer). */
 export type AllocateTicketNumber = Intent<'AllocateTicketNumber', { readonly ticketId: TicketId }>;
@@ -26,6 +26,7 @@ interface Allocation {
 export interface ProjectState {
   /** Null before the project exists. */
   readonly key: string | null;
+  readonly firstTicketNumber: number;
   readonly newestAllocation: Allocation | null;
   readonly repositoryIds: readonly RepositoryId[];
 }
@@ -39,6 +40,8 @@ const refuse = {
       'PROJECT.KEY_INVALID',
       'A project key has 2 to 10 capital letters and digits and begins with a letter, such as ACME.',
     ),
+  firstNumberInvalid: () =>
+    new DomainError('PROJECT.FIRST_NUMBER_INVALID', 'Ticket numbers begin with a whole number from 1 on.'),
   nameEmpty: () => new DomainError('PROJECT.NAME_EMPTY', 'Give the project a name.'),
   nameTooLong: (count: number, limit: number) =>
     new DomainError('PROJECT.NAME_TOO_LONG', `Shorten the project's name to ${limit} characters.`, { count, limit }),
@@ -61,7 +64,7 @@ function decide(command: ProjectCommand, state: ProjectState): readonly ProjectE
     case 'AllocateTicketNumber': {
       const { ticketId } = command.data;
       if (ticketNumber(state, ticketId) !== undefined) return [];
-      const number = (state.newestAllocation?.number ?? 0) + 1;
+      const number = state.newestAllocation ? state.newestAllocation.number + 1 : state.firstTicketNumber;
       return [{ type: 'TicketNumberAllocated', data: { ticketId, number } }];
     }
     case 'LinkRepository':
@@ -74,14 +77,17 @@ function decide(command: ProjectCommand, state: ProjectState): readonly ProjectE
 }
 
 function createProject(data: CreateProject['data'], state: ProjectState): readonly ProjectEvent[] {
-  const { projectId, key } = data;
+  const { projectId, key, firstTicketNumber } = data;
   if (state.key === key) return [];
   if (state.key !== null) throw refuse.exists(state.key);
   if (!PROJECT_KEY.test(key)) throw refuse.keyInvalid();
   const name = data.name.trim();
   if (name === '') throw refuse.nameEmpty();
   if (name.length > LIMITS.projectName) throw refuse.nameTooLong(name.length, LIMITS.projectName);
-  return [{ type: 'ProjectCreated', data: { projectId, key, name } }];
+  if (firstTicketNumber !== undefined && !(Number.isSafeInteger(firstTicketNumber) && firstTicketNumber > 0))
+    throw refuse.firstNumberInvalid();
+  const counting = firstTicketNumber === undefined ? {} : { firstTicketNumber };
+  return [{ type: 'ProjectCreated', data: { projectId, key, name, ...counting } }];
 }
 
 function isLinked({ repositoryId }: LinkRepository['data'], state: ProjectState): boolean {
@@ -91,7 +97,7 @@ function isLinked({ repositoryId }: LinkRepository['data'], state: ProjectState)
 function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
   switch (event.type) {
     case 'ProjectCreated':
-      return { ...state, key: event.data.key };
+      return { ...state, key: event.data.key, firstTicketNumber: event.data.firstTicketNumber ?? 1 };
     case 'TicketNumberAllocated':
       return { ...state, newestAllocation: { ...event.data, earlier: state.newestAllocation } };
     case 'RepositoryLinked':
@@ -105,7 +111,7 @@ function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
 
 /** The rules of one project: its key and name, its ticket numbers, its pre-selected repositories. */
 export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent> = {
-  initialState: { key: null, newestAllocation: null, repositoryIds: [] },
+  initialState: { key: null, firstTicketNumber: 1, newestAllocation: null, repositoryIds: [] },
   decide,
   evolve,
 };

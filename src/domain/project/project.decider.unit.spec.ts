@@ -55,6 +55,29 @@ describe('Ticket numbers', () => {
       .when(allocate('t3'))
       .then([allocated('t3', 3)]);
   });
+  it('begin where the project says', () => {
+    const from42: ProjectEvent = {
+      type: 'ProjectCreated',
+      data: { projectId: 'project', key: 'ACME', name: 'Backend', firstTicketNumber: 42 },
+    };
+    given([])
+      .when({
+        type: 'CreateProject',
+        data: { projectId: 'project', key: 'ACME', name: 'Backend', firstTicketNumber: 42 },
+      })
+      .then([from42]);
+    given([from42])
+      .when(allocate('t1'))
+      .then([allocated('t1', 42)]);
+    given([from42, allocated('t1', 42)])
+      .when(allocate('t2'))
+      .then([allocated('t2', 43)]);
+  });
+  it.each([0, -1, 1.5, Number.NaN])('cannot begin with %p', (firstTicketNumber) => {
+    given([])
+      .when({ type: 'CreateProject', data: { projectId: 'project', key: 'ACME', name: 'Backend', firstTicketNumber } })
+      .thenRejects('PROJECT.FIRST_NUMBER_INVALID');
+  });
   it('are given out once for a ticket', () => {
     given([created, allocated('t1', 1), allocated('t2', 2)])
       .when(allocate('t1'))

@@ -1,0 +1,154 @@
+import { Logger, type Provider } from '@nestjs/common';
+import { join } from 'node:path';
+import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runtime.js';
+import { FileBlobStore } from './adapters/blob-files/file.blob-store.js';
+import { LocalGitCodeHost } from './adapters/code-host-local-git/local-git.code-host.js';
+import { EmbeddedEventLog } from './adapters/event-log-embedded/embedded.event-log.js';
+import { EmbeddedReadModelStore } from './adapters/read-model-embedded/embedded.read-model-store.js';
+import { EmbeddedStateStore } from './adapters/state-embedded/embedded.state-store.js';
+import { SystemClock } from './adapters/system/system.clock.js';
+import { UuidIdSource } from './adapters/system/uuid.id-source.js';
+import { DecideAndAppend } from './application/decide-and-append.js';
+import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
+import { PublishEditsReactor } from './application/reactors/publish-edits.reactor.js';
+import { RunTurnReactor } from './application/reactors/run-turn.reactor.js';
+import type { Config } from './config/config.schema.js';
+import { createDomainCodec } from './event-catalog/domain-codec.js';
+import { createStreamRedactor, redactSecrets } from './event-catalog/redaction.js';
+import { TokenFrames } from './gateway/token-frames.js';
+import { AGENT_RUNTIME, type AgentRuntime } from './ports/agent-runtime.port.js';
+import { BLOB_STORE, type BlobStore } from './ports/blob-store.port.js';
+import { CLOCK, ID_SOURCE, type Clock, type IdSource } from './ports/clock.port.js';
+import { CODE_HOST, type CodeHost } from './ports/code-host.port.js';
+import { EVENT_LOG, type EventLog } from './ports/event-log.port.js';
+import { READ_MODEL_STORE, type ReadModelStore } from './ports/read-model-store.port.js';
+import { REDACTION, type Redaction } from './ports/redaction.port.js';
+import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
+import { TOKEN_FEED, type TokenFeed } from './ports/token-feed.port.js';
+import { ProjectionRunner } from './processing/projection-runner.js';
+import { REACTORS, STORES, type Stores } from './server-life.js';
+
+/** This process, in leases and claims. */
+const OWNER = Symbol('Owner');
+
+/** No secrets are configured while everything is embedded; what looks like a token is taken out all the same. */
+const knownSecrets = (): readonly string[] => [];
+
+const redaction: Redaction = {
+  redact: (text) => redactSecrets(text, knownSecrets()),
+  stream: () => createStreamRedactor(knownSecrets()),
+};
+
+/** Binds every port to its adapter and makes what drives them. */
+export function adapterProviders({ dataDir }: Config): readonly Provider[] {
+  const folder = (name: string): { readonly directory: string } => ({ directory: join(dataDir, name) });
+  return [
+    { provide: CLOCK, useClass: SystemClock },
+    { provide: ID_SOURCE, useClass: UuidIdSource },
+    { provide: OWNER, useFactory: (ids: IdSource) => ids.next(), inject: [ID_SOURCE] },
+    { provide: REDACTION, useValue: redaction },
+    { provide: TokenFrames, useClass: TokenFrames },
+    { provide: TOKEN_FEED, useExisting: TokenFrames },
+    {
+      provide: EVENT_LOG,
+      useFactory: () => EmbeddedEventLog.open({ directory: dataDir, codec: createDomainCodec(knownSecrets) }),
+    },
+    { provide: READ_MODEL_STORE, useFactory: () => EmbeddedReadModelStore.open(folder('views')) },
+    {
+      provide: STATE_STORE,
+      useFactory: (clock: Clock) => EmbeddedStateStore.open({ ...folder('state'), clock }),
+      inject: [CLOCK],
+    },
+    { provide: BLOB_STORE, useFactory: () => FileBlobStore.open(folder('blobs')) },
+    {
+      provide: CODE_HOST,
+      useFactory: (clock: Clock) => new LocalGitCodeHost({ dataDirectory: dataDir, clock }),
+      inject: [CLOCK],
+    },
+    {
+      provide: AGENT_RUNTIME,
+      useFactory: (codeHost: CodeHost, clock: Clock) =>
+        new DemoAgentRuntime({ codeHost, clock, workspaceRoot: join(dataDir, 'workspaces') }),
+      inject: [CODE_HOST, CLOCK],
+    },
+    {
+      provide: DecideAndAppend,
+      useFactory: (log: EventLog, clock: Clock) => new DecideAndAppend(log, clock),
+      inject: [EVENT_LOG, CLOCK],
+    },
+    stores,
+    projectionRunner,
+    reactors,
+  ];
+}
+
+const stores: Provider = {
+  provide: STORES,
+  useFactory: (log: EventLog, views: ReadModelStore, state: StateStore, clock: Clock): Stores => ({
+    log,
+    views,
+    state,
+    clock,
+  }),
+  inject: [EVENT_LOG, READ_MODEL_STORE, STATE_STORE, CLOCK],
+};
+
+const projectionRunner: Provider = {
+  provide: ProjectionRunner,
+  useFactory: (log: EventLog, store: ReadModelStore, state: StateStore, owner: string) => {
+    const logger = new Logger('Projections');
+    return new ProjectionRunner({
+      log,
+      store,
+      state,
+      owner,
+      report: {
+        warn: (message, details) => logger.warn(message, details),
+        error: (message, details) => logger.error(message, details),
+      },
+    });
+  },
+  inject: [EVENT_LOG, READ_MODEL_STORE, STATE_STORE, OWNER],
+};
+
+const reactors: Provider = {
+  provide: REACTORS,
+  useFactory: makeReactors,
+  inject: [
+    EVENT_LOG,
+    STATE_STORE,
+    DecideAndAppend,
+    BLOB_STORE,
+    CODE_HOST,
+    AGENT_RUNTIME,
+    CLOCK,
+    ID_SOURCE,
+    TOKEN_FEED,
+    REDACTION,
+    OWNER,
+  ],
+};
+
+type ReactorParts = readonly [
+  log: EventLog,
+  state: StateStore,
+  decide: DecideAndAppend,
+  blobs: BlobStore,
+  codeHost: CodeHost,
+  runtime: AgentRuntime,
+  clock: Clock,
+  ids: IdSource,
+  feed: TokenFeed,
+  redaction: Redaction,
+  owner: string,
+];
+
+function makeReactors(...parts: ReactorParts): readonly ConversationWatch[] {
+  const [log, state, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner] = parts;
+  const logger = new Logger('Reactors');
+  const watching: WatchDeps = { log, state, decide, owner, warn: (line) => logger.warn(line) };
+  return [
+    new RunTurnReactor({ log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner }),
+    new PublishEditsReactor({ log, decide, blobs, codeHost }),
+  ].map((work) => new ConversationWatch(watching, work));
+}

@@ -1,0 +1,84 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { adapterProviders } from './adapters.providers.js';
+import { ConversationHandling } from './application/conversation-handling.js';
+import { commandHandlers } from './application.providers.js';
+import { FirstStart } from './application/first-start.js';
+import { MessageSending } from './application/message-sending.js';
+import { Permissions } from './application/permissions.js';
+import { FIRST_IDS, PRODUCT, type Product } from './application/product.js';
+import { Profiles } from './application/profiles.js';
+import { Conversations } from './application/queries/conversations.js';
+import { Directory } from './application/queries/directory.js';
+import { RunOffers } from './application/run-offers.js';
+import { Sessions } from './application/sessions.js';
+import { Submissions } from './application/submissions.js';
+import type { Config } from './config/config.schema.js';
+import { AccessGuard } from './http/access.guard.js';
+import { Authentication } from './http/authentication.js';
+import { CodeRunsController } from './http/code-runs.controller.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ReadYourWrites } from './http/read-your-writes.js';
+import { Readiness } from './http/readiness.js';
+import { ReviewController } from './http/review.controller.js';
+import { ServerController } from './http/server.controller.js';
+import { TrackerController } from './http/tracker.controller.js';
+import { AGENT_RUNTIME, type AgentRuntime } from './ports/agent-runtime.port.js';
+import { CODE_HOST, type CodeHost } from './ports/code-host.port.js';
+import { ServerLife } from './server-life.js';
+import { VERSION } from './version.js';
+
+/** The composition root: what each port is bound to, and the parts that use them. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [CodeRunsController, ReviewController, TrackerController, ServerController],
+      providers: [
+        {
+          provide: PRODUCT,
+          useFactory: (agent: AgentRuntime, codeHost: CodeHost) => productOf(config, agent, codeHost),
+          inject: [AGENT_RUNTIME, CODE_HOST],
+        },
+        ...adapterProviders(config),
+        ...application,
+        ...edge,
+        ServerLife,
+      ],
+    };
+  }
+}
+
+const application: readonly Provider[] = [
+  Conversations,
+  ConversationHandling,
+  Directory,
+  FirstStart,
+  MessageSending,
+  Permissions,
+  Profiles,
+  RunOffers,
+  Sessions,
+  Submissions,
+  ...commandHandlers,
+];
+
+const edge: readonly Provider[] = [
+  Authentication,
+  Readiness,
+  ReadYourWrites,
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_INTERCEPTOR, useExisting: ReadYourWrites },
+];
+
+function productOf({ models }: Config, { kind, label }: AgentRuntime, codeHost: CodeHost): Product {
+  const { orgId, ownerId } = FIRST_IDS;
+  const offers = { agent: { kind, label }, codeHosts: [codeHost.kind], models };
+  return { version: VERSION, orgId, organizationName: 'Acme', ownerId, ...offers };
+}

@@ -1,0 +1,82 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandReply } from '../../contracts/api.js';
+import { projectDecider } from '../../domain/project/project.decider.js';
+import { repositoryDecider } from '../../domain/repository/repository.decider.js';
+import type { RepositoryAdded } from '../../domain/repository/repository.events.js';
+import { streams } from '../../domain/shared/streams.js';
+import type { RepositoryId } from '../../domain/shared/types.js';
+import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
+import { comparePositions } from '../../ports/event-log.port.js';
+import { metaOf, type CommandCaller } from '../caller.js';
+import { DecideAndAppend, deriveId } from '../decide-and-append.js';
+import { Permissions } from '../permissions.js';
+import { Directory } from '../queries/directory.js';
+
+export interface AddedRepository extends CommandReply {
+  readonly repositoryId: RepositoryId;
+}
+
+const INSPECT_MS = 15 * 60_000;
+
+/** Adds a repository by path or URL; one that is there already stays as it is. With a project, it is pre-selected there. */
+export class AddRepository extends Command<AddedRepository> {
+  constructor(
+    readonly caller: CommandCaller,
+    readonly input: { readonly source: string; readonly projectKey?: string | undefined },
+    /** Gets lines for people while the repository is copied. */
+    readonly progress: (step: string) => void = () => undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AddRepository)
+export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
+  constructor(
+    @Inject(Permissions) private readonly permissions: Permissions,
+    @Inject(Directory) private readonly directory: Directory,
+    @Inject(CODE_HOST) private readonly codeHost: CodeHost,
+    @Inject(DecideAndAppend) private readonly decisions: DecideAndAppend,
+  ) {}
+
+  async execute({ caller, input, progress }: AddRepository): Promise<AddedRepository> {
+    await this.permissions.require(caller, 'manage');
+    const { orgId } = caller;
+    const { projectKey } = input;
+    const project = projectKey === undefined ? undefined : await this.directory.project(orgId, projectKey);
+    const found = await this.codeHost.inspect(input.source, progress, AbortSignal.timeout(INSPECT_MS));
+    const repositoryId = deriveId('repository', orgId, found.source);
+    const added = await this.add(caller, { repositoryId, codeHost: this.codeHost.kind, ...found });
+    if (!project) return { repositoryId, position: added };
+    const { position: linked } = await this.decisions.handle({
+      stream: streams.project(orgId, project.projectId),
+      decider: projectDecider,
+      command: { type: 'LinkRepository', data: { repositoryId } },
+      meta: metaOf(caller, 'link'),
+    });
+    return { repositoryId, position: comparePositions(added, linked) > 0 ? added : linked };
+  }
+
+  private async add(caller: CommandCaller, found: RepositoryAdded['data']): Promise<string> {
+    const stream = streams.repository(caller.orgId, found.repositoryId);
+    const state = await this.decisions.state(stream, repositoryDecider);
+    const data =
+      state.kind === 'added' ? state.repository : { ...found, name: await this.freeName(caller, found.name) };
+    const { position } = await this.decisions.handle({
+      stream,
+      decider: repositoryDecider,
+      command: { type: 'AddRepository', data },
+      meta: metaOf(caller),
+    });
+    return position;
+  }
+
+  /** Names are how people and workspaces tell repositories apart: the second `api` becomes `api-2`. */
+  private async freeName({ orgId }: CommandCaller, wanted: string): Promise<string> {
+    const taken = new Set((await this.directory.repositories(orgId)).map(({ name }) => name.toLowerCase()));
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted.slice(0, 90)}-${number}`;
+    return name;
+  }
+}

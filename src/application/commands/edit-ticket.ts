@@ -1,0 +1,46 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandReply } from '../../contracts/api.js';
+import { streams } from '../../domain/shared/streams.js';
+import type { TicketKey } from '../../domain/shared/types.js';
+import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
+import { metaOf, type CommandCaller } from '../caller.js';
+import { DecideAndAppend } from '../decide-and-append.js';
+import { Permissions } from '../permissions.js';
+import { Directory } from '../queries/directory.js';
+
+/** Changes a ticket's title, description, or both; what is undefined stays. */
+export class EditTicket extends Command<CommandReply> {
+  constructor(
+    readonly caller: CommandCaller,
+    readonly ticketKey: TicketKey,
+    readonly changes: { readonly title?: string | undefined; readonly body?: string | undefined },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(EditTicket)
+export class EditTicketHandler implements ICommandHandler<EditTicket> {
+  constructor(
+    @Inject(Permissions) private readonly permissions: Permissions,
+    @Inject(Directory) private readonly directory: Directory,
+    @Inject(DecideAndAppend) private readonly decisions: DecideAndAppend,
+  ) {}
+
+  async execute({ caller, ticketKey, changes }: EditTicket): Promise<CommandReply> {
+    await this.permissions.require(caller, 'write');
+    const { ticketId, ticketKey: key } = await this.directory.ticket(caller.orgId, ticketKey);
+    const stream = streams.ticket(caller.orgId, ticketId);
+    const present = await this.decisions.state(stream, ticketDecider);
+    const { title = present?.title ?? key, body = present?.body ?? '' } = changes;
+    const command = { type: 'EditTicket', data: { ticketId, title, body } } as const;
+    const { position } = await this.decisions.handle({
+      stream,
+      decider: ticketDecider,
+      command,
+      meta: metaOf(caller),
+    });
+    return { position };
+  }
+}

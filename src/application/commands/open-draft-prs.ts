@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandReply } from '../../contracts/api.js';
+import type { RepositoryId, TicketKey } from '../../domain/shared/types.js';
+import type { CommandCaller } from '../caller.js';
+import { ConversationHandling } from '../conversation-handling.js';
+import { deriveId } from '../decide-and-append.js';
+
+/** Opens, or tries again to open, draft pull requests for the accepted revision. */
+export class OpenDraftPrs extends Command<CommandReply> {
+  constructor(
+    readonly caller: CommandCaller,
+    readonly ticketKey: TicketKey,
+    readonly repositoryIds: readonly RepositoryId[] | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenDraftPrs)
+export class OpenDraftPrsHandler implements ICommandHandler<OpenDraftPrs> {
+  constructor(@Inject(ConversationHandling) private readonly conversations: ConversationHandling) {}
+
+  execute({ caller, ticketKey, repositoryIds }: OpenDraftPrs): Promise<CommandReply> {
+    return this.conversations.carryOut(caller, ticketKey, {
+      type: 'OpenDraftPrs',
+      data: { repositoryIds, requestedBy: caller.memberId, publishId: deriveId(caller.commandId, 'publish') },
+    });
+  }
+}

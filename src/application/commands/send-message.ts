@@ -1,0 +1,42 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { z } from 'zod/mini';
+import type { sendMessage, SentReply } from '../../contracts/api.js';
+import type { TicketKey } from '../../domain/shared/types.js';
+import type { CommandCaller } from '../caller.js';
+import { deriveId } from '../decide-and-append.js';
+import { MessageSending } from '../message-sending.js';
+import { refusals } from '../refusals.js';
+import { RunOffers } from '../run-offers.js';
+import { Submissions } from '../submissions.js';
+
+/** Sends a further message; while a question is open it is the answer. */
+export class SendMessage extends Command<SentReply> {
+  constructor(
+    readonly caller: CommandCaller,
+    readonly ticketKey: TicketKey,
+    readonly input: z.output<typeof sendMessage>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SendMessage)
+export class SendMessageHandler implements ICommandHandler<SendMessage> {
+  constructor(
+    @Inject(Submissions) private readonly submissions: Submissions,
+    @Inject(RunOffers) private readonly offers: RunOffers,
+    @Inject(MessageSending) private readonly sending: MessageSending,
+  ) {}
+
+  async execute({ caller, ticketKey, input }: SendMessage): Promise<SentReply> {
+    const { ticket, state } = await this.submissions.begin(caller, ticketKey);
+    if (!state.run) throw refusals.unknownConversation(ticketKey);
+    const { mode, autoOpenDraftPr, instructions, repositories, model } = input;
+    if (state.activity.kind !== 'waiting' && instructions.trim() === '' && ticket.body.trim() === '')
+      throw refusals.emptyMessage();
+    const { orgId, commandId } = caller;
+    const offer = await this.offers.offer({ orgId, runId: deriveId(commandId, 'run'), repositories, model }, state);
+    return this.sending.send(caller, ticket, { mode, autoOpenDraftPr, instructions, offer });
+  }
+}

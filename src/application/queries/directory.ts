@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { modelOf } from '../../../projections/projection.js';
+import { projectsProjection } from '../../../projections/projects/projects.projection.js';
+import type { ProjectView } from '../../../projections/projects/projects.view.js';
+import { repositoriesProjection } from '../../../projections/repositories/repositories.projection.js';
+import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
+import { ticketsProjection } from '../../../projections/tickets/tickets.projection.js';
+import { ticketKeyId, type TicketKeyView, type TicketView } from '../../../projections/tickets/tickets.view.js';
+import type { OrgId, TicketKey } from '../../domain/shared/types.js';
+import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
+import { refusals } from '../refusals.js';
+import { listAll } from './pages.js';
+
+const tickets = modelOf(ticketsProjection);
+const projects = modelOf(projectsProjection);
+const repositories = modelOf(repositoriesProjection);
+
+/** Finds what people name: tickets by key, repositories by name, projects by key. */
+@Injectable()
+export class Directory {
+  constructor(@Inject(READ_MODEL_STORE) private readonly store: ReadModelStore) {}
+
+  /** Throws DomainError TICKET.NOT_FOUND. Keys are found in any case. */
+  async ticket(orgId: OrgId, key: TicketKey): Promise<TicketView> {
+    const pointer = await this.store.get<TicketKeyView>(tickets, ticketKeyId(orgId, key.toUpperCase()));
+    const ticket = pointer && (await this.store.get<TicketView>(tickets, pointer.body.ticketId));
+    if (!ticket) throw refusals.unknownTicket(key);
+    return ticket.body;
+  }
+
+  /** By name; without the removed ones. */
+  async repositories(orgId: OrgId): Promise<readonly RepositoryView[]> {
+    const all = await listAll<RepositoryView>(this.store, repositories, orgId);
+    return all.filter((repository) => !repository.removed);
+  }
+
+  /** By id, else by name. Throws DomainError REPOSITORY.NOT_FOUND, which names those that there are. */
+  async repository(orgId: OrgId, idOrName: string): Promise<RepositoryView> {
+    const known = await this.repositories(orgId);
+    const found = known.find((r) => r.repositoryId === idOrName) ?? known.find((r) => r.name === idOrName);
+    if (!found) throw refusals.unknownRepository(idOrName, namesOf(known));
+    return found;
+  }
+
+  projects(orgId: OrgId): Promise<readonly ProjectView[]> {
+    return listAll<ProjectView>(this.store, projects, orgId);
+  }
+
+  /** The project with this key, or the first one that was made. Throws DomainError PROJECT.NOT_FOUND. */
+  async project(orgId: OrgId, key: string | undefined): Promise<ProjectView> {
+    const known = await this.projects(orgId);
+    const found = key === undefined ? oldest(known) : known.find((project) => project.key === key.toUpperCase());
+    if (!found)
+      throw refusals.unknownProject(
+        key ?? 'yet',
+        known.map((project) => project.key),
+      );
+    return found;
+  }
+}
+
+const NAMED = 20;
+
+/** For a message; a long list says how many more there are. */
+function namesOf(known: readonly RepositoryView[]): readonly string[] {
+  const names = known.slice(0, NAMED).map(({ name }) => name);
+  return known.length > NAMED ? [...names, `and ${known.length - NAMED} more`] : names;
+}
+
+function oldest(known: readonly ProjectView[]): ProjectView | undefined {
+  return [...known].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0];
+}

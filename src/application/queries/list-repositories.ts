@@ -1,0 +1,27 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
+import type { Page } from '../../contracts/api.js';
+import type { Caller } from '../caller.js';
+import { Permissions } from '../permissions.js';
+import { Directory } from './directory.js';
+
+/** All repositories that may be chosen, by name, on one page. */
+export class ListRepositories extends Query<Page<RepositoryView>> {
+  constructor(readonly caller: Caller) {
+    super();
+  }
+}
+
+@QueryHandler(ListRepositories)
+export class ListRepositoriesHandler implements IQueryHandler<ListRepositories> {
+  constructor(
+    @Inject(Permissions) private readonly permissions: Permissions,
+    @Inject(Directory) private readonly directory: Directory,
+  ) {}
+
+  async execute({ caller }: ListRepositories): Promise<Page<RepositoryView>> {
+    await this.permissions.require(caller, 'read');
+    return { items: await this.directory.repositories(caller.orgId), next: null };
+  }
+}

@@ -1,0 +1,83 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CommandBus } from '@nestjs/cqrs';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo, Server } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AppModule } from './app.module.js';
+import { AddRepository } from './application/commands/add-repository.js';
+import { deriveId } from './application/decide-and-append.js';
+import { FirstStart } from './application/first-start.js';
+import { FIRST_IDS } from './application/product.js';
+import { urlOf, type Config } from './config/config.schema.js';
+import { security } from './http/security.middleware.js';
+import { TrustedOrigins } from './http/trusted-origins.js';
+import { webApp } from './http/web-app.middleware.js';
+import { samples } from './samples.js';
+import { ServerLife } from './server-life.js';
+
+const BODY_LIMIT = 256 * 1024;
+
+export interface RunningServer {
+  readonly url: string;
+  /** Stops everything in order; earlier requests are answered. */
+  close(): Promise<void>;
+}
+
+/** Builds the server, listens, completes the first start and begins to work. The caller holds the data folder's lock. */
+export async function startServer(config: Config, repositories: readonly string[]): Promise<RunningServer> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    bodyParser: false,
+    logger: ['warn', 'error', 'fatal'],
+    forceCloseConnections: true,
+  });
+  try {
+    configure(app, config);
+    await begin(app, config, repositories);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  return { url: config.publicUrl?.origin ?? urlOf(config.host, port), close: () => app.close() };
+}
+
+function configure(app: NestExpressApplication, config: Config): void {
+  const origins = new TrustedOrigins(config);
+  app.disable('x-powered-by', 'etag');
+  app.set('query parser', 'simple');
+  app.use(security(origins));
+  app.use(webApp(fileURLToPath(new URL('../web', import.meta.url))));
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+}
+
+async function begin(app: NestExpressApplication, config: Config, repositories: readonly string[]): Promise<void> {
+  const life = app.get(ServerLife);
+  await life.startViews();
+  await app.listen(config.port, config.host);
+  const first = app.get(FirstStart);
+  await first.run(samples(config.dataDir));
+  await keepToken(first, join(config.dataDir, 'cli-token'));
+  await life.catchUp();
+  for (const source of repositories) await addRepository(app, source);
+  await life.startWork();
+}
+
+/** The command line beside the server finds its token in the data folder; only its owner may read it. */
+async function keepToken(first: FirstStart, file: string): Promise<void> {
+  const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  const token = await first.tokenFor(known?.trim());
+  if (token === known?.trim()) return;
+  await writeFile(file, `${token}\n`, { mode: 0o600 });
+  await chmod(file, 0o600);
+}
+
+async function addRepository(app: NestExpressApplication, source: string): Promise<void> {
+  const { orgId, ownerId: memberId } = FIRST_IDS;
+  const caller = { orgId, memberId, commandId: deriveId('start', source) };
+  await app.get(CommandBus).execute(new AddRepository(caller, { source, projectKey: 'ACME' }, console.error));
+}

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface ModelChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+}
+
+/** Settings of the server, checked and frozen. */
+export interface Config {
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** The address people use when it is not the one the server listens on; its host name is then accepted too. */
+  readonly publicUrl: URL | null;
+  readonly models: readonly ModelChoice[];
+}
+
+/** Settings of the command line, checked and frozen. */
+export interface CliConfig {
+  readonly url: string;
+  /** Null: look for the token in the data folder. */
+  readonly token: string | null;
+  readonly dataDir: string;
+}
+
+/** The environment says something that cannot be meant; `message` has one line per setting. */
+export class ConfigError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const DEFAULT_MODELS: readonly ModelChoice[] = [
+  { id: 'claude-sonnet-4-6', label: 'Sonnet 4.6', isDefault: true },
+  { id: 'claude-opus-4-8', label: 'Opus 4.8', isDefault: false },
+];
+
+const models = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('is not valid JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(z.strictObject({ id: z.string().min(1), label: z.string().min(1), isDefault: z.boolean().default(false) }))
+      .min(1)
+      .refine(
+        (list) => list.filter((model) => model.isDefault).length === 1,
+        'needs exactly one with "isDefault": true',
+      ),
+  );
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
+  CODE_RUNS_URL: address.optional(),
+  CODE_RUNS_TOKEN: z.string().min(1, 'must not be empty').optional(),
+  MODELS: models.optional(),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the server's settings. Throws ConfigError. */
+export function parseConfig(environment: Environment = process.env): Config {
+  const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, MODELS } = parse(environment);
+  return Object.freeze({
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    publicUrl: CODE_RUNS_URL === undefined ? null : new URL(CODE_RUNS_URL),
+    models: MODELS ?? DEFAULT_MODELS,
+  });
+}
+
+/** Reads the command line's settings: without CODE_RUNS_URL, the server that the same environment would start. Throws ConfigError. */
+export function parseCliConfig(environment: Environment = process.env): CliConfig {
+  const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, CODE_RUNS_TOKEN } = parse(environment);
+  return Object.freeze({
+    url: (CODE_RUNS_URL ?? urlOf(HOST, PORT)).replace(/\/+$/, ''),
+    token: CODE_RUNS_TOKEN ?? null,
+    dataDir: resolve(DATA_DIR),
+  });
+}
+
+/** The address to open for a server that listens on `host` and `port`; a wildcard is reached on this machine. */
+export function urlOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function parse(environment: Environment): z.output<typeof environmentSchema> {
+  const known = new Set(Object.keys(environmentSchema.shape));
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('CODE_RUNS_') && !known.has(name));
+  const result = environmentSchema.safeParse(environment);
+  const lines = [
+    ...unknown.map((name) => `${name} is not a setting. Known are ${[...known].join(', ')}.`),
+    ...(result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
+  ];
+  if (!result.success || lines.length > 0) throw new ConfigError(lines);
+  return result.data;
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EVENT_LOG, type EventLog } from '../ports/event-log.port.js';
+import { STATE_STORE, type StateStore } from '../ports/state-store.port.js';
+import { ProjectionRunner } from '../processing/projection-runner.js';
+
+export interface Health {
+  readonly status: 'ready' | 'starting';
+  readonly parts: Readonly<Record<'log' | 'stores' | 'projections' | 'reactors', boolean>>;
+}
+
+/** Whether the server can do its work now. */
+@Injectable()
+export class Readiness {
+  private started = false;
+
+  constructor(
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Inject(STATE_STORE) private readonly state: StateStore,
+    @Inject(ProjectionRunner) private readonly projections: ProjectionRunner,
+  ) {}
+
+  /** The first start is done, the views have caught up once, the reactors run. */
+  markStarted(): void {
+    this.started = true;
+  }
+
+  async check(): Promise<Health> {
+    const [log, stores, projections] = await Promise.all([
+      isFine(this.log.head()),
+      isFine(this.state.get('health', 'probe')),
+      this.areProjectionsFine(),
+    ]);
+    const parts = { log, stores, projections, reactors: this.started };
+    return { status: Object.values(parts).every(Boolean) ? 'ready' : 'starting', parts };
+  }
+
+  private async areProjectionsFine(): Promise<boolean> {
+    const progress = await this.projections.progress().catch(() => []);
+    return this.started && progress.length > 0 && progress.every(({ state }) => state !== 'failed');
+  }
+}
+
+async function isFine(probe: Promise<unknown>): Promise<boolean> {
+  return probe.then(
+    () => true,
+    () => false,
+  );
+}

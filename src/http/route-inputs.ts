@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** A ticket's key. */
+export const key = z
+  .string()
+  .check(z.maxLength(40), z.regex(/^[A-Za-z][A-Za-z0-9]*-\d+$/, 'is a ticket key such as ACME-42'));
+export const id = z.string().check(z.minLength(1), z.maxLength(200));
+const digits = z.string().check(z.regex(/^\d{1,9}$/, 'is a whole number'));
+export const number = z.pipe(digits, z.transform(Number));
+export const limit = (most: number, usual: number) =>
+  z._default(z.pipe(number, z.number().check(z.gte(1), z.lte(most))), usual);
+/** Query of every list that comes in pages. */
+export const page = { q: z.optional(z.string().check(z.maxLength(200))), after: z.optional(id), limit: limit(100, 50) };
+
+export const ofTicket = z.strictObject({ key });
+export const ofTurn = z.strictObject({ key, turnId: id });
+export const ofRevision = z.strictObject({ key, revision: number });
+export const ofPull = z.strictObject({ repository: id, number });

@@ -1,0 +1,42 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { output } from 'zod/v4/core';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** Everything there is to know of one route: the router, the checks and the API description all read it. */
+export interface Route {
+  readonly method: Method;
+  /** Below `/api`; `:name` is a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** `anyone`: also without a session or token. */
+  readonly access: 'member' | 'anyone';
+  readonly status: number;
+  readonly params?: ZodMiniType;
+  readonly query?: ZodMiniType;
+  readonly body?: ZodMiniType;
+  /** What a success answers; undefined for no content. */
+  readonly reply?: ReplyShape;
+  /** False where the answer holds a secret and must not be kept: the key is required, the answer is not remembered. */
+  readonly remembered?: false;
+}
+
+export interface ReplyShape {
+  readonly mediaType: string;
+  readonly schema: ZodMiniType;
+}
+
+type Parsed<Schema> = Schema extends ZodMiniType ? output<Schema> : undefined;
+
+/** What a controller gets of a request, by its route. */
+export interface InputOf<R extends Route> {
+  readonly params: Parsed<R['params']>;
+  readonly query: Parsed<R['query']>;
+  readonly body: Parsed<R['body']>;
+}
+
+/** Keeps the exact types of the schemas. */
+export function route<const R extends Route>(definition: R): R {
+  return definition;
+}

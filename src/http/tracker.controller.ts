@@ -1,0 +1,84 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { RepositoryView } from '../../projections/repositories/repositories.view.js';
+import type { TicketView } from '../../projections/tickets/tickets.view.js';
+import type { Caller, CommandCaller } from '../application/caller.js';
+import { AddRepository } from '../application/commands/add-repository.js';
+import { CreateTicket } from '../application/commands/create-ticket.js';
+import { EditTicket } from '../application/commands/edit-ticket.js';
+import { GetTicket } from '../application/queries/get-ticket.js';
+import { ListBranches } from '../application/queries/list-branches.js';
+import { ListProjects } from '../application/queries/list-projects.js';
+import { ListRepositories } from '../application/queries/list-repositories.js';
+import { ListTickets } from '../application/queries/list-tickets.js';
+import type { CommandReply } from '../contracts/api.js';
+import { PortError } from '../ports/port-error.js';
+import { Endpoint, Input, Reader, Sender } from './endpoint.js';
+import { ReadYourWrites } from './read-your-writes.js';
+import type { InputOf } from './route.js';
+import { routes } from './routes.js';
+
+type In<Name extends keyof typeof routes> = InputOf<(typeof routes)[Name]>;
+
+/** Tickets, projects, repositories. */
+@Controller('api')
+export class TrackerController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(ReadYourWrites) private readonly views: ReadYourWrites,
+  ) {}
+
+  @Endpoint(routes.listTickets)
+  tickets(@Reader() reader: Caller, @Input() { query }: In<'listTickets'>) {
+    return this.queries.execute(new ListTickets(reader, query));
+  }
+
+  @Endpoint(routes.createTicket)
+  async createTicket(
+    @Sender() sender: CommandCaller,
+    @Input() { body }: In<'createTicket'>,
+  ): Promise<TicketView & CommandReply> {
+    const { ticketKey, position } = await this.commands.execute(new CreateTicket(sender, body));
+    await this.views.wait(position);
+    return { ...(await this.queries.execute(new GetTicket(sender, ticketKey))), position };
+  }
+
+  @Endpoint(routes.getTicket)
+  ticket(@Reader() reader: Caller, @Input() { params }: In<'getTicket'>) {
+    return this.queries.execute(new GetTicket(reader, params.key));
+  }
+
+  @Endpoint(routes.editTicket)
+  editTicket(@Sender() sender: CommandCaller, @Input() { params, body }: In<'editTicket'>) {
+    return this.commands.execute(new EditTicket(sender, params.key, body));
+  }
+
+  @Endpoint(routes.listProjects)
+  projects(@Reader() reader: Caller) {
+    return this.queries.execute(new ListProjects(reader));
+  }
+
+  @Endpoint(routes.listRepositories)
+  repositories(@Reader() reader: Caller) {
+    return this.queries.execute(new ListRepositories(reader));
+  }
+
+  @Endpoint(routes.addRepository)
+  async addRepository(
+    @Sender() sender: CommandCaller,
+    @Input() { body }: In<'addRepository'>,
+  ): Promise<RepositoryView & CommandReply> {
+    const { repositoryId, position } = await this.commands.execute(new AddRepository(sender, body));
+    await this.views.wait(position);
+    const { items } = await this.queries.execute(new ListRepositories(sender));
+    const added = items.find((repository) => repository.repositoryId === repositoryId);
+    if (!added) throw new PortError('STORE.UNAVAILABLE', 'The repo was added; the list shows it in a moment.', true);
+    return { ...added, position };
+  }
+
+  @Endpoint(routes.listBranches)
+  branches(@Reader() reader: Caller, @Input() { params, query }: In<'listBranches'>) {
+    return this.queries.execute(new ListBranches(reader, params.id, query));
+  }
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { lockDataFolder } from './adapters/shared-libsql/data-folder-lock.js';
+import { startServer } from './bootstrap.js';
+import { ConfigError, parseConfig, type Config } from './config/config.schema.js';
+import { DomainError } from './domain/shared/domain-error.js';
+import { PortError } from './ports/port-error.js';
+import { VERSION } from './version.js';
+
+const HELP = `Usage: npm start -- [--repo <path or URL>]...
+       code-runs serve [--repo <path or URL>]...
+
+Starts the Code Runs server.
+
+  --repo <path or URL>   adds a repository at start (may be repeated; one that is there stays as it is)
+  --help                 shows this
+  --version              shows the version
+
+Settings come from the environment:
+  PORT      3000          where to listen; 0 takes a free port
+  HOST      127.0.0.1     on which address; 0.0.0.0 for all
+  DATA_DIR  ./data        where everything is kept
+  CODE_RUNS_URL           the address people use, when it is another one
+  MODELS                  JSON list of { "id", "label", "isDefault" }
+`;
+
+const BAD_USAGE = 64;
+/** A shutdown that takes longer is cut short: the log is safe at every moment. */
+const SHUTDOWN_MS = 5_000;
+
+/** Runs the server until a signal stops it; sets the exit code. `argv` without the program's name. */
+export async function serve(argv: readonly string[]): Promise<void> {
+  try {
+    const { values } = parseArgs({ args: [...argv], options, strict: true });
+    if (values.help) return void process.stdout.write(HELP);
+    if (values.version) return void process.stdout.write(`${VERSION}\n`);
+    await run(parseConfig(), values.repo ?? []);
+  } catch (error) {
+    process.exitCode = report(error);
+    if (process.exitCode !== BAD_USAGE) process.exit();
+  }
+}
+
+const options = {
+  repo: { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+async function run(config: Config, repositories: readonly string[]): Promise<void> {
+  const lock = lockDataFolder(config.dataDir);
+  const server = await startServer(config, repositories);
+  process.stdout.write(
+    `Code Runs ${VERSION} is ready at ${server.url} (embedded: event log, read models and files in ${config.dataDir}, local git, demo agent without a model)\n`,
+  );
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    server.close().then(
+      () => {
+        lock.release();
+        process.exit(0);
+      },
+      (error: unknown) => process.exit(report(error)),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
+
+function report(error: unknown): number {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (isUsage || error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n${isUsage ? 'See --help.\n' : ''}`);
+    return BAD_USAGE;
+  }
+  const isExpected = error instanceof PortError || error instanceof DomainError;
+  process.stderr.write(`${isExpected ? error.message : explain(error)}\n`);
+  return 1;
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'Another program listens on that port. Stop it, or set PORT to another one.';
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { projections } from '../projections/index.js';
+import type { ConversationWatch } from './application/reactors/conversation-watch.js';
+import { Readiness } from './http/readiness.js';
+import type { Clock } from './ports/clock.port.js';
+import type { EventLog } from './ports/event-log.port.js';
+import type { ReadModelStore } from './ports/read-model-store.port.js';
+import type { StateStore } from './ports/state-store.port.js';
+import { ProjectionRunner } from './processing/projection-runner.js';
+
+export const REACTORS = Symbol('Reactors');
+export const STORES = Symbol('Stores');
+
+/** What has to be closed at the end, after everything that uses it. */
+export interface Stores {
+  readonly log: EventLog;
+  readonly views: ReadModelStore;
+  readonly state: StateStore;
+  readonly clock: Clock;
+}
+
+const PURGE_EVERY_MS = 10 * 60_000;
+/** A rebuild of the views from the beginning of a long log is waited for this long before the server is used. */
+const CATCH_UP_MS = 10 * 60_000;
+
+/** Starts what runs by itself, in order, and stops it in the reverse order. */
+@Injectable()
+export class ServerLife implements OnApplicationShutdown {
+  private purging: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(STORES) private readonly stores: Stores,
+    @Inject(ProjectionRunner) private readonly runner: ProjectionRunner,
+    @Inject(REACTORS) private readonly reactors: readonly ConversationWatch[],
+    @Inject(Readiness) private readonly readiness: Readiness,
+  ) {}
+
+  /** Call once this process has proved to be alone on its data folder: earlier leases are then dead. */
+  async startViews(): Promise<void> {
+    await this.stores.state.clearLeases();
+    for (const projection of Object.values(projections)) this.runner.add(projection);
+    this.runner.start();
+  }
+
+  /** Waits until the views show everything that the log held at the time of the call. */
+  async catchUp(): Promise<void> {
+    if (!(await this.runner.waitFor(await this.stores.log.head(), CATCH_UP_MS)))
+      throw new Error('The views do not catch up.');
+  }
+
+  async startWork(): Promise<void> {
+    for (const reactor of this.reactors) await reactor.start();
+    const purge = (): void => {
+      // What was not purged is purged the next time.
+      this.stores.state.purgeExpired(this.stores.clock.now()).catch(() => undefined);
+    };
+    this.purging = setInterval(purge, PURGE_EVERY_MS).unref();
+    this.readiness.markStarted();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.purging);
+    await Promise.all(this.reactors.map((reactor) => reactor.stop()));
+    await this.runner.stop();
+    const { log, views, state } = this.stores;
+    await log.close();
+    await views.close();
+    await state.close();
+  }
+}
