@@ -1,0 +1,141 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LocalGitCodeHost } from '../../src/adapters/code-host-local-git/local-git.code-host.js';
+import { packEdits } from '../../src/edit-bundles/pack-edits.js';
+import { verifyBundle } from '../../src/edit-bundles/verify-bundle.js';
+import { startGitHttpServer } from '../stand-ins/git-http/git-http-server.js';
+import { makeRepository, writeFiles } from '../support/git/make-repository.js';
+import type { MadeRepository } from '../support/git/make-repository.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'code-host-crash-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const clock = { now: () => 0 };
+const never = new AbortController().signal;
+
+const built = (path: string): string => new URL(`../../dist/src/${path}`, import.meta.url).href;
+/** Publishes a bundle and opens its pull request. */
+const PROGRAM = `
+  import { LocalGitCodeHost } from '${built('adapters/code-host-local-git/local-git.code-host.js')}';
+  import { verifyBundle } from '${built('edit-bundles/verify-bundle.js')}';
+  const { data, bundle, expected, publish, pull } = JSON.parse(process.argv[1]);
+  const [{ edits }] = verifyBundle(Buffer.from(bundle, 'base64'), [expected]).repositories;
+  const host = new LocalGitCodeHost({ dataDirectory: data, clock: { now: () => 0 } });
+  await host.publish({ ...publish, edits });
+  await host.openPullRequest(pull);
+`;
+
+interface Job {
+  readonly origin: MadeRepository;
+  readonly data: string;
+  readonly bundle: Uint8Array;
+  readonly source: string;
+}
+
+async function makeJob(url?: (path: string) => string): Promise<Job> {
+  const place = mkdtempSync(join(folder, 'job-'));
+  const origin = makeRepository(join(place, 'acme'), { a: 'one\n' });
+  const source = url ? url(`${place.slice(folder.length + 1)}/acme/.git`) : origin.directory;
+  const data = join(place, 'data');
+  const host = new LocalGitCodeHost({ dataDirectory: data, clock });
+  await host.inspect(source, () => undefined, never);
+  const workTree = join(place, 'work');
+  await host.clone({ repositoryId: 'r', name: 'acme', source }, origin.head(), workTree, never);
+  writeFiles(workTree, {
+    a: 'two\n',
+    ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`new/${n}`, `${n}\n`])),
+  });
+  const bundle = await packEdits([{ mount: 'acme', workTree, baseCommit: origin.head() }]);
+  return { origin, data, source, bundle: bundle ?? new Uint8Array() };
+}
+
+function inputsOf({ origin, source }: Job) {
+  const repository = { repositoryId: 'r', name: 'acme', source };
+  const same = { publishId: 'publish-1', repository, ticketKey: 'ACME-1', branch: 'code-runs/ACME-1' };
+  return {
+    expected: { repositoryId: 'r', mount: 'acme', baseCommit: origin.head() },
+    publish: { ...same, revision: 1, expectedHead: null, message: 'Change a' },
+    pull: { ...same, baseBranch: 'main', title: 'Change a', body: '' },
+  };
+}
+
+type Moment = 'right after' | 'in the middle of';
+
+/**
+ * A `git` for the child's PATH that passes everything on, and at the nth call that writes something kills the process that called
+ * it with SIGKILL: after git has done its work, or a moment after it began, and then git too.
+ */
+function gitThatKills(nth: number, moment: Moment): string {
+  const place = mkdtempSync(join(folder, 'shim-'));
+  const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  const act = moment === 'right after' ? `${git} "$@"` : `${git} "$@" <&0 & sleep 0.00${nth % 4}; kill -9 $!`;
+  const script = `#!/bin/sh
+case " $* " in
+*" hash-object "*|*" update-index "*|*" write-tree "*|*" commit-tree "*|*" unpack-objects "*|*" update-ref "*|*" push "*)
+  echo "$*" >> ${place}/calls
+  if [ "$(wc -l < ${place}/calls)" -eq ${nth} ]; then ${act}
+    kill -9 $PPID; exit 1
+  fi;;
+esac
+exec ${git} "$@"
+`;
+  writeFiles(place, { git: { executable: script } });
+  return place;
+}
+
+/** True when the program was killed, false when it came to its end because it made fewer calls. */
+async function runAndKill(job: Job, nth: number, moment: Moment): Promise<boolean> {
+  const input = { ...inputsOf(job), data: job.data, bundle: Buffer.from(job.bundle).toString('base64') };
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, JSON.stringify(input)], {
+    env: { ...process.env, PATH: `${gitThatKills(nth, moment)}:${process.env['PATH']}` },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  if (signal === null) expect(code).toBe(0);
+  return signal === 'SIGKILL';
+}
+
+async function expectOnePullRequest(job: Job): Promise<void> {
+  const { expected, publish, pull } = inputsOf(job);
+  const main = job.origin.head();
+  const [verified] = verifyBundle(job.bundle, [expected]).repositories;
+  if (!verified) throw new Error('the bundle is empty');
+  const host = new LocalGitCodeHost({ dataDirectory: job.data, clock });
+  const { commit } = await host.publish({ ...publish, edits: verified.edits });
+  const opened = await host.openPullRequest(pull);
+  expect(opened).toMatchObject({ number: 1, headCommit: commit, state: 'open' });
+  expect(await host.pullRequest(publish.repository, 2)).toBeUndefined();
+  expect(job.origin.git('rev-list', '--count', 'main..code-runs/ACME-1')).toBe('1');
+  expect(job.origin.git('rev-parse', 'code-runs/ACME-1', 'code-runs/ACME-1^{tree}')).toBe(
+    `${commit}\n${verified.edits.tree}`,
+  );
+  expect(job.origin.head()).toBe(main);
+  expect(job.origin.git('status', '--porcelain')).toBe('');
+  job.origin.git('fsck', '--strict');
+}
+
+async function killAtEveryCall(moment: Moment, url?: (path: string) => string): Promise<number> {
+  for (let nth = 1; ; nth++) {
+    const job = await makeJob(url);
+    const killed = await runAndKill(job, nth, moment);
+    await expectOnePullRequest(job);
+    if (!killed) return nth - 1;
+  }
+}
+
+test.each<[Moment]>([['right after'], ['in the middle of']])(
+  'kill -9 %s each git call that writes, then a retry, gives one commit and one pull request on this disk',
+  async (moment) => expect(await killAtEveryCall(moment)).toBeGreaterThanOrEqual(8),
+  180_000,
+);
+
+test('the same holds for a clone URL that takes pushes', async () => {
+  const server = await startGitHttpServer({ root: folder, push: true });
+  try {
+    expect(await killAtEveryCall('right after', (path) => `${server.url}/${path}`)).toBeGreaterThanOrEqual(7);
+  } finally {
+    await server.close();
+  }
+}, 180_000);
