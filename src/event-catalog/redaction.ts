@@ -6,16 +6,16 @@ const MIN_SECRET_LENGTH = 8;
 
 export interface Redactor {
   /** `text` with every known secret and everything that looks like a token replaced by `[redacted]`. */
-  redact(text: string): string;
+  readonly redact: (text: string) => string;
   /** False when no string inside this JSON text needs redaction; cheap. */
-  suspects(json: string): boolean;
+  readonly suspects: (json: string) => boolean;
 }
 
 export interface StreamRedactor {
   /** What may be shown after this piece; the rest is held back. */
-  feed(piece: string): string;
+  readonly feed: (piece: string) => string;
   /** What was still held back; the text ends here. */
-  flush(): string;
+  readonly flush: () => string;
 }
 
 /**

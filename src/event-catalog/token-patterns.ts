@@ -37,7 +37,7 @@ const keyEnd = `-----END ${keyName}-----`;
 const keyBody = `(?:[\\sA-Za-z0-9+/=\\\\:,]|-(?!----END ${keyName}-----)){0,16384}`;
 const privateKey: TokenKind = {
   whole: `-----BEGIN ${keyName}PRIVATE KEY-----${keyBody}(?:${keyEnd})?`,
-  begun: beginningOf('-----BEGIN ', `[A-Z0-9 ]{0,60}(?:-{0,4}|-----${keyBody})`),
+  begun: beginningOf('-----BEGIN ', `(?:[A-Z0-9 ]{0,60}-{0,4}|${keyName}PRIVATE KEY-----${keyBody})`),
   sign: '-----BEGIN ',
 };
 

@@ -1,0 +1,109 @@
+import { createRedactor, createStreamRedactor, redactSecrets } from './redaction.js';
+
+const SECRET = 'pa$$"w0rd\\with/every+thing é';
+const key = (name: string): string => `-----BEGIN ${name}-----\nMIIEpAIBAAKCAQEA7\nq+/v0Q==\n-----END ${name}-----`;
+
+describe('redacting known secrets', () => {
+  const hidden = (form: string): void => {
+    expect(redactSecrets(`before ${form} after`, [SECRET])).toMatch(/^before \S*\[redacted\]\S* after$/);
+  };
+
+  it('finds a secret as it is', () => {
+    expect(redactSecrets(`before ${SECRET} after`, [SECRET])).toBe('before [redacted] after');
+  });
+  it('finds it JSON-escaped', () => hidden(JSON.stringify(SECRET)));
+  it('finds it URL-encoded, in either case', () => {
+    hidden(encodeURIComponent(SECRET));
+    hidden(encodeURIComponent(SECRET).replace(/%../g, (byte) => byte.toLowerCase()));
+  });
+  it('finds it in base64, alone and at every place inside a longer text', () => {
+    for (const before of ['', 'a', 'ab', 'abc', 'x-access-token:']) {
+      for (const encoding of ['base64', 'base64url'] as const) {
+        const encoded = Buffer.from(`${before}${SECRET}tail`).toString(encoding);
+        const redacted = redactSecrets(encoded, [SECRET]);
+        expect(redacted).toContain('[redacted]');
+        expect(Buffer.from(redacted, encoding).toString('latin1')).not.toContain('w0rd');
+      }
+    }
+  });
+  it('finds every occurrence, also overlapping ones', () => {
+    expect(redactSecrets('abcabcabcabc-x-abcabcabc', ['abcabcabc'])).toBe('[redacted]-x-[redacted]');
+  });
+  it('finds the longer one of two that begin alike', () => {
+    expect(redactSecrets('see 12345678-long.', ['12345678', '12345678-long'])).toBe('see [redacted].');
+  });
+  it('leaves secrets of fewer than 8 characters alone, which are ordinary words', () => {
+    expect(redactSecrets('a test', ['test', ''])).toBe('a test');
+  });
+});
+
+describe('redacting what looks like a token', () => {
+  const tokens: [name: string, token: string][] = [
+    ['GitHub personal', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['GitHub OAuth', 'gho_abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['GitHub user', 'ghu_abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['GitHub installation', 'ghs_abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['GitHub refresh', 'ghr_abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['GitHub fine-grained', `github_pat_11ABCDEFG0abcdefghijkl_${'x'.repeat(59)}`],
+    ['Anthropic', 'sk-ant-api03-abcdefghijklmnop_qrstuvwxyz-AA'],
+    ['AWS', 'AKIAIOSFODNN7EXAMPLE'],
+    ['JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P'],
+    ['RSA key', key('RSA PRIVATE KEY')],
+    ['key', key('PRIVATE KEY')],
+    ['OpenSSH key', key('OPENSSH PRIVATE KEY')],
+    ['key with JSON-escaped line breaks', JSON.stringify(key('EC PRIVATE KEY')).slice(1, -1)],
+  ];
+  it.each(tokens)('finds a %s token', (_name, token) => {
+    expect(redactSecrets(`before:${token}, after`, [])).toBe('before:[redacted], after');
+  });
+
+  it('finds a private key whose end is missing', () => {
+    const cut = key('PRIVATE KEY').slice(0, 50);
+    expect(redactSecrets(`${cut}`, [])).toBe('[redacted]');
+  });
+
+  it('leaves words about tokens, public certificates and hashes alone', () => {
+    const text = `A ghp_ token, "sk-ant-…", eyJ, ${key('CERTIFICATE')} and ${'a'.repeat(40)}: -----BEGIN is no key.`;
+    expect(redactSecrets(text, [])).toBe(text);
+  });
+});
+
+describe('looking at JSON text first', () => {
+  it('suspects every text that holds something to redact', () => {
+    const { suspects, redact } = createRedactor([SECRET]);
+    const forms = [
+      SECRET,
+      JSON.stringify(SECRET),
+      encodeURIComponent(SECRET),
+      key('PRIVATE KEY'),
+      'AKIAIOSFODNN7EXAMPLE',
+    ];
+    for (const form of forms) {
+      expect(redact(`a ${form} b`)).toContain('[redacted]');
+      expect(suspects(JSON.stringify({ text: `a ${form} b` }))).toBe(true);
+    }
+  });
+  it('lets ordinary text pass', () => {
+    expect(createRedactor([SECRET]).suspects(JSON.stringify({ text: 'just words' }))).toBe(false);
+  });
+});
+
+describe('redacting a stream', () => {
+  it('hands over at once what cannot begin a secret', () => {
+    const { feed } = createStreamRedactor(['hunter2hunter2']);
+    expect(feed('all of this. ')).toBe('all of this. ');
+    expect(feed('but not h')).toBe('but not ');
+    expect(feed('ello. ')).toBe('hello. ');
+  });
+  it('gives up what it held back when the text ends', () => {
+    const { feed, flush } = createStreamRedactor(['hunter2hunter2']);
+    expect(feed('a hunter2')).toBe('a ');
+    expect(flush()).toBe('hunter2');
+    expect(flush()).toBe('');
+  });
+  it('redacts a token that ends with the text', () => {
+    const { feed, flush } = createStreamRedactor([]);
+    expect(feed('it is ghp_abcdefghijklmnopqrstuvwxyz0123456789')).toBe('it is ');
+    expect(flush()).toBe('[redacted]');
+  });
+});
