@@ -28,7 +28,7 @@ export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }:
         <RemovablePill icon={GitBranch} removeLabel={`Remove ${name}`} onRemove={onRemove} disabled={disabled}>
           <span className="truncate text-fg">{name}</span>
           <span aria-hidden>·</span>
-          <span className="sr-only">, base branch </span>
+          <span className="sr-only">base branch</span>
           <span className="truncate">{baseBranch}</span>
         </RemovablePill>
       </ComboboxTrigger>

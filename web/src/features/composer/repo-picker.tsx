@@ -1,7 +1,6 @@
 import { FolderGit2, Plus } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RepositoryView } from '../../../../projections/repositories/repositories.view.js';
 import { messageOf } from '../../api/api-error.js';
 import { useCanManage } from '../../api/session.js';
 import { repositoriesQuery } from '../../api/tracker.js';
@@ -10,6 +9,7 @@ import { Pill } from '../../ui/pill.js';
 import { PopoverContent } from '../../ui/popover.js';
 import type { DraftRepository } from './draft-store.js';
 import { RepositoryAdd } from './repository-add.js';
+import { toDraftRepository } from './use-choose-ticket.js';
 
 interface RepoPickerProps {
   readonly chosen: readonly DraftRepository[];
@@ -20,12 +20,6 @@ interface RepoPickerProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly disabled?: boolean;
 }
-
-export const toDraftRepository = ({ repositoryId, name, defaultBranch }: RepositoryView): DraftRepository => ({
-  repositoryId,
-  name,
-  baseBranch: defaultBranch,
-});
 
 /** Chooses up to six repositories; who may manage them can add one by path or URL in place. */
 export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disabled }: RepoPickerProps) {

@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import { StatusIcon } from '../../ui/status-badge.js';
 import { updateDraft } from '../composer/drafts.js';
-import { withTicket } from '../composer/draft-repositories.js';
+import { useChooseTicket } from '../composer/use-choose-ticket.js';
 import { focusComposer, setShellLayer } from './navigation.js';
 
 interface Action {
@@ -30,6 +30,7 @@ export function CommandPalette() {
   const [search, setSearch] = useState('');
   const q = useDeferredValue(search.trim());
   const navigate = useNavigate();
+  const chooseTicket = useChooseTicket();
   const actions = useActions().filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
   const runs = useRunPages({ q }).data?.pages[0]?.items.slice(0, 8) ?? [];
   const sent = new Set(runs.map(({ ticketId }) => ticketId));
@@ -41,7 +42,7 @@ export function CommandPalette() {
   };
   const sendTicket = ({ ticketKey, title, projectId }: TicketView) => {
     close();
-    updateDraft('home', (draft) => withTicket(draft, { key: ticketKey, title, projectId }, []));
+    chooseTicket({ key: ticketKey, title, projectId }, (change) => updateDraft('home', change));
     void navigate({ to: '/code-runs' }).then(focusComposer);
   };
 
