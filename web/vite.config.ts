@@ -41,5 +41,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), preloadTextFont(), keepToBudget()],
   // The manifest is read by size-check.mjs. Nothing is inlined: `data:` is not an allowed source of fonts.
   build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
+  // The highlighter's worker loads each language when it is first met.
+  worker: { format: 'es' },
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
 });
