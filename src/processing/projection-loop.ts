@@ -7,6 +7,7 @@ import { inBatches, type BatchLimits, type LogBatch } from './log-batches.js';
 import { PositionWaiters } from './position-waiters.js';
 import { describeError, type ProcessingLog } from './processing-log.js';
 import { readQuarantine, toQuarantineDocument } from './quarantine.js';
+import { RecentDocuments } from './recent-documents.js';
 import { backoffMs, pause, Stopped, untilItWorks } from './retry.js';
 
 export interface ProjectionLoopOptions {
@@ -56,11 +57,14 @@ export class ProjectionLoop {
     lastRecordedAt: null,
     retries: 0,
   };
+  readonly #documents: RecentDocuments;
+  #foldedTo: Position = START;
   #savedAt = -Infinity;
 
   constructor(options: ProjectionLoopOptions) {
     this.#options = options;
     this.#handled = new Set(options.projection.handles);
+    this.#documents = new RecentDocuments((ids) => options.store.getMany(options.model, ids));
   }
 
   get progress(): LoopProgress {
@@ -123,6 +127,8 @@ export class ProjectionLoop {
     const quarantine = await this.#retried(() => readQuarantine(store, model), signal);
     this.#quarantined.clear();
     for (const { documentId, position } of quarantine) this.#quarantined.set(documentId, position);
+    this.#documents.forget();
+    this.#foldedTo = checkpoint;
     this.#position.advance(checkpoint);
     return checkpoint;
   }
@@ -140,27 +146,17 @@ export class ProjectionLoop {
   }
 
   async #fold(events: readonly KeyedEvent[], upTo: Position, signal: AbortSignal): Promise<void> {
-    const stored = await this.#read(events, signal);
     const { projection } = this.#options;
+    const read = await this.#retried(() => this.#documents.read(events, this.#foldedTo), signal);
+    const stored = [...read.values()];
     const { documents, missed } = foldBatch({ projection, events, stored, quarantined: this.#quarantined });
     const written = [...documents, ...missed.map(toQuarantineDocument)];
     if (written.length > 0 || performance.now() - this.#savedAt >= BARE_CHECKPOINT_MS) {
       await this.#commit(written, upTo, signal);
     }
     for (const event of missed) this.#quarantine(event);
-  }
-
-  /** Leaders before followers: what a leader shows as reflected, its followers then show too, whoever writes meanwhile. */
-  async #read(events: readonly KeyedEvent[], signal: AbortSignal): Promise<readonly StoredDocument[]> {
-    const followers = new Set(events.flatMap(({ keys }) => keys.slice(1)));
-    const leaders = new Set(events.map(({ keys }) => keys[0]).filter((id) => !followers.has(id)));
-    const leading = await this.#readMany([...leaders], signal);
-    return [...leading, ...(await this.#readMany([...followers], signal))];
-  }
-
-  async #readMany(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredDocument[]> {
-    const { store, model } = this.#options;
-    return ids.length === 0 ? [] : this.#retried(() => store.getMany(model, ids), signal);
+    this.#documents.remember(read, documents, upTo);
+    this.#foldedTo = upTo;
   }
 
   async #commit(documents: readonly StoredDocument[], checkpoint: Position, signal: AbortSignal): Promise<void> {

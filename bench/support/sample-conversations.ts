@@ -1,0 +1,140 @@
+import { v5 } from 'uuid';
+import type { DomainEvent } from '../../src/domain/events.js';
+import { streams } from '../../src/domain/shared/streams.js';
+import type { NewEvent } from '../../src/ports/event-log.port.js';
+
+export interface SampleEvent {
+  readonly stream: string;
+  readonly revision: number;
+  readonly event: NewEvent;
+}
+
+const PIECE = 'The retry loop gives up after the third attempt, because the counter is reset only on success. '.repeat(
+  4,
+);
+const PIECES_PER_TURN = 20;
+const TURNS = 4;
+
+/**
+ * Conversations of four turns, each streamed in pieces of 380 characters with a few tool calls, as a demo agent writes them;
+ * five conversations run at the same time.
+ */
+export function sampleConversations(atLeast: number): readonly SampleEvent[] {
+  const samples: SampleEvent[] = [];
+  for (let group = 0; samples.length < atLeast; group += 1) {
+    const parallel = [0, 1, 2, 3, 4].map((n) => [...conversation(`ticket-${group * 5 + n}`)]);
+    const longest = Math.max(...parallel.map((facts) => facts.length));
+    for (let at = 0; at < longest; at += 1) {
+      for (const facts of parallel) {
+        const sample = facts[at];
+        if (sample) samples.push(sample);
+      }
+    }
+  }
+  return samples;
+}
+
+function* conversation(ticketId: string): Generator<SampleEvent> {
+  const lengths = new Map<string, number>();
+  const sample = (stream: string, event: DomainEvent): SampleEvent => {
+    const revision = lengths.get(stream) ?? 0;
+    lengths.set(stream, revision + 1);
+    return { stream, revision, event: toNewEvent(event, `${stream}/${revision}`) };
+  };
+  const main = streams.conversation('acme', ticketId);
+  yield sample(main, {
+    type: 'RunStarted',
+    data: {
+      runId: `${ticketId}-run`,
+      ticketId,
+      ticketKey: `ACME-${ticketId.slice(7)}`,
+      repositories: [
+        {
+          repositoryId: 'api',
+          name: 'acme-api',
+          codeHost: 'local-git',
+          baseBranch: 'main',
+          baseCommit: 'a'.repeat(40),
+        },
+      ],
+      model: 'demo',
+      agent: 'demo',
+      seedRevision: null,
+    },
+  });
+  for (let turn = 1; turn <= TURNS; turn += 1) {
+    const turnId = `${ticketId}-turn-${turn}`;
+    for (const event of before(ticketId, turnId, turn)) yield sample(main, event);
+    for (const event of work(turnId)) yield sample(streams.turn('acme', ticketId, turn), event);
+    yield sample(main, { type: 'TurnCompleted', data: { turnId, epoch: 1 } });
+  }
+}
+
+function before(ticketId: string, turnId: string, turnNumber: number): readonly DomainEvent[] {
+  return [
+    {
+      type: 'TurnQueued',
+      data: {
+        turnId,
+        turnNumber,
+        runId: `${ticketId}-run`,
+        mode: 'ask',
+        autoOpenDraftPr: false,
+        instructions: 'Why does the upload fail after three attempts? Look at the retry loop and its callers.',
+        sentBy: 'ada',
+        planVersion: null,
+        retryOf: null,
+      },
+    },
+    { type: 'TurnClaimed', data: { turnId, epoch: 1, owner: 'process-1' } },
+    { type: 'TurnStarted', data: { turnId, epoch: 1 } },
+  ];
+}
+
+function* work(turnId: string): Generator<DomainEvent> {
+  for (let piece = 0; piece < PIECES_PER_TURN; piece += 1) {
+    yield {
+      type: 'TurnStreamed',
+      data: { turnId, block: 0, offset: piece * PIECE.length, text: PIECE, epoch: 1 },
+    };
+    if (piece % 5 === 4) yield* toolCall(turnId, `call-${piece}`);
+  }
+  yield { type: 'BlockSettled', data: { turnId, block: 0, sha256: 'b'.repeat(64), text: null, epoch: 1 } };
+}
+
+function toolCall(turnId: string, callId: string): readonly DomainEvent[] {
+  return [
+    {
+      type: 'ToolCalled',
+      data: { turnId, callId, kind: 'read', name: 'read_file', title: 'src/upload/retry.ts', epoch: 1 },
+    },
+    {
+      type: 'ToolReturned',
+      data: {
+        turnId,
+        callId,
+        outcome: 'ok',
+        output: 'export async function retry() {}\n'.repeat(10),
+        blob: null,
+        additions: 0,
+        deletions: 0,
+        durationMs: 12,
+        epoch: 1,
+      },
+    },
+  ];
+}
+
+function toNewEvent(event: DomainEvent, place: string): NewEvent {
+  return {
+    id: v5(place, v5.URL),
+    event,
+    metadata: {
+      commandId: place,
+      correlationId: 'run',
+      causationId: place,
+      actor: { kind: 'agent' },
+      recordedAt: '2026-01-01T00:00:00.000Z',
+    },
+  };
+}

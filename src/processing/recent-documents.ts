@@ -1,0 +1,56 @@
+import { comparePositions, type Position } from '../ports/event-log.port.js';
+import type { StoredDocument } from '../ports/read-model-store.port.js';
+import type { KeyedEvent } from './fold-batch.js';
+
+type Documents = ReadonlyMap<string, StoredDocument>;
+
+/**
+ * Gives the documents that a batch needs, those of the batch before from memory.
+ *
+ * A remembered document is the fold up to where this loop stands. Beside it only documents may be used that stand there too.
+ * One that is further ahead (left by a crash, or written by a process that should have stopped) shows that the store knows
+ * more than this loop: then everything is read from the store.
+ */
+export class RecentDocuments {
+  readonly #load: (ids: readonly string[]) => Promise<readonly StoredDocument[]>;
+  #recent: Documents = new Map();
+
+  constructor(load: (ids: readonly string[]) => Promise<readonly StoredDocument[]>) {
+    this.#load = load;
+  }
+
+  /** `foldedTo` is where this loop stands. Missing documents are left out. */
+  async read(events: readonly KeyedEvent[], foldedTo: Position): Promise<Documents> {
+    const known = await this.#inReadingOrder(events, this.#recent);
+    const isAhead = [...known.values()].some(({ position }) => comparePositions(position, foldedTo) > 0);
+    return isAhead ? this.#inReadingOrder(events, new Map()) : known;
+  }
+
+  /** What the batch read and then wrote; `foldedTo` is where this loop stands after it. */
+  remember(read: Documents, written: readonly StoredDocument[], foldedTo: Position): void {
+    const recent = new Map(read);
+    for (const document of written) recent.set(document.id, document);
+    const isAhead = [...recent.values()].some(({ position }) => comparePositions(position, foldedTo) > 0);
+    this.#recent = isAhead ? new Map() : recent;
+  }
+
+  forget(): void {
+    this.#recent = new Map();
+  }
+
+  /** Leaders before followers: what a leader shows as reflected, its followers then show too, whoever writes meanwhile. */
+  async #inReadingOrder(events: readonly KeyedEvent[], remembered: Documents): Promise<Documents> {
+    const followers = new Set(events.flatMap(({ keys }) => keys.slice(1)));
+    const leaders = new Set(events.map(({ keys }) => keys[0]).filter((id) => !followers.has(id)));
+    const found = new Map<string, StoredDocument>();
+    for (const group of [leaders, followers]) {
+      for (const id of group) {
+        const document = remembered.get(id);
+        if (document) found.set(id, document);
+      }
+      const unknown = [...group].filter((id) => !found.has(id));
+      for (const document of unknown.length === 0 ? [] : await this.#load(unknown)) found.set(document.id, document);
+    }
+    return found;
+  }
+}
