@@ -11,10 +11,15 @@ import { FIRST_IDS, PRODUCT, type Product } from './application/product.js';
 import { Profiles } from './application/profiles.js';
 import { Conversations } from './application/queries/conversations.js';
 import { Directory } from './application/queries/directory.js';
+import { RunStatuses } from './application/queries/run-statuses.js';
 import { RunOffers } from './application/run-offers.js';
 import { Sessions } from './application/sessions.js';
 import { Submissions } from './application/submissions.js';
 import type { Config } from './config/config.schema.js';
+import { LiveGateway } from './gateway/live.gateway.js';
+import { LiveMessages } from './gateway/live-messages.js';
+import { LiveTail } from './gateway/live-tail.js';
+import { Topics } from './gateway/topics.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Authentication } from './http/authentication.js';
 import { CodeRunsController } from './http/code-runs.controller.js';
@@ -62,6 +67,7 @@ const application: readonly Provider[] = [
   Permissions,
   Profiles,
   RunOffers,
+  RunStatuses,
   Sessions,
   Submissions,
   ...commandHandlers,
@@ -69,6 +75,10 @@ const application: readonly Provider[] = [
 
 const edge: readonly Provider[] = [
   Authentication,
+  LiveGateway,
+  LiveMessages,
+  LiveTail,
+  Topics,
   Readiness,
   ReadYourWrites,
   { provide: APP_FILTER, useClass: ProblemFilter },

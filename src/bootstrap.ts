@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CommandBus } from '@nestjs/cqrs';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.js';
@@ -11,6 +11,8 @@ import { deriveId } from './application/decide-and-append.js';
 import { FirstStart } from './application/first-start.js';
 import { FIRST_IDS } from './application/product.js';
 import { urlOf, type Config } from './config/config.schema.js';
+import { LiveGateway } from './gateway/live.gateway.js';
+import { LiveTail } from './gateway/live-tail.js';
 import { security } from './http/security.middleware.js';
 import { TrustedOrigins } from './http/trusted-origins.js';
 import { webApp } from './http/web-app.middleware.js';
@@ -39,7 +41,7 @@ export async function startServer(config: Config, repositories: readonly string[
     await app.close();
     throw error;
   }
-  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const { port } = app.getHttpServer().address() as AddressInfo;
   return { url: config.publicUrl?.origin ?? urlOf(config.host, port), close: () => app.close() };
 }
 
@@ -50,6 +52,9 @@ function configure(app: NestExpressApplication, config: Config): void {
   app.use(security(origins));
   app.use(webApp(fileURLToPath(new URL('../web', import.meta.url))));
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  const gateway = app.get(LiveGateway);
+  app.get(LiveTail).start(() => gateway.resyncAll());
+  gateway.attach(app.getHttpServer(), origins);
 }
 
 async function begin(app: NestExpressApplication, config: Config, repositories: readonly string[]): Promise<void> {

@@ -31,7 +31,10 @@ export class NewTickets {
   ) {}
 
   /** Throws DomainError when the person may not make tickets, for an unknown project, or a text that no ticket may have. */
-  async check(caller: CommandCaller, { title, body, projectKey }: NewTicket): Promise<{ readonly projectId: ProjectId; readonly key: string }> {
+  async check(
+    caller: CommandCaller,
+    { title, body, projectKey }: NewTicket,
+  ): Promise<{ readonly projectId: ProjectId; readonly key: string }> {
     await this.permissions.require(caller, 'write');
     const project = await this.directory.project(caller.orgId, projectKey);
     const data = { ticketId: 'new', ticketKey: project.key, projectId: project.projectId, title, body };
