@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
-import type { ComposerLayer } from './composer-pills.js';
+import type { ComposerLayer } from './composer-layer.js';
 import type { CharCount, ComposerSize } from './composer-rules.js';
 import type { Draft } from './draft-store.js';
 import { ModeMenu } from './mode-menu.js';

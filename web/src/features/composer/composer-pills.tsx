@@ -1,11 +1,10 @@
+import type { ComposerLayer } from './composer-layer.js';
 import { RepositoryPill } from './branch-picker.js';
 import { isFull, toggleRepository, withBaseBranch, withoutRepository, withoutTicket } from './draft-repositories.js';
 import type { Draft } from './draft-store.js';
 import { RepoPicker } from './repo-picker.js';
 import { TicketPicker } from './ticket-picker.js';
 import { useChooseTicket } from './use-choose-ticket.js';
-
-export type ComposerLayer = 'ticket' | 'repos' | 'mode' | 'model';
 
 interface ComposerPillsProps {
   readonly draft: Draft;

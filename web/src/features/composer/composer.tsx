@@ -1,16 +1,16 @@
-import { useCallback, useId, useState } from 'react';
+import { Suspense, lazy, useCallback, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { usePreferences } from '../../app/preferences.js';
 import { cn } from '../../ui/cn.js';
 import { ComposerFooter } from './composer-footer.js';
 import { ComposerMessage } from './composer-message.js';
-import { ComposerPills } from './composer-pills.js';
-import type { ComposerLayer } from './composer-pills.js';
+import type { ComposerLayer } from './composer-layer.js';
 import { charCount, nextMode, placeholder, sendBlocker, sends } from './composer-rules.js';
 import type { ComposerSize } from './composer-rules.js';
 import type { Draft } from './draft-store.js';
 import { updateDraft, useDraft } from './drafts.js';
 import { InstructionsField } from './instructions-field.js';
+import { PillsAtRest } from './pills-at-rest.js';
 import { useSending } from './use-sending.js';
 import type { SendSubmission } from './use-sending.js';
 import { useStopKey } from './use-stop-key.js';
@@ -32,6 +32,11 @@ interface ComposerProps {
   readonly notice?: ReactNode;
   readonly autoFocus?: boolean;
 }
+
+// The pickers load beside the first paint; until then the pills only look like themselves.
+const ComposerPills = lazy(() =>
+  import('./composer-pills.js').then(({ ComposerPills: component }) => ({ default: component })),
+);
 
 const OPENERS: Readonly<Record<string, ComposerLayer>> = { KeyT: 'ticket', KeyR: 'repos', KeyP: 'model' };
 
@@ -85,7 +90,9 @@ export function Composer(props: ComposerProps) {
       )}
     >
       {size === 'reply' ? null : (
-        <ComposerPills draft={draft} update={update} layer={layer} onLayer={setLayer} disabled={sending} />
+        <Suspense fallback={<PillsAtRest draft={draft} onLayer={setLayer} />}>
+          <ComposerPills draft={draft} update={update} layer={layer} onLayer={setLayer} disabled={sending} />
+        </Suspense>
       )}
       <InstructionsField
         value={draft.instructions}

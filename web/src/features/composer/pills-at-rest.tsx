@@ -1,0 +1,42 @@
+import { FolderGit2, GitBranch, Plus, Ticket } from 'lucide-react';
+import { Pill } from '../../ui/pill.js';
+import type { ComposerLayer } from './composer-layer.js';
+import { isFull } from './draft-repositories.js';
+import type { Draft } from './draft-store.js';
+
+interface PillsAtRestProps {
+  readonly draft: Draft;
+  /** What is asked for now opens as soon as the pickers are there. */
+  readonly onLayer: (layer: ComposerLayer) => void;
+}
+
+/** The pills as they look while their pickers load, so that nothing moves when they come. */
+export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
+  const { ticket, repositories } = draft;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {ticket ? (
+        <Pill icon={Ticket} className="pr-7">
+          <span className="font-mono text-xs">{ticket.key}</span>
+          <span className="truncate text-fg">{ticket.title}</span>
+        </Pill>
+      ) : (
+        <Pill dashed icon={Plus} onClick={() => onLayer('ticket')}>
+          Add ticket
+        </Pill>
+      )}
+      {repositories.map(({ repositoryId, name, baseBranch }) => (
+        <Pill key={repositoryId} icon={GitBranch} className="pr-7">
+          <span className="truncate text-fg">{name}</span>
+          <span aria-hidden>·</span>
+          <span className="truncate">{baseBranch}</span>
+        </Pill>
+      ))}
+      {isFull(draft) ? null : (
+        <Pill icon={repositories.length > 0 ? Plus : FolderGit2} onClick={() => onLayer('repos')}>
+          Add repos
+        </Pill>
+      )}
+    </div>
+  );
+}
