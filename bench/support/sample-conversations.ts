@@ -22,16 +22,14 @@ const TURNS = 4;
 export function sampleConversations(atLeast: number): readonly SampleEvent[] {
   const samples: SampleEvent[] = [];
   for (let group = 0; samples.length < atLeast; group += 1) {
-    const parallel = [0, 1, 2, 3, 4].map((n) => [...conversation(`ticket-${group * 5 + n}`)]);
-    const longest = Math.max(...parallel.map((facts) => facts.length));
-    for (let at = 0; at < longest; at += 1) {
-      for (const facts of parallel) {
-        const sample = facts[at];
-        if (sample) samples.push(sample);
-      }
-    }
+    samples.push(...atTheSameTime([0, 1, 2, 3, 4].map((n) => [...conversation(`ticket-${group * 5 + n}`)])));
   }
   return samples;
+}
+
+function atTheSameTime(parallel: readonly (readonly SampleEvent[])[]): readonly SampleEvent[] {
+  const longest = Math.max(...parallel.map((samples) => samples.length));
+  return Array.from({ length: longest }, (_, at) => parallel.flatMap((samples) => samples.slice(at, at + 1))).flat();
 }
 
 function* conversation(ticketId: string): Generator<SampleEvent> {

@@ -59,12 +59,18 @@ export class ProjectionLoop {
   };
   readonly #documents: RecentDocuments;
   #foldedTo: Position = START;
+  /** The commit under way. */
+  #committed: Promise<void> = Promise.resolve();
+  #ending: AbortController | undefined;
   #savedAt = -Infinity;
 
   constructor(options: ProjectionLoopOptions) {
     this.#options = options;
     this.#handled = new Set(options.projection.handles);
-    this.#documents = new RecentDocuments((ids) => options.store.getMany(options.model, ids));
+    this.#documents = new RecentDocuments({
+      load: (ids) => options.store.getMany(options.model, ids),
+      settled: () => this.#committed,
+    });
   }
 
   get progress(): LoopProgress {
@@ -91,7 +97,8 @@ export class ProjectionLoop {
         await pause(backoffMs(fruitless), signal);
       }
     } catch (error) {
-      this.#end(error);
+      const [commit] = await Promise.allSettled([this.#committed]);
+      this.#end(commit.status === 'rejected' ? commit.reason : error);
     }
   }
 
@@ -106,6 +113,7 @@ export class ProjectionLoop {
     const { log, projection, limits = DEFAULT_LIMITS } = this.#options;
     const after = await this.#load(signal);
     const ending = new AbortController();
+    this.#ending = ending;
     const ended = AbortSignal.any([signal, ending.signal]);
     const prefixes = projection.streamPrefixes ? { streamPrefixes: projection.streamPrefixes } : {};
     try {
@@ -118,6 +126,7 @@ export class ProjectionLoop {
     } finally {
       ending.abort();
     }
+    await this.#committed;
     if (signal.aborted) throw new Stopped();
   }
 
@@ -128,6 +137,7 @@ export class ProjectionLoop {
     this.#quarantined.clear();
     for (const { documentId, position } of quarantine) this.#quarantined.set(documentId, position);
     this.#documents.forget();
+    this.#committed = Promise.resolve();
     this.#foldedTo = checkpoint;
     this.#position.advance(checkpoint);
     return checkpoint;
@@ -135,28 +145,39 @@ export class ProjectionLoop {
 
   async #take({ events, position, caughtUp }: LogBatch, signal: AbortSignal): Promise<void> {
     const parts = partsInWritingOrder(withKeys(this.#options.projection, events));
-    for (const [index, part] of parts.entries()) {
-      const isLast = index === parts.length - 1;
-      const upTo = isLast ? position : (part[part.length - 1]?.event.position ?? START);
-      await this.#fold(part, upTo, signal);
+    for (const part of parts.slice(0, -1)) {
+      await this.#fold(part, part[part.length - 1]?.event.position ?? START, signal);
+      await this.#committed;
     }
-    const last = events[events.length - 1]?.metadata.recordedAt ?? this.#counters.lastRecordedAt;
-    this.#set({ caughtUp, events: this.#counters.events + events.length, lastRecordedAt: last });
-    this.#position.advance(position);
+    await this.#fold(parts[parts.length - 1] ?? [], position, signal);
+    const lastRecordedAt = events[events.length - 1]?.metadata.recordedAt ?? this.#counters.lastRecordedAt;
+    this.#afterCommit(() => {
+      this.#set({ caughtUp, events: this.#counters.events + events.length, lastRecordedAt });
+      this.#position.advance(position);
+    });
+    if (caughtUp) await this.#committed;
   }
 
+  /** Ends while its commit is still under way, so that the next batch is read and folded meanwhile; one commit at a time. */
   async #fold(events: readonly KeyedEvent[], upTo: Position, signal: AbortSignal): Promise<void> {
     const { projection } = this.#options;
     const read = await this.#retried(() => this.#documents.read(events, this.#foldedTo), signal);
     const stored = [...read.values()];
     const { documents, missed } = foldBatch({ projection, events, stored, quarantined: this.#quarantined });
+    await this.#committed;
     const written = [...documents, ...missed.map(toQuarantineDocument)];
     if (written.length > 0 || performance.now() - this.#savedAt >= BARE_CHECKPOINT_MS) {
-      await this.#commit(written, upTo, signal);
+      this.#afterCommit(() => this.#commit(written, upTo, signal));
     }
     for (const event of missed) this.#quarantine(event);
     this.#documents.remember(read, documents, upTo);
     this.#foldedTo = upTo;
+  }
+
+  #afterCommit(next: () => void | Promise<void>): void {
+    this.#committed = this.#committed.then(next);
+    // `#follow` awaits it and so hears of the failure.
+    this.#committed.catch(() => this.#ending?.abort());
   }
 
   async #commit(documents: readonly StoredDocument[], checkpoint: Position, signal: AbortSignal): Promise<void> {

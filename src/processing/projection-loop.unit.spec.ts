@@ -165,6 +165,36 @@ test('without leave to commit nothing is written', async () => {
   expect(await store.get('tally_1', idOf('a'))).toBeUndefined();
 });
 
+test('a commit that fails by a defect ends the projection, though nothing more comes', async () => {
+  const store = new GuardedDocuments();
+  store.commit = () => Promise.reject(new TypeError('not JSON'));
+  const log: ProjectionLoopOptions['log'] = {
+    async *subscribe({ signal }) {
+      for (const event of archived('a')) yield { kind: 'event', event };
+      await delay(60_000, undefined, { signal }).catch(() => undefined);
+    },
+  };
+  const { loop, reports, running } = begin(log, { store, limits: { events: 1, ms: 100 } });
+  await running;
+  expect(loop.progress).toMatchObject({ state: 'failed', position: '0' });
+  expect(reports[0]).toContain('TypeError');
+});
+
+test('a stop waits for the commit under way', async () => {
+  const store = new GuardedDocuments();
+  const { loop, stop } = begin(new ScriptedEventLog(archived('a')), { store });
+  let writing = false;
+  store.beforeEach = async () => {
+    writing = true;
+    await delay(20);
+    writing = false;
+  };
+  while (!writing) await delay(1);
+  await stop();
+  expect(writing).toBe(false);
+  expect(loop.progress.state).toBe('waiting');
+});
+
 test('a stop ends the run within 100 ms, also in the middle of a retry', async () => {
   const store = new GuardedDocuments();
   store.beforeEach = () => Promise.reject(new PortError('STORE.UNAVAILABLE', 'Gone.', true));

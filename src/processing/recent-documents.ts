@@ -4,6 +4,12 @@ import type { KeyedEvent } from './fold-batch.js';
 
 type Documents = ReadonlyMap<string, StoredDocument>;
 
+export interface DocumentSource {
+  load(ids: readonly string[]): Promise<readonly StoredDocument[]>;
+  /** Settles when the loop's own commit under way, if any, is done. */
+  settled(): Promise<void>;
+}
+
 /**
  * Gives the documents that a batch needs, those of the batch before from memory.
  *
@@ -12,18 +18,20 @@ type Documents = ReadonlyMap<string, StoredDocument>;
  * more than this loop: then everything is read from the store.
  */
 export class RecentDocuments {
-  readonly #load: (ids: readonly string[]) => Promise<readonly StoredDocument[]>;
+  readonly #store: DocumentSource;
   #recent: Documents = new Map();
 
-  constructor(load: (ids: readonly string[]) => Promise<readonly StoredDocument[]>) {
-    this.#load = load;
+  constructor(store: DocumentSource) {
+    this.#store = store;
   }
 
   /** `foldedTo` is where this loop stands. Missing documents are left out. */
   async read(events: readonly KeyedEvent[], foldedTo: Position): Promise<Documents> {
     const known = await this.#inReadingOrder(events, this.#recent);
     const isAhead = [...known.values()].some(({ position }) => comparePositions(position, foldedTo) > 0);
-    return isAhead ? this.#inReadingOrder(events, new Map()) : known;
+    if (!isAhead) return known;
+    await this.#store.settled();
+    return this.#inReadingOrder(events, new Map());
   }
 
   /** What the batch read and then wrote; `foldedTo` is where this loop stands after it. */
@@ -49,7 +57,8 @@ export class RecentDocuments {
         if (document) found.set(id, document);
       }
       const unknown = [...group].filter((id) => !found.has(id));
-      for (const document of unknown.length === 0 ? [] : await this.#load(unknown)) found.set(document.id, document);
+      for (const document of unknown.length === 0 ? [] : await this.#store.load(unknown))
+        found.set(document.id, document);
     }
     return found;
   }
