@@ -190,13 +190,16 @@ function subcommandOf(call: GitCall): string {
   return call.args.find((argument) => /^[a-z][a-z-]+$/.test(argument)) ?? 'git';
 }
 
-// Where programs lie and how keys are reached is the machine's, no setting of the product.
+// Where programs lie, how keys, proxies and certificates are found is the machine's, no setting of the product.
+const MACHINE_VARIABLES = [
+  ...['PATH', 'TMPDIR', 'SSH_AUTH_SOCK', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'],
+];
+
 function machineEnvironment(): Record<string, string> {
-  // eslint-disable-next-line no-restricted-syntax
-  const { PATH, SSH_AUTH_SOCK, TMPDIR } = process.env;
-  return {
-    ...(PATH === undefined ? {} : { PATH }),
-    ...(SSH_AUTH_SOCK === undefined ? {} : { SSH_AUTH_SOCK }),
-    ...(TMPDIR === undefined ? {} : { TMPDIR }),
-  };
+  // eslint-disable-next-line no-restricted-syntax -- only these reach git, see above
+  const env = process.env;
+  return Object.fromEntries(
+    MACHINE_VARIABLES.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const])),
+  );
 }

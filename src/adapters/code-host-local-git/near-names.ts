@@ -1,8 +1,12 @@
+const LOOKED_AT = 1_000;
+const COMPARED = 60;
+
 /** The few names most like the wanted one, nearest first: by letters that differ, or one holding the other. */
 export function nearNames(wanted: string, names: Iterable<string>): readonly string[] {
-  const target = wanted.toLowerCase().slice(0, 100);
+  const target = wanted.toLowerCase().slice(0, COMPARED);
   return [...names]
-    .map((name) => ({ name, distance: distanceOf(target, name.toLowerCase().slice(0, 100)) }))
+    .slice(0, LOOKED_AT)
+    .map((name) => ({ name, distance: distanceOf(target, name.toLowerCase().slice(0, COMPARED)) }))
     .filter(({ distance }) => distance <= Math.max(2, target.length / 3))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
