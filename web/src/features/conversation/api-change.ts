@@ -1,0 +1,16 @@
+import { UnreachableError, toApiError } from '../../api/api-error.js';
+import { randomId } from '../../api/random-id.js';
+
+/** Changes or deletes `/api<path>` under an Idempotency-Key. Throws ApiError when refused, UnreachableError without an answer. */
+export async function apiChange(method: 'PATCH' | 'DELETE', path: string, body?: object): Promise<void> {
+  const init: RequestInit = {
+    method,
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomId() },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+  const response = await fetch(`/api${path}`, init).catch((cause: unknown) => {
+    throw new UnreachableError({ cause });
+  });
+  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => undefined));
+}

@@ -1,0 +1,47 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { IconButton } from '../../ui/icon-button.js';
+import { useHighlighted } from '../review/use-highlighted.js';
+import { CodeTokens } from '../review/code-tokens.js';
+
+interface CodeBlockProps {
+  readonly code: string;
+  readonly language: string | undefined;
+}
+
+/** A fenced block: its language, a copy button, and colours once the words stand still. It scrolls inside itself. */
+export function CodeBlock({ code, language }: CodeBlockProps) {
+  const lines = useHighlighted(code, language);
+  return (
+    <div className="group/code relative min-w-0 overflow-hidden rounded-lg border border-line bg-sunken">
+      <pre
+        tabIndex={0}
+        aria-label={language ? `Code, ${language}` : 'Code'}
+        className="overflow-x-auto px-3 py-2.5 text-xs/[18px] focus-inset"
+      >
+        <code>{lines ? <CodeTokens lines={lines} /> : code}</code>
+      </pre>
+      <CopyButton text={code} />
+    </div>
+  );
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <IconButton
+      icon={copied ? Check : Copy}
+      iconSize={14}
+      size="sm"
+      tooltip={false}
+      label={copied ? 'Copied' : 'Copy code'}
+      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      className="absolute top-1 right-1 bg-sunken opacity-0 group-focus-within/code:opacity-100 group-hover/code:opacity-100"
+    />
+  );
+}

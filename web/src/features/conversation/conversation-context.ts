@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react';
+import type { MemberProfile } from '../../../../src/contracts/api.js';
+import type { StatusWithReason } from '../../../../src/domain/conversation/run-status.js';
+import type { ConversationHeader } from '../../../../projections/conversation/conversation.view.js';
+import type { ConversationCommands } from './commands.js';
+
+/** What the parts of one conversation share. It changes with every fact: only parts that must follow should read it. */
+export interface ConversationView {
+  readonly ticketKey: string;
+  readonly header: ConversationHeader;
+  readonly status: StatusWithReason;
+}
+
+/** What does not change while the page is open. */
+export interface ConversationTools {
+  readonly ticketKey: string;
+  readonly commands: ConversationCommands;
+  readonly canWrite: boolean;
+  /** The member's name; their id when nobody knows it. */
+  readonly nameOf: (memberId: string) => string;
+  readonly modelLabel: (model: string) => string;
+  readonly repositoryName: (repositoryId: string) => string;
+  readonly showChanges: (file?: { readonly repositoryId: string; readonly path: string }) => void;
+  /** Puts the caret into the reply field; `text` is added to what stands there, `mode` chosen. */
+  readonly writeReply: (wish?: { readonly text?: string; readonly mode?: 'ask' | 'edits' | 'plan' }) => void;
+}
+
+export const ConversationViewContext = createContext<ConversationView | null>(null);
+export const ConversationToolsContext = createContext<ConversationTools | null>(null);
+
+export function useConversationView(): ConversationView {
+  return present(useContext(ConversationViewContext));
+}
+
+export function useConversationTools(): ConversationTools {
+  return present(useContext(ConversationToolsContext));
+}
+
+function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('This part belongs inside a conversation.');
+  return value;
+}
+
+/** The member's name from the server's list. */
+export function memberName(members: readonly MemberProfile[], memberId: string): string {
+  return members.find((member) => member.memberId === memberId)?.name ?? 'A former member';
+}

@@ -1,0 +1,85 @@
+import { Check, FileDiff, TriangleAlert, X } from 'lucide-react';
+import { useContext } from 'react';
+import { BLOCKING_FLAGS } from '../../../../src/domain/conversation/conversation.types.js';
+import type { EditsItem } from '../../../../projections/conversation/conversation.view.js';
+import { Button } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { FLAG_WORDS } from '../review/flag-words.js';
+import { LineCounts } from '../review/line-counts.js';
+import { By, Card, Chip } from './card.js';
+import { ConversationViewContext, useConversationTools } from './conversation-context.js';
+import type { RowOf } from './derive-rows.js';
+import { clockText, filesChangedText } from './words.js';
+
+/** What an Edits turn changed, repository by repository; the Changes panel shows the lines. */
+export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
+  const { repositoryName, showChanges } = useConversationTools();
+  const sum = (field: 'filesChanged' | 'additions' | 'deletions') =>
+    item.repositories.reduce((total, entry) => total + entry[field], 0);
+  const flags = [
+    ...new Set(item.flags.filter(({ kind }) => BLOCKING_FLAGS.includes(kind)).map(({ kind }) => FLAG_WORDS[kind])),
+  ];
+  return (
+    <Card label={`Edits, revision ${item.revision}`}>
+      <div className="flex flex-wrap items-center gap-x-[9px] gap-y-1.5 py-1.5 pr-1.5 pl-3 text-sm">
+        <Icon of={FileDiff} />
+        <span className="font-strong">{filesChangedText(sum('filesChanged'))}</span>
+        <LineCounts additions={sum('additions')} deletions={sum('deletions')} />
+        <Decision item={item} />
+        <span className="flex-1" />
+        <Button size="sm" onClick={() => showChanges()}>
+          Review changes
+        </Button>
+      </div>
+      {item.repositories.length > 1 ? (
+        <ul className="grid gap-1 px-3 pb-2.5 pl-[37px]">
+          {item.repositories.map((repository) => (
+            <li key={repository.repositoryId} className="flex items-center gap-2 text-sm text-fg-2">
+              <span className="truncate font-mono text-xs text-fg">{repositoryName(repository.repositoryId)}</span>
+              <span className="text-xs">{filesChangedText(repository.filesChanged)}</span>
+              <span className="flex-1" />
+              <LineCounts additions={repository.additions} deletions={repository.deletions} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {flags.length > 0 ? (
+        <p className="flex items-center gap-2 border-t border-line px-3 py-2 text-xs text-needs">
+          <Icon of={TriangleAlert} size={14} />
+          Look closely: {flags.join(', ')}.
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function Decision({ item }: { readonly item: EditsItem }) {
+  const newest = useContext(ConversationViewContext)?.header.state.edits?.proposal.revision ?? item.revision;
+  if (item.decision === 'accepted') {
+    return (
+      <>
+        <Chip tone="ok" icon={Check}>
+          {item.automatic ? 'Accepted automatically' : 'Accepted'}
+        </Chip>
+        {item.automatic ? null : <DecidedBy item={item} />}
+      </>
+    );
+  }
+  if (item.decision === 'open') {
+    return newest > item.revision ? <Chip tone="neutral">Replaced by revision {newest}</Chip> : null;
+  }
+  return (
+    <>
+      <Chip tone="neutral" icon={X}>
+        Discarded
+      </Chip>
+      <DecidedBy item={item} />
+    </>
+  );
+}
+
+function DecidedBy({ item: { decidedBy, decidedAt } }: { readonly item: EditsItem }) {
+  const { nameOf } = useConversationTools();
+  if (decidedBy === null || decidedAt === null) return null;
+  return <By name={nameOf(decidedBy)} at={clockText(decidedAt, new Date())} />;
+}

@@ -1,0 +1,33 @@
+import { Suspense, lazy, useMemo } from 'react';
+import remend from 'remend';
+import { cn } from '../../ui/cn.js';
+import { visibleText } from '../review/visible-text.js';
+import { splitBlocks } from './markdown-blocks.js';
+import './markdown.css';
+
+// The parser is half of this page's code, and the log can be drawn without it: it loads beside the first facts.
+const parser = import('./markdown.js');
+const MarkdownBlock = lazy(async () => ({ default: (await parser).MarkdownBlock }));
+
+interface MarkdownTextProps {
+  readonly text: string;
+  /** More words are coming: half-open syntax is closed for the eye and a caret stands at the end. */
+  readonly streaming?: boolean;
+  readonly className?: string;
+}
+
+/** Markdown from an agent or a person, drawn block by block; hidden characters are shown by name. */
+export function MarkdownText({ text, streaming = false, className }: MarkdownTextProps) {
+  const blocks = useMemo(() => splitBlocks(visibleText(text)), [text]);
+  return (
+    <div className={cn('md', streaming && 'md-streaming', className)}>
+      {blocks.map((block, index) => (
+        <div key={index} className="md-block">
+          <Suspense fallback={<p className="whitespace-pre-wrap">{block}</p>}>
+            <MarkdownBlock text={streaming && index === blocks.length - 1 ? remend(block) : block} />
+          </Suspense>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import type { QueuedTurn } from '../../../../src/domain/conversation/conversation.state.js';
+import { LIMITS } from '../../../../src/domain/shared/limits.js';
+import { Button } from '../../ui/button.js';
+import { useConversationTools } from './conversation-context.js';
+import { useCommand } from './use-command.js';
+
+interface QueuedEditProps {
+  readonly turn: QueuedTurn;
+  readonly onClose: () => void;
+}
+
+/** A queued message while it is reworded. Should its turn start meanwhile, the server says so and the words stay here. */
+export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
+  const id = useId();
+  const { commands } = useConversationTools();
+  const [text, setText] = useState(turn.instructions);
+  const { busy, problem, run } = useCommand();
+  const over = text.length > LIMITS.instructions;
+  const save = async () => {
+    const { mode, autoOpenDraftPr } = turn;
+    if (await run(() => commands.editQueued(turn.turnId, { instructions: text, mode, autoOpenDraftPr }))) onClose();
+  };
+  return (
+    <form
+      className="ml-auto grid w-full max-w-[88%] gap-2 rounded-xl border border-control bg-panel p-2.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!over && text.trim() !== '') void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <label htmlFor={id} className="sr-only">
+        Queued message
+      </label>
+      <textarea
+        id={id}
+        autoFocus
+        value={text}
+        rows={Math.min(10, text.split('\n').length + 1)}
+        onChange={(event) => setText(event.target.value)}
+        className="w-full resize-y bg-transparent px-1 text-base focus-frame"
+      />
+      <div className="flex items-center justify-end gap-2">
+        <span role="alert" className="flex-1 text-xs text-failed">
+          {over
+            ? `${text.length.toLocaleString('en-US')} / ${LIMITS.instructions.toLocaleString('en-US')}. Shorten the instructions to save.`
+            : problem}
+        </span>
+        <Button size="sm" variant="ghost" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button size="sm" variant="primary" type="submit" busy={busy} aria-disabled={over || text.trim() === ''}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

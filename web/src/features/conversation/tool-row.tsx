@@ -1,0 +1,108 @@
+import { Box, Check, FilePenLine, FileText, FolderGit2, Search, SquareTerminal, X } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ToolKind } from '../../../../src/domain/conversation/turn.events.js';
+import type { ToolItem } from '../../../../projections/conversation/conversation.view.js';
+import { cn } from '../../ui/cn.js';
+import { Icon } from '../../ui/icon.js';
+import { LineCounts } from '../review/line-counts.js';
+import { visibleText } from '../review/visible-text.js';
+import { useConversationTools } from './conversation-context.js';
+import { useFold } from './folds.js';
+import { TOOL_WORDS, durationText } from './words.js';
+
+const ICONS: Readonly<Record<ToolKind, LucideIcon>> = {
+  clone: FolderGit2,
+  read: FileText,
+  search: Search,
+  edit: FilePenLine,
+  command: SquareTerminal,
+  other: Box,
+};
+
+/** One finished call: what it did, and its result. Success is quiet; a failure shows its output at once. */
+export function ToolRow({ tool }: { readonly tool: ToolItem }) {
+  const failed = tool.outcome === 'failed' || tool.outcome === 'denied';
+  const [open, setOpen] = useFold(`output/${tool.callId}`, failed);
+  const hasOutput = tool.output !== '';
+  const words = (
+    <>
+      <Icon of={ICONS[tool.tool]} size={14} className="text-fg-3" />
+      <span className="flex-none">{tool.tool === 'other' ? tool.name : TOOL_WORDS[tool.tool].done}</span>
+      <span className="min-w-0 truncate font-mono text-xs text-fg">{visibleText(tool.title)}</span>
+      <span className="flex-1" />
+      <ToolResult tool={tool} failed={failed} />
+    </>
+  );
+  const frame = 'flex min-h-[26px] w-full items-center gap-2 rounded-sm text-left text-sm text-fg-2 max-wide:min-h-9';
+  return (
+    <li>
+      {hasOutput ? (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className={cn(frame, 'hover:text-fg')}
+        >
+          {words}
+        </button>
+      ) : (
+        <div className={frame}>{words}</div>
+      )}
+      {open && hasOutput ? <ToolOutput tool={tool} /> : null}
+    </li>
+  );
+}
+
+function ToolResult({ tool, failed }: { readonly tool: ToolItem; readonly failed: boolean }) {
+  if (failed || tool.outcome === 'abandoned') {
+    const word = tool.outcome === 'denied' ? 'Denied' : failed ? 'Failed' : 'Not finished';
+    return (
+      <span className={cn('flex flex-none items-center gap-1 text-xs', failed ? 'text-failed' : 'text-fg-3')}>
+        {failed ? <Icon of={X} size={14} /> : null}
+        {word}
+      </span>
+    );
+  }
+  if (tool.tool === 'edit') return <LineCounts additions={tool.additions} deletions={tool.deletions} />;
+  if (tool.tool !== 'command') return null;
+  return (
+    <span className="flex flex-none items-center gap-1 text-xs tabular-nums text-ok">
+      <Icon of={Check} size={14} />
+      <span className="sr-only">Succeeded in</span>
+      {durationText(tool.durationMs)}
+    </span>
+  );
+}
+
+function ToolOutput({ tool }: { readonly tool: ToolItem }) {
+  const { ticketKey } = useConversationTools();
+  return (
+    <div className="my-1 overflow-hidden rounded-lg border border-line bg-sunken">
+      <pre
+        tabIndex={0}
+        aria-label={`Output of ${tool.title}`}
+        className="max-h-64 overflow-auto px-3 py-2 text-xs/[18px] whitespace-pre-wrap text-fg-2 focus-inset"
+      >
+        {visibleText(stripAnsi(tool.output))}
+      </pre>
+      {tool.blob ? (
+        <a
+          href={`/api/code-runs/${encodeURIComponent(ticketKey)}/blobs/${tool.blob.digest}`}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="block border-t border-line px-3 py-1.5 text-xs text-accent focus-inset"
+        >
+          Show the whole output
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+// eslint-disable-next-line no-control-regex
+const COLOR_CODES = /\u001b\[[0-9;]*m/g;
+
+/** Drops colour codes, which only decorate; any other escape sequence stays and is shown by name. */
+function stripAnsi(output: string): string {
+  return output.replace(COLOR_CODES, '');
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { RunRepository } from '../../../../src/domain/conversation/conversation.types.js';
+import { useQuery } from '@tanstack/react-query';
+import { useCanWrite, useConfig } from '../../api/session.js';
+import { repositoriesQuery } from '../../api/tracker.js';
+import { updateDraft } from '../composer/drafts.js';
+import { focusComposer } from '../shell/navigation.js';
+import { conversationCommands } from './commands.js';
+import { memberName, type ConversationTools } from './conversation-context.js';
+
+interface Wanted {
+  readonly ticketKey: string;
+  readonly repositories: readonly RunRepository[] | undefined;
+  readonly showChanges: ConversationTools['showChanges'];
+  /** Called before the caret goes to the reply field, which may be behind a tab. */
+  readonly showReply: () => void;
+}
+
+/** Names, permissions and commands for the parts of one conversation; the same object while none of them changes. */
+export function useTools({ ticketKey, repositories, showChanges, showReply }: Wanted): ConversationTools {
+  const config = useConfig();
+  const canWrite = useCanWrite();
+  const known = useQuery(repositoriesQuery).data?.items;
+  return useMemo(() => {
+    const isDemo = config?.agent.kind === 'demo';
+    return {
+      ticketKey,
+      canWrite,
+      commands: conversationCommands(ticketKey),
+      nameOf: (memberId) => (config ? memberName(config.members, memberId) : '…'),
+      modelLabel: (model) =>
+        isDemo ? config.agent.label : (config?.models.find(({ id }) => id === model)?.label ?? model),
+      repositoryName: (id) =>
+        (repositories ?? []).find(({ repositoryId }) => repositoryId === id)?.name ??
+        known?.find(({ repositoryId }) => repositoryId === id)?.name ??
+        id,
+      showChanges,
+      writeReply: ({ text, mode } = {}) => {
+        showReply();
+        updateDraft(ticketKey, (draft) => ({
+          ...draft,
+          mode: mode ?? draft.mode,
+          instructions: text === undefined ? draft.instructions : joined(draft.instructions, text),
+        }));
+        focusComposer();
+      },
+    };
+  }, [ticketKey, canWrite, config, repositories, known, showChanges, showReply]);
+}
+
+function joined(before: string, text: string): string {
+  if (before.includes(text)) return before;
+  return before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
+}

@@ -1,0 +1,131 @@
+import { useEffect, type RefObject } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import { usePreferences } from '../../app/preferences.js';
+import { isShortcutPlace } from '../shell/single-keys.js';
+import type { Row } from './derive-rows.js';
+import { setFold, toggleFold } from './folds.js';
+import { isStop } from './row-view.js';
+import { opensAtFirst } from './work-group.js';
+
+interface LogKeys {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly list: RefObject<VirtualizerHandle | null>;
+  readonly rows: readonly Row[];
+  readonly jump: () => void;
+}
+
+/** J K, [ ], O, X, A, R and End in the log; 1 to 9 answer the open question from anywhere outside fields. */
+export function useLogKeys({ box, list, rows, jump }: LogKeys): void {
+  const singleKeys = usePreferences((preferences) => preferences.singleKeyShortcuts);
+  useEffect(() => {
+    const go = (index: number) => {
+      const row = rows[index];
+      if (!row) return;
+      list.current?.scrollToIndex(index, { align: 'nearest' });
+      requestAnimationFrame(() =>
+        box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.key)}"]`)?.focus(),
+      );
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!isPlain(event) || !isShortcutPlace(target, event.isComposing)) return;
+      const inLog = box.current?.contains(target) === true || target === document.body;
+      if (event.key === 'End' && inLog) jump();
+      else if (
+        !singleKeys ||
+        !press(event.key, { current: currentRow(target, rows), rows, go, inLog, box: box.current })
+      )
+        return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [box, list, rows, jump, singleKeys]);
+}
+
+/** Nobody took it yet, and no modifier makes it another key. */
+function isPlain({ defaultPrevented, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !defaultPrevented && !ctrlKey && !metaKey && !altKey;
+}
+
+interface Place {
+  readonly rows: readonly Row[];
+  /** Index of the row with the focus; -1 for none. */
+  readonly current: number;
+  readonly go: (index: number) => void;
+  readonly inLog: boolean;
+  readonly box: HTMLDivElement | null;
+}
+
+/** Does what the key means; false when it means nothing here. */
+function press(key: string, place: Place): boolean {
+  if (/^[1-9]$/.test(key)) return click(place.box, `[data-answer="${key}"]`);
+  if (!place.inLog) return false;
+  const { rows, current, go } = place;
+  switch (key.toLowerCase()) {
+    case 'j':
+      go(nextStop(rows, current, 1, isStop));
+      return true;
+    case 'k':
+      go(nextStop(rows, current, -1, isStop));
+      return true;
+    case ']':
+      go(nextStop(rows, current, 1, isTurnStart));
+      return true;
+    case '[':
+      go(nextStop(rows, current, -1, isTurnStart));
+      return true;
+    case 'o':
+      return toggleWork(rows[current]);
+    case 'x':
+      return expandTurn(rows, current);
+    case 'a':
+      return clickIn(place, '[data-plan="approve"]');
+    case 'r':
+      return clickIn(place, '[data-plan="changes"]');
+    default:
+      return false;
+  }
+}
+
+const isTurnStart = ({ kind }: Row): boolean => kind === 'user';
+
+/** The index of the next row (or the one before) that fits; from nowhere the first step back is the last row. */
+export function nextStop(rows: readonly Row[], current: number, step: 1 | -1, fits: (row: Row) => boolean): number {
+  const from = current < 0 ? (step === 1 ? -1 : rows.length) : current;
+  for (let index = from + step; index >= 0 && index < rows.length; index += step) {
+    const row = rows[index];
+    if (row && fits(row)) return index;
+  }
+  return current;
+}
+
+function currentRow(target: Element | null, rows: readonly Row[]): number {
+  const key = target?.closest('[data-row]')?.getAttribute('data-row');
+  return key ? rows.findIndex((row) => row.key === key) : -1;
+}
+
+function toggleWork(row: Row | undefined): boolean {
+  if (row?.kind !== 'work') return false;
+  toggleFold(row.key, opensAtFirst(row));
+  return true;
+}
+
+function expandTurn(rows: readonly Row[], current: number): boolean {
+  const turnId = rows[current]?.turnId;
+  if (turnId === undefined) return false;
+  for (const row of rows) if (row.kind === 'work' && row.turnId === turnId) setFold(row.key, true);
+  return true;
+}
+
+function clickIn({ box, rows, current }: Place, selector: string): boolean {
+  const row = rows[current];
+  if (row?.kind !== 'plan') return false;
+  return click(box?.querySelector(`[data-row="${CSS.escape(row.key)}"]`) ?? null, selector);
+}
+
+function click(within: Element | null, selector: string): boolean {
+  const button = within?.querySelector<HTMLElement>(selector);
+  button?.click();
+  return button !== null && button !== undefined;
+}

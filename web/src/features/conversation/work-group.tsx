@@ -1,0 +1,44 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { Icon } from '../../ui/icon.js';
+import type { RowOf } from './derive-rows.js';
+import { useFold } from './folds.js';
+import { ToolRow } from './tool-row.js';
+import { durationText, workSummary } from './words.js';
+
+/** Groups of a few changes start open: what was changed is worth a look. What was only read stays folded. */
+export function opensAtFirst({ work, tools }: RowOf<'work'>): boolean {
+  return (
+    (work === 'act' && tools.length <= 6) || tools.some(({ outcome }) => outcome === 'failed' || outcome === 'denied')
+  );
+}
+
+/** Finished calls as one quiet line; opened, one line each. */
+export function WorkGroup({ row }: { readonly row: RowOf<'work'> }) {
+  const { tools } = row;
+  const [open, setOpen] = useFold(row.key, opensAtFirst(row));
+  const failed = tools.filter(({ outcome }) => outcome === 'failed' || outcome === 'denied').length;
+  const time = tools.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return (
+    <div>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex w-full items-center gap-2 rounded-sm py-[3px] text-left text-sm text-fg-2 hover:text-fg max-wide:min-h-9"
+      >
+        <Icon of={open ? ChevronDown : ChevronRight} size={14} />
+        <span className="min-w-0 truncate">{workSummary(tools)}</span>
+        {failed > 0 ? <span className="flex-none text-xs text-failed">{failed} failed</span> : null}
+        <span className="flex-1" />
+        <span className="flex-none text-xs tabular-nums text-fg-3">{durationText(time)}</span>
+      </button>
+      {open ? (
+        <ul className="mt-0.5 ml-[7px] grid grid-cols-[minmax(0,1fr)] gap-px border-l border-line pl-3.5">
+          {tools.map((tool) => (
+            <ToolRow key={tool.callId} tool={tool} />
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

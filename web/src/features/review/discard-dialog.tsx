@@ -1,0 +1,60 @@
+import { useId, useState } from 'react';
+import { LIMITS } from '../../../../src/domain/shared/limits.js';
+import { Button } from '../../ui/button.js';
+import { Dialog, DialogBody, DialogClose, DialogContent } from '../../ui/dialog.js';
+import { useConversationTools } from '../conversation/conversation-context.js';
+import { useCommand } from '../conversation/use-command.js';
+import { filesChangedText } from '../conversation/words.js';
+
+interface DiscardDialogProps {
+  readonly revision: number;
+  readonly files: number;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** Asks before a revision is thrown away; a reason is kept with the decision. */
+export function DiscardDialog({ revision, files, open, onOpenChange }: DiscardDialogProps) {
+  const { commands } = useConversationTools();
+  const { busy, problem, run } = useCommand();
+  const [reason, setReason] = useState('');
+  const id = useId();
+  const discard = async () => {
+    if (await run(() => commands.rejectEdits(revision, reason.trim()))) onOpenChange(false);
+  };
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title={`Discard edits, revision ${revision}?`}
+        description={`${filesChangedText(files)}. They will not be committed.`}
+        footer={
+          <>
+            <span role="alert" className="flex-1 text-xs text-failed">
+              {problem}
+            </span>
+            <DialogClose asChild>
+              <Button>Cancel</Button>
+            </DialogClose>
+            <Button variant="danger" busy={busy} onClick={() => void discard()}>
+              Discard edits
+            </Button>
+          </>
+        }
+      >
+        <DialogBody>
+          <label htmlFor={id} className="text-sm font-strong">
+            Reason (optional)
+          </label>
+          <textarea
+            id={id}
+            value={reason}
+            maxLength={LIMITS.reason}
+            rows={3}
+            onChange={(event) => setReason(event.target.value)}
+            className="mt-1.5 w-full resize-y rounded-control border border-control bg-panel px-3 py-2 text-base"
+          />
+        </DialogBody>
+      </DialogContent>
+    </Dialog>
+  );
+}

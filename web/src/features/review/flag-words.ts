@@ -1,0 +1,12 @@
+import type { ReviewFlagKind } from '../../../../src/domain/conversation/conversation.types.js';
+
+/** Why a file deserves a close look, in two words. */
+export const FLAG_WORDS: Readonly<Record<ReviewFlagKind, string>> = {
+  workflow: 'Workflow file',
+  'escaping-link': 'Link leaves the repo',
+  'likely-secret': 'Likely secret',
+  symlink: 'Symbolic link',
+  executable: 'Executable',
+  'lfs-pointer': 'LFS pointer',
+  'lock-file': 'Lock file',
+};

@@ -1,0 +1,171 @@
+import { ChevronDown, Files } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { Button } from '../../ui/button.js';
+import { cn } from '../../ui/cn.js';
+import { Icon } from '../../ui/icon.js';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../../ui/menu.js';
+import { DiffFile, type DiffLook } from './diff-file.js';
+import { FileTree } from './file-tree.js';
+import { filesInOrder, treeOf } from './file-tree.model.js';
+import { LineCounts } from './line-counts.js';
+import { usePanel } from './panel-store.js';
+import type { ReviewFile } from './review-file.js';
+import { useDiffKeys } from './use-diff-keys.js';
+import { useWidth } from './use-width.js';
+import { setViewed, useViewed, viewedState } from './viewed.js';
+import { visibleText } from './visible-text.js';
+
+interface ReviewFilesProps {
+  readonly files: readonly ReviewFile[];
+  /** Whose viewed marks these are: a ticket key, or `pull:<repository>#<number>`. */
+  readonly scope: string;
+  readonly repositoryName: (repositoryId: string) => string;
+  /** Whether the tree begins with the repositories. */
+  readonly withRepositories?: boolean;
+}
+
+/** Below this width the tree gives way to a menu of files, and below the other there is no room for two sides. */
+const TREE_FROM_PX = 520;
+const SPLIT_FROM_PX = 640;
+
+/** Changed files with their lines: a tree (or a menu of files) and the diffs one below the other. */
+export function ReviewFiles({ files, scope, repositoryName, withRepositories = true }: ReviewFilesProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const panel = usePanel();
+  const marks = useViewed(scope);
+  const nodes = useMemo(
+    () => treeOf(files, repositoryName, withRepositories),
+    [files, repositoryName, withRepositories],
+  );
+  const ordered = useMemo(() => filesInOrder(nodes), [nodes]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const selected = current ?? ordered[0]?.id ?? null;
+  const list = useRef<VirtualizerHandle>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  const show = useCallback(
+    (file: ReviewFile) => {
+      setCurrent(file.id);
+      list.current?.scrollToIndex(
+        ordered.findIndex(({ id }) => id === file.id),
+        { align: 'start' },
+      );
+    },
+    [ordered],
+  );
+  const onViewed = useCallback((file: ReviewFile, viewed: boolean) => setViewed(scope, file, viewed), [scope]);
+  useTarget(ordered, panel.target, show);
+  useDiffKeys({ box, ordered, selected, show, onToggle: (file) => onViewed(file, viewedState(marks, file) !== 'yes') });
+
+  const look = useMemo<DiffLook>(
+    () => ({
+      view: width >= SPLIT_FROM_PX ? panel.view : 'unified',
+      wrap: panel.wrap,
+      hideWhitespace: panel.hideWhitespace,
+    }),
+    [width, panel.view, panel.wrap, panel.hideWhitespace],
+  );
+  const several = new Set(files.map(({ repositoryId }) => repositoryId)).size > 1;
+  const viewed = ordered.filter((file) => viewedState(marks, file) === 'yes').length;
+  const progress = `${viewed} of ${ordered.length} viewed`;
+  const onScroll = () => {
+    const index = list.current?.findItemIndex((box.current?.scrollTop ?? 0) + 48) ?? 0;
+    setCurrent(ordered[index]?.id ?? null);
+  };
+  const tree = width >= TREE_FROM_PX;
+
+  return (
+    <div
+      ref={frame}
+      className={cn(
+        'grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)]',
+        tree ? 'grid-cols-[204px_minmax(0,1fr)]' : 'grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]',
+      )}
+    >
+      {tree ? (
+        <div className="flex min-h-0 flex-col border-r border-line">
+          <p className="flex-none px-3 pt-2.5 pb-2 text-xs text-fg-3">{progress}</p>
+          <FileTree
+            nodes={nodes}
+            selected={selected}
+            onSelect={show}
+            isViewed={(file) => viewedState(marks, file) === 'yes'}
+            className="min-h-0 flex-1"
+          />
+        </div>
+      ) : (
+        <div className="flex items-center gap-2 border-b border-line px-2 py-1.5 text-xs text-fg-3">
+          <FileMenu files={ordered} onSelect={show} />
+          <span>{progress}</span>
+        </div>
+      )}
+      <div
+        ref={box}
+        onScroll={onScroll}
+        className="min-h-0 min-w-0 overflow-x-hidden overflow-y-auto [overflow-anchor:none]"
+      >
+        <Virtualizer ref={list} data={ordered} scrollRef={box} bufferSize={800}>
+          {(file) => (
+            <DiffFile
+              key={file.id}
+              file={file}
+              look={look}
+              viewed={viewedState(marks, file)}
+              onViewed={onViewed}
+              repository={several ? repositoryName(file.repositoryId) : undefined}
+            />
+          )}
+        </Virtualizer>
+      </div>
+    </div>
+  );
+}
+
+/** Scrolls to the file that something else asked for, once it is there. */
+function useTarget(
+  files: readonly ReviewFile[],
+  target: { readonly repositoryId: string; readonly path: string } | null,
+  show: (file: ReviewFile) => void,
+): void {
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (!target || done.current === target) return;
+    const file = files.find(({ repositoryId, path }) => repositoryId === target.repositoryId && path === target.path);
+    if (!file) return;
+    done.current = target;
+    show(file);
+  }, [files, target, show]);
+}
+
+function FileMenu({
+  files,
+  onSelect,
+}: {
+  readonly files: readonly ReviewFile[];
+  readonly onSelect: (file: ReviewFile) => void;
+}) {
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <Button size="sm">
+          <Icon of={Files} size={14} />
+          Files
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      </MenuTrigger>
+      <MenuContent aria-label="Changed files" className="w-[min(420px,calc(100vw-16px))]">
+        {files.map((file) => (
+          <MenuItem
+            key={file.id}
+            onSelect={() => onSelect(file)}
+            end={<LineCounts additions={file.additions} deletions={file.deletions} />}
+            className="font-mono text-xs"
+          >
+            {visibleText(file.path)}
+          </MenuItem>
+        ))}
+      </MenuContent>
+    </Menu>
+  );
+}
