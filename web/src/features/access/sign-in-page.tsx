@@ -40,7 +40,8 @@ export function SignInPage() {
           type="password"
           hint={
             <>
-              On the machine that runs the server, <code>code-runs serve</code> prints where it keeps the owner’s token.
+              On the machine that runs the server it is in the file <code>cli-token</code> of the data folder,{' '}
+              <code>./data</code> unless <code>DATA_DIR</code> names another.
             </>
           }
           value={token}

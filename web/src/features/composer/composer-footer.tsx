@@ -45,16 +45,13 @@ export function ComposerFooter(props: ComposerFooterProps) {
         disabled={sending}
       />
       <span className="flex-1" />
-      {running && draft.instructions !== '' ? (
-        <span className="truncate text-xs text-fg-3 max-full:hidden">Sends when this turn ends.</span>
-      ) : null}
       {count.text ? (
         <span className={cn('flex-none text-xs tabular-nums', count.over ? 'text-failed' : 'text-fg-3')}>
           {count.text}
         </span>
       ) : null}
       {running ? <StopButton running={running} /> : null}
-      <SendButton blocker={blocker} sending={sending} onSend={onSend} />
+      <SendButton blocker={blocker} sending={sending} waits={running !== undefined} onSend={onSend} />
     </div>
   );
 }
@@ -65,12 +62,16 @@ function StopButton({ running: { onStop, stopping } }: { readonly running: Runni
       size="sm"
       busy={stopping}
       onClick={onStop}
-      aria-label={stopping ? 'Stopping' : 'Stop'}
+      aria-keyshortcuts="Escape"
       className="max-wide:w-9 max-wide:px-0"
     >
       {stopping ? null : <Icon of={Square} size={14} />}
-      <span className="max-wide:hidden">{stopping ? 'Stopping' : 'Stop'}</span>
-      {stopping ? null : <Kbd keys="Escape" className="max-wide:hidden" />}
+      <span className="max-wide:sr-only">{stopping ? 'Stopping' : 'Stop'}</span>
+      {stopping ? null : (
+        <span aria-hidden className="inline-flex max-wide:hidden">
+          <Kbd keys="Escape" />
+        </span>
+      )}
     </Button>
   );
 }

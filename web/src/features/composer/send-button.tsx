@@ -7,13 +7,15 @@ interface SendButtonProps {
   /** Why it cannot be sent now; said on focus and hover. The button stays focusable. */
   readonly blocker: string | undefined;
   readonly sending: boolean;
+  /** A turn is at work: what is sent now starts when it ends. */
+  readonly waits: boolean;
   readonly onSend: () => void;
 }
 
-export function SendButton({ blocker, sending, onSend }: SendButtonProps) {
+export function SendButton({ blocker, sending, waits, onSend }: SendButtonProps) {
   const off = blocker !== undefined || sending;
   return (
-    <Tooltip text={blocker ?? 'Send to Claude Code'} side="top">
+    <Tooltip text={blocker ?? (waits ? 'Sends when this turn ends.' : 'Send to Claude Code')} side="top">
       <button
         type="button"
         aria-label="Send to Claude Code"

@@ -1,36 +1,48 @@
+import { useMemo } from 'react';
 import type { PullRequestPage } from '../../../../src/contracts/api.js';
 import { messageOf } from '../../api/api-error.js';
 import { usePullRequestDiff } from '../../api/pulls.js';
-import { Skeleton } from '../../ui/skeleton.js';
-import { LineCount } from './line-count.js';
-import { patchesByPath } from './patches-by-path.js';
-import { PullFile } from './pull-file.js';
-import { totalLines } from './pull-state.js';
+import { Button } from '../../ui/button.js';
+import { LineCounts } from '../review/line-counts.js';
+import { parseDiff } from '../review/parse-diff.js';
+import { toReviewFiles } from '../review/review-file.js';
+import { ReviewFiles } from '../review/review-files.js';
+import { filesHeight, totalLines } from './pull-state.js';
 
-interface PullFilesProps {
-  readonly repository: string;
-  readonly number: string;
-  readonly headCommit: string;
-  readonly files: PullRequestPage['files'];
-}
-
-/** The changed files with their diffs. */
-export function PullFiles({ repository, number, headCommit, files }: PullFilesProps) {
-  const { data, error, isPending } = usePullRequestDiff(repository, number, headCommit);
-  const patches = data === undefined ? undefined : patchesByPath(data);
-  const { additions, deletions } = totalLines(files);
+/** The changed files of a PR with their lines, in a frame no higher than the window that scrolls by itself. */
+export function PullFiles({ pull }: { readonly pull: PullRequestPage }) {
+  const { repository, repositoryId, number, headCommit, files } = pull;
+  const { data, error, refetch } = usePullRequestDiff(repository, String(number), headCommit);
+  const reviewed = useMemo(() => {
+    const known = files.map((file) => ({ ...file, repositoryId }));
+    return toReviewFiles(known, { [repositoryId]: data === undefined ? undefined : parseDiff(data) });
+  }, [files, repositoryId, data]);
   return (
     <section aria-labelledby="pull-files" className="mt-7">
       <div className="flex items-center gap-2 pb-3">
         <h2 id="pull-files" className="text-base font-semibold">
-          {files.length === 1 ? '1 file changed' : `${files.length.toLocaleString('en')} files changed`}
+          {files.length === 1 ? '1 file changed' : `${files.length.toLocaleString('en-US')} files changed`}
         </h2>
-        <LineCount additions={additions} deletions={deletions} />
+        <LineCounts {...totalLines(files)} />
       </div>
-      {error ? <p className="text-sm text-failed">The diff did not load. {messageOf(error)}</p> : null}
-      {isPending ? <Skeleton className="h-40" /> : null}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        {patches ? files.map((file) => <PullFile key={file.path} file={file} patch={patches.get(file.path)} />) : null}
+      {error ? (
+        <p className="flex items-center gap-3 pb-3 text-sm text-failed">
+          The diff did not load. {messageOf(error)}
+          <Button size="sm" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </p>
+      ) : null}
+      <div
+        className="flex max-h-[calc(100dvh-76px)] min-h-40 flex-col overflow-hidden rounded-xl border border-line bg-panel"
+        style={{ height: filesHeight(reviewed) }}
+      >
+        <ReviewFiles
+          files={reviewed}
+          scope={`pull:${repository}#${number}`}
+          repositoryName={() => repository}
+          withRepositories={false}
+        />
       </div>
     </section>
   );

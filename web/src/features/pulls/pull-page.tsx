@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowRight, GitPullRequest, GitPullRequestClosed, GitPullRequestDraft } from 'lucide-react';
-import { Suspense, lazy } from 'react';
 import type { PullRequestPage } from '../../../../src/contracts/api.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { usePullRequest } from '../../api/pulls.js';
@@ -11,12 +10,12 @@ import { cn } from '../../ui/cn.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { MarkdownText } from '../conversation/markdown-text.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { PullFiles } from './pull-files.js';
 import { pullBadge } from './pull-state.js';
 
 const route = getRouteApi('/shell/pulls/$repository/$number');
-const Markdown = lazy(() => import('./pull-body.js').then(({ PullBody }) => ({ default: PullBody })));
 
 const ICONS = {
   draft: GitPullRequestDraft,
@@ -51,7 +50,7 @@ export function PullPage() {
 }
 
 function Pull({ pull }: { readonly pull: PullRequestPage }) {
-  const { repository, number, title, branch, baseBranch, body, ticketKey, files } = pull;
+  const { repository, number, title, branch, baseBranch, body, ticketKey } = pull;
   return (
     <Page className="overflow-y-auto">
       <header className="flex h-[52px] flex-none items-center gap-2.5 border-b border-line bg-bg px-2.5 wide:px-4">
@@ -92,12 +91,10 @@ function Pull({ pull }: { readonly pull: PullRequestPage }) {
             <h2 id="pull-description" className="sr-only">
               Description
             </h2>
-            <Suspense fallback={<Skeleton className="h-16" />}>
-              <Markdown text={body} />
-            </Suspense>
+            <MarkdownText text={body} />
           </section>
         ) : null}
-        <PullFiles repository={repository} number={String(number)} headCommit={pull.headCommit} files={files} />
+        <PullFiles pull={pull} />
       </div>
     </Page>
   );

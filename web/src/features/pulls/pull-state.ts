@@ -24,3 +24,19 @@ export function totalLines(files: readonly Counted[]): Counted {
     { additions: 0, deletions: 0 },
   );
 }
+
+interface Drawn {
+  readonly diff: { readonly hunks: readonly { readonly lines: readonly unknown[] }[] } | null | undefined;
+}
+
+const PIXELS = { file: 42, hunk: 30, line: 20, treeRow: 28, rest: 60, unknown: 160 } as const;
+
+/** About how high the files are when drawn, in CSS pixels; the frame is made no higher than that. */
+export function filesHeight(files: readonly Drawn[]): number {
+  const diffs = files.reduce((sum, { diff }) => {
+    const hunks = diff?.hunks ?? [];
+    const lines = hunks.reduce((count, hunk) => count + hunk.lines.length, 0);
+    return sum + PIXELS.file + (diff ? hunks.length * PIXELS.hunk + lines * PIXELS.line : PIXELS.unknown);
+  }, 0);
+  return PIXELS.rest + Math.max(diffs, files.length * PIXELS.treeRow);
+}
