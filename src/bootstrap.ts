@@ -16,7 +16,8 @@ import { LiveTail } from './gateway/live-tail.js';
 import { security } from './http/security.middleware.js';
 import { TrustedOrigins } from './http/trusted-origins.js';
 import { webApp } from './http/web-app.middleware.js';
-import { samples } from './samples.js';
+import { createSampleRepositories } from './samples/create-sample-repositories.js';
+import { SAMPLE_TICKET } from './samples/sample-ticket.js';
 import { ServerLife } from './server-life.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -62,7 +63,10 @@ async function begin(app: NestExpressApplication, config: Config, repositories: 
   await life.startViews();
   await app.listen(config.port, config.host);
   const first = app.get(FirstStart);
-  await first.run(samples(config.dataDir));
+  await first.run({
+    makeRepositories: () => createSampleRepositories(join(config.dataDir, 'samples')),
+    ticket: SAMPLE_TICKET,
+  });
   await keepToken(first, join(config.dataDir, 'cli-token'));
   await life.catchUp();
   for (const source of repositories) await addRepository(app, source);

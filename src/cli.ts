@@ -1,2 +1,7 @@
 #!/usr/bin/env node
-console.log('Usage: code-runs <command>');
+import { runCli } from './cli/program.js';
+
+process.exitCode = await runCli(process.argv.slice(2), async (argv) => {
+  const { serve } = await import('./serve.js');
+  await serve(argv);
+});

@@ -1,0 +1,52 @@
+import type { Summary } from './replies.js';
+
+/** Writes results to stdout and what happens meanwhile to stderr, for people or (one JSON value a line) for programs. */
+export class Output {
+  constructor(readonly isJson: boolean) {}
+
+  progress(text: string): void {
+    process.stderr.write(text);
+  }
+
+  json(value: object): void {
+    process.stdout.write(`${JSON.stringify(value)}\n`);
+  }
+
+  line(text: string): void {
+    process.stdout.write(`${text}\n`);
+  }
+
+  sent(ticketKey: string, reply: object): void {
+    if (this.isJson) this.json({ ticketKey, ...reply });
+    else this.line(`Sent. Follow it with: code-runs tail ${ticketKey}`);
+  }
+
+  run(summary: Summary): void {
+    if (this.isJson) return this.json(forPrograms(summary));
+    for (const line of forPeople(summary)) this.line(line);
+  }
+
+  /** One fact as the server writes it. */
+  event(line: string): void {
+    if (this.isJson) return this.line(line);
+    const { seq, at, event } = JSON.parse(line) as { seq: number; at: string; event: { type: string } };
+    this.line(`${String(seq).padStart(5)}  ${at}  ${event.type}`);
+  }
+}
+
+function forPrograms(summary: Summary): object {
+  const { ticketKey, title, runId, status, reason, turns, edits, prs } = summary;
+  return { ticketKey, title, runId, status, reason, turns, edits, prs };
+}
+
+function forPeople({ ticketKey, title, status, reason, edits, prs }: Summary): readonly string[] {
+  const changed = edits?.repositories.map(
+    ({ name, filesChanged, additions, deletions }) => `  ${name}: ${filesChanged} files, +${additions} -${deletions}`,
+  );
+  return [
+    `${ticketKey} ${title}`,
+    reason === '' ? status : `${status}: ${reason}`,
+    ...(edits && changed ? [`Edits revision ${edits.revision} (${edits.decision})`, ...changed] : []),
+    ...prs.map(({ repository, number, state, url }) => `PR ${repository} #${number} (${state}) ${url}`),
+  ];
+}

@@ -1,0 +1,149 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ConfigError, parseCliConfig } from '../config/config.schema.js';
+import { VERSION } from '../version.js';
+import { ApiClient } from './api-client.js';
+import { CliError, EXIT } from './cli-error.js';
+import { doctor } from './doctor.js';
+import { Output } from './output.js';
+import { RunCommands, type ReplyOptions, type SendOptions } from './run-commands.js';
+
+interface Common {
+  readonly json?: boolean;
+}
+type Act = (commands: RunCommands) => Promise<number>;
+
+/** Runs the command line and gives the exit code. `argv` without the program's name; `serve` starts the server. */
+export async function runCli(
+  argv: readonly string[],
+  serve: (argv: readonly string[]) => Promise<void>,
+): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const program = buildProgram({
+    serve: async (options) => {
+      await serve(options);
+      exitCode = Number(process.exitCode ?? EXIT.done);
+    },
+    run: async ({ json }, act) => {
+      const api = await ApiClient.open(parseCliConfig());
+      exitCode = await act(new RunCommands(api, new Output(json === true)));
+    },
+    doctor: async ({ json }) => {
+      exitCode = await doctor(parseCliConfig(), new Output(json === true));
+    },
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return tell(error, argv.includes('--json'));
+  }
+}
+
+interface Actions {
+  readonly serve: (argv: readonly string[]) => Promise<void>;
+  readonly run: (common: Common, act: Act) => Promise<void>;
+  readonly doctor: (common: Common) => Promise<void>;
+}
+
+function buildProgram(actions: Actions): Command {
+  const program = new Command('code-runs')
+    .description('Send tickets to Claude Code, follow the runs, answer and accept.')
+    .version(VERSION)
+    .exitOverride();
+  addServer(program, actions);
+  addSending(program, actions);
+  addReading(program, actions);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+function addServer(program: Command, actions: Actions): void {
+  program
+    .command('serve')
+    .description('start the server (settings by environment; see `serve --help`)')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .argument('[options...]')
+    .action((options: readonly string[]) => actions.serve(options));
+  json(program.command('doctor').description('say what is configured, reachable and missing')).action(
+    (options: Common) => actions.doctor(options),
+  );
+}
+
+function addSending(program: Command, { run }: Actions): void {
+  json(waiting(composing(program.command('send').description('send a ticket to the agent'))))
+    .option('--ticket <key>', 'a known ticket, such as ACME-42')
+    .option('--new <title>', 'a new ticket')
+    .option('--body <text>', "the new ticket's description")
+    .option('--project <key>', "the new ticket's project")
+    .option('--repo <name|path|url[@branch]>', 'a repo, and its base branch (may be repeated)', collect, [])
+    .option('--model <id>', 'the model')
+    .option('--instructions <text>', 'what the agent should do')
+    .action((options: SendOptions & Common) => run(options, (commands) => commands.send(options)));
+  json(waiting(composing(program.command('reply').description('send a further message'))))
+    .argument('<key>', 'the ticket')
+    .argument('<text>', 'the message')
+    .action((key: string, text: string, options: ReplyOptions & Common) =>
+      run(options, (commands) => commands.reply(key, text, options)),
+    );
+  json(waiting(program.command('answer').description("answer the agent's open question")))
+    .argument('<key>', 'the ticket')
+    .argument('<text>', 'the answer')
+    .action((key: string, text: string, options: Common & { readonly wait?: boolean }) =>
+      run(options, (commands) => commands.answer(key, text, options.wait)),
+    );
+  json(waiting(program.command('accept').description('accept the edits, or the plan, that wait for a decision')))
+    .argument('<key>', 'the ticket')
+    .option('--revision <number>', 'exactly this edits revision', wholeNumber)
+    .option('--no-draft-pr', 'commit to the branch without opening draft PRs')
+    .action((key: string, options: Common & { revision?: number; draftPr: boolean; wait?: boolean }) =>
+      run(options, (commands) => commands.accept(key, options)),
+    );
+}
+
+function addReading(program: Command, { run }: Actions): void {
+  const reading: readonly [string, string, (key: string) => Act][] = [
+    ['status', 'show where a run stands', (key) => (commands) => commands.status(key)],
+    ['tail', 'follow a run live', (key) => (commands) => commands.tail(key)],
+    ['events', 'print every fact of a conversation', (key) => (commands) => commands.events(key)],
+  ];
+  for (const [name, description, act] of reading) {
+    json(program.command(name).description(description))
+      .argument('<key>', 'the ticket')
+      .action((key: string, options: Common) => run(options, act(key)));
+  }
+}
+
+const json = (command: Command): Command => command.option('--json', 'print JSON for programs');
+const waiting = (command: Command): Command =>
+  command.option('--wait', 'show progress and wait until the run needs nobody or somebody');
+
+function composing(command: Command): Command {
+  return command
+    .addOption(new Option('--mode <mode>', 'what the agent may do').choices(['ask', 'edits', 'plan']).default('edits'))
+    .option('--auto-open-draft-pr', 'open draft PRs after a successful Edits turn with changes');
+}
+
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function tell(error: unknown, isJson: boolean): number {
+  // Commander has written its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const { code, detail, exitCode } = describe(error);
+  process.stderr.write(`${detail}\n`);
+  if (isJson) process.stdout.write(`${JSON.stringify({ code, detail })}\n`);
+  return exitCode;
+}
+
+function describe(error: unknown): { readonly code: string; readonly detail: string; readonly exitCode: number } {
+  if (error instanceof CliError) return { code: error.code, detail: error.message, exitCode: error.exitCode };
+  if (error instanceof ConfigError) return { code: 'CLI.SETTINGS', detail: error.message, exitCode: EXIT.usage };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 'CLI.FAILED', detail, exitCode: EXIT.failed };
+}

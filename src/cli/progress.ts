@@ -1,0 +1,65 @@
+import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
+import type { Envelope } from '../../projections/conversation/envelope.js';
+
+type FactOf<Type extends Envelope['event']['type']> = Extract<Envelope['event'], { type: Type }>;
+type Tell<Type extends Envelope['event']['type']> = (
+  data: FactOf<Type>['data'],
+  nameOf: (repositoryId: string) => string,
+) => string;
+type Told = { readonly [Type in Envelope['event']['type']]?: Tell<Type> };
+
+/** One line for people about each fact worth one; the agent's words are written as they are. */
+const lines: Told = {
+  TurnQueued: ({ turnNumber, mode }) => `Turn ${turnNumber} (${mode}) waits to start.`,
+  TurnStarted: () => 'The agent works.',
+  ToolCalled: ({ title, name }) => `  · ${name} ${title}`,
+  ToolReturned: ({ outcome, output }) => (outcome === 'ok' ? '' : `    ${outcome}: ${firstLine(output)}`),
+  InputRequested: ({ question, options }) => `? ${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,
+  InputProvided: ({ answer }) => `> ${firstLine(answer)}`,
+  PlanProposed: ({ version, title }) => `Plan version ${version}: ${title}`,
+  EditsProposed: ({ revision, repositories }, nameOf) =>
+    [
+      `Edits revision ${revision}:`,
+      ...repositories.map(
+        (r) => `  ${nameOf(r.repositoryId)}: ${r.filesChanged} files, +${r.additions} -${r.deletions}`,
+      ),
+    ].join('\n'),
+  EditsAccepted: ({ revision, automatic }) =>
+    `Edits revision ${revision} accepted${automatic ? ' automatically' : ''}.`,
+  EditsPublished: ({ repositoryId, branch, commit }, nameOf) =>
+    `${nameOf(repositoryId)}: ${branch} is at ${commit.slice(0, 10)}.`,
+  PrOpened: ({ repositoryId, number, title }, nameOf) =>
+    `${nameOf(repositoryId)}: draft PR #${number} opened: ${title}`,
+  PrUpdated: ({ repositoryId, number }, nameOf) => `${nameOf(repositoryId)}: draft PR #${number} updated.`,
+  PrOpenFailed: ({ repositoryId, message }, nameOf) => `${nameOf(repositoryId)}: no draft PR: ${message}`,
+  TurnCompleted: () => 'The turn ended.',
+  TurnInterrupted: () => 'The turn was stopped.',
+  TurnFailed: ({ message, details }) => `The turn failed: ${message}${details === '' ? '' : `\n${details}`}`,
+};
+
+/** Writes what happens, for people, as it happens. */
+export class Progress {
+  private inText = false;
+
+  constructor(private readonly write: (text: string) => void) {}
+
+  tell({ event }: Envelope, { state }: ConversationHeader): void {
+    if (event.type === 'TurnStreamed') {
+      this.inText = true;
+      this.write(event.data.text);
+      return;
+    }
+    const tell = lines[event.type] as Tell<typeof event.type> | undefined;
+    const nameOf = (id: string): string => state.run?.repositories.find((r) => r.repositoryId === id)?.name ?? id;
+    const line = tell?.(event.data, nameOf) ?? '';
+    if (event.type === 'BlockSettled' || line !== '') this.endText();
+    if (line !== '') this.write(`${line}\n`);
+  }
+
+  private endText(): void {
+    if (this.inText) this.write('\n');
+    this.inText = false;
+  }
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';

@@ -1,0 +1,153 @@
+import { comparePositions } from '../ports/event-log.port.js';
+import { isBusy } from '../domain/conversation/run-status.js';
+import type { ApiClient } from './api-client.js';
+import { EXIT, usage } from './cli-error.js';
+import { followRun } from './follow-run.js';
+import type { Output } from './output.js';
+import { Progress } from './progress.js';
+import * as replies from './replies.js';
+import { parseRepository } from './repository-argument.js';
+
+export interface SendOptions {
+  readonly ticket?: string;
+  readonly new?: string;
+  readonly body?: string;
+  readonly project?: string;
+  readonly repo: readonly string[];
+  readonly mode: 'ask' | 'edits' | 'plan';
+  readonly model?: string;
+  readonly autoOpenDraftPr?: boolean;
+  readonly instructions?: string;
+  readonly wait?: boolean;
+}
+export type ReplyOptions = Pick<SendOptions, 'mode' | 'autoOpenDraftPr' | 'wait'>;
+
+/** The commands that change or follow one run. Each gives the exit code. */
+export class RunCommands {
+  constructor(
+    private readonly api: ApiClient,
+    private readonly output: Output,
+  ) {}
+
+  async send(options: SendOptions): Promise<number> {
+    if ((options.ticket === undefined) === (options.new === undefined))
+      throw usage('Name a ticket (--ticket KEY) or give a title for a new one (--new "title").');
+    const chosen = [];
+    for (const text of options.repo) chosen.push(await this.chooseRepository(text));
+    const { mode, model, instructions = '', autoOpenDraftPr = false } = options;
+    const sent = await this.api.post('/code-runs', replies.sent, {
+      ...(options.ticket === undefined ? { newTicket: newTicketOf(options) } : { ticketKey: options.ticket }),
+      ...(chosen.length > 0 && { repositories: chosen }),
+      ...(model !== undefined && { model }),
+      mode,
+      autoOpenDraftPr,
+      instructions,
+    });
+    return this.afterwards(sent.ticketKey, sent, options.wait);
+  }
+
+  async reply(key: string, text: string, { mode, autoOpenDraftPr = false, wait }: ReplyOptions): Promise<number> {
+    const body = { mode, autoOpenDraftPr, instructions: text };
+    return this.afterwards(key, await this.api.post(pathOf(key, '/messages'), replies.sent, body), wait);
+  }
+
+  async answer(key: string, answer: string, wait: boolean | undefined): Promise<number> {
+    const { header } = await this.api.get(pathOf(key), replies.run);
+    const { inputId } = header.state.activity;
+    if (inputId === undefined) throw usage(`${key} has no open question.`);
+    const sent = await this.api.post(pathOf(key, '/answers'), replies.anything, { inputId, answer });
+    return this.afterwards(key, sent, wait);
+  }
+
+  /** Accepts what waits for a decision: the newest edits, else the open plan. */
+  async accept(
+    key: string,
+    { revision, draftPr, wait }: { readonly revision?: number; readonly draftPr: boolean; readonly wait?: boolean },
+  ): Promise<number> {
+    const { summary, header } = await this.api.get(pathOf(key), replies.run);
+    const { plan } = header.state;
+    const wanted = revision ?? (summary.edits?.decision === 'open' ? summary.edits.revision : undefined);
+    if (wanted === undefined && plan?.decision !== 'open')
+      throw usage(`${key} has neither edits nor a plan to accept.`);
+    const sent =
+      wanted === undefined
+        ? await this.api.post(pathOf(key, '/plan/approve'), replies.anything, { version: plan?.version })
+        : await this.api.post(pathOf(key, '/edits/accept'), replies.anything, {
+            revision: wanted,
+            openDraftPr: draftPr,
+          });
+    return this.afterwards(key, sent, wait);
+  }
+
+  async status(key: string): Promise<number> {
+    const { summary } = await this.api.get(pathOf(key), replies.run);
+    this.output.run(this.withLinks(summary));
+    return EXIT.done;
+  }
+
+  async events(key: string): Promise<number> {
+    for await (const line of this.api.lines(pathOf(key, '/events'))) this.output.event(line);
+    return EXIT.done;
+  }
+
+  /** Shows what happens from now on, until the person ends it. */
+  async tail(key: string): Promise<number> {
+    await this.follow(key, false);
+    return EXIT.done;
+  }
+
+  private async afterwards(key: string, sent: object, wait: boolean | undefined): Promise<number> {
+    if (wait !== true) {
+      this.output.sent(key, sent);
+      return EXIT.done;
+    }
+    const position = await this.follow(key, true);
+    const summary = await this.summaryAt(key, position);
+    this.output.run(this.withLinks(summary));
+    if (summary.status === 'Needs input') return EXIT.needsInput;
+    return summary.status === 'Failed' ? EXIT.runFailed : EXIT.done;
+  }
+
+  private async follow(key: string, untilIdle: boolean): Promise<string> {
+    const progress = new Progress((text) => this.output.progress(text));
+    const { position } = await followRun(this.api, key, {
+      fact: (envelope, header) => {
+        if (untilIdle || !this.output.isJson) progress.tell(envelope, header);
+        else this.output.event(JSON.stringify(envelope));
+      },
+      isDone: ({ state }) => untilIdle && !isBusy(state),
+    });
+    return position;
+  }
+
+  /** The view follows the log a moment later. */
+  private async summaryAt(key: string, position: string): Promise<replies.Summary> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { summary } = await this.api.get(pathOf(key), replies.run);
+      if (comparePositions(summary.position, position) >= 0 || attempt === 40) return summary;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  private withLinks(summary: replies.Summary): replies.Summary {
+    return { ...summary, prs: summary.prs.map((pr) => ({ ...pr, url: this.api.absolute(pr.url) })) };
+  }
+
+  private async chooseRepository(text: string): Promise<{ repository: string; baseBranch?: string }> {
+    const { kind, value, branch } = parseRepository(text);
+    const repository = kind === 'name' ? value : await this.added(value);
+    return { repository, ...(branch !== undefined && { baseBranch: branch }) };
+  }
+
+  private async added(source: string): Promise<string> {
+    const { items } = await this.api.get('/repositories', replies.repositories);
+    const known = items.find((repository) => repository.source === source);
+    return (known ?? (await this.api.post('/repositories', replies.repository, { source }))).repositoryId;
+  }
+}
+
+function newTicketOf({ new: title, body, project }: SendOptions): object {
+  return { title, ...(body !== undefined && { body }), ...(project !== undefined && { projectKey: project }) };
+}
+
+const pathOf = (key: string, rest = ''): string => `/code-runs/${encodeURIComponent(key)}${rest}`;
