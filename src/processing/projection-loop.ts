@@ -170,7 +170,7 @@ export class ProjectionLoop {
       this.#afterCommit(() => this.#commit(written, upTo, signal));
     }
     for (const event of missed) this.#quarantine(event);
-    this.#documents.remember(read, documents, upTo);
+    this.#documents.remember(read, documents);
     this.#foldedTo = upTo;
   }
 

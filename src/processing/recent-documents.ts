@@ -34,12 +34,11 @@ export class RecentDocuments {
     return this.#inReadingOrder(events, new Map());
   }
 
-  /** What the batch read and then wrote; `foldedTo` is where this loop stands after it. */
-  remember(read: Documents, written: readonly StoredDocument[], foldedTo: Position): void {
+  /** What the batch read, and what it made of it. */
+  remember(read: Documents, written: readonly StoredDocument[]): void {
     const recent = new Map(read);
     for (const document of written) recent.set(document.id, document);
-    const isAhead = [...recent.values()].some(({ position }) => comparePositions(position, foldedTo) > 0);
-    this.#recent = isAhead ? new Map() : recent;
+    this.#recent = recent;
   }
 
   forget(): void {

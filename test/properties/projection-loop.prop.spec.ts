@@ -144,7 +144,7 @@ test(
   'a process that wrongly goes on writing beside its successors is harmless',
   async () => {
     const delays = fc.infiniteStream(
-      fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 30 })),
+      fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 12 })),
     );
     const processes = fc.array(fc.tuple(batchEvents, fc.nat(60), delays), { minLength: 2, maxLength: 3 });
     await fc.assert(
