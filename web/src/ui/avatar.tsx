@@ -19,7 +19,7 @@ export function Avatar({ name, id = name, decorative, className }: AvatarProps) 
     <span
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
       className={cn(
-        'inline-grid size-[22px] flex-none place-items-center rounded-full text-[10px] leading-none font-[650] text-[#fff] forced-colors:border',
+        'inline-grid size-5.5 flex-none place-items-center rounded-full text-[0.625rem] leading-none font-[650] text-[#fff] forced-colors:border',
         COLORS[colorIndex(id, COLORS.length)],
         className,
       )}

@@ -26,7 +26,7 @@ interface ComboboxContentProps {
 export function ComboboxContent(props: ComboboxContentProps) {
   const { label, placeholder, search, onSearch, footer, className, children } = props;
   return (
-    <PopoverContent aria-label={label} className={cn('flex w-[336px] flex-col overflow-hidden p-0', className)}>
+    <PopoverContent aria-label={label} className={cn('flex w-84 flex-col overflow-hidden p-0', className)}>
       <Command label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
         <div className="flex h-10 flex-none items-center gap-2.5 border-b border-line px-3.5 text-fg-3">
           <Icon of={Search} />

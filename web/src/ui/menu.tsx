@@ -45,7 +45,7 @@ interface RowProps {
 }
 
 const columns = (icon: LucideIcon | undefined): string =>
-  icon ? 'grid-cols-[18px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)_auto]';
+  icon ? 'grid-cols-[1.125rem_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)_auto]';
 
 function Row({
   icon,
@@ -120,7 +120,7 @@ export function MenuSwitchItem({ icon, description, className, children, checked
 }
 
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="mx-1 my-1.5 h-px bg-line" />;
+  return <DropdownMenu.Separator className="mx-1 my-1.5 border-t border-line" />;
 }
 
 export function MenuLabel({ children }: { readonly children: ReactNode }) {

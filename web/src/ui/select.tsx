@@ -13,7 +13,7 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
       >
         {children}
       </select>
-      <Icon of={ChevronDown} size={14} className="pointer-events-none absolute top-[11px] right-3 text-fg-2" />
+      <Icon of={ChevronDown} size={14} className="pointer-events-none absolute inset-y-0 right-3 my-auto text-fg-2" />
     </span>
   );
 }

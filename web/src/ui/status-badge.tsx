@@ -37,7 +37,7 @@ export function StatusBadge({ status, className }: StatusProps) {
   return (
     <span
       className={cn(
-        'inline-flex h-[22px] flex-none items-center gap-1.5 rounded-[7px] pr-2 pl-1.5 text-xs font-strong whitespace-nowrap forced-colors:border',
+        'inline-flex h-5.5 flex-none items-center gap-1.5 rounded-[7px] pr-2 pl-1.5 text-xs font-strong whitespace-nowrap forced-colors:border',
         color,
         background,
         className,

@@ -20,7 +20,7 @@ export function Tab({ icon, count, className, children, ...rest }: TabProps) {
   return (
     <Radix.Trigger
       className={cn(
-        'inline-flex h-[30px] items-center gap-[7px] rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-fg-2 hover:bg-hover data-[state=active]:bg-hover data-[state=active]:font-strong data-[state=active]:text-fg max-wide:h-9',
+        'inline-flex h-7.5 items-center gap-[7px] rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-fg-2 hover:bg-hover data-[state=active]:bg-hover data-[state=active]:font-strong data-[state=active]:text-fg max-wide:h-9',
         className,
       )}
       {...rest}

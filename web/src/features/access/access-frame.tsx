@@ -16,8 +16,8 @@ export function AccessFrame({ title, lead, children }: AccessFrameProps) {
         <Icon of={SquareTerminal} size={18} />
       </span>
       <h1 className="mt-4 text-center text-[1.5rem] leading-8 font-semibold tracking-[-0.022em]">{title}</h1>
-      <p className="mt-1.5 mb-6 max-w-[420px] text-center text-lg text-fg-2">{lead}</p>
-      <div className="w-full max-w-[420px] rounded-3xl border border-line bg-panel p-5 shadow-rest">{children}</div>
+      <p className="mt-1.5 mb-6 max-w-105 text-center text-lg text-fg-2">{lead}</p>
+      <div className="w-full max-w-105 rounded-3xl border border-line bg-panel p-5 shadow-rest">{children}</div>
     </main>
   );
 }

@@ -14,7 +14,7 @@ export function Control({ icon, className, children, ...rest }: ControlProps) {
     <button
       type="button"
       className={cn(
-        'inline-flex h-[30px] min-w-0 items-center gap-1.5 rounded-control px-[9px] text-sm font-medium whitespace-nowrap text-fg-2 transition-colors duration-[120ms] hover:bg-hover data-[state=open]:bg-hover max-wide:min-h-9 max-wide:gap-1 max-wide:px-1.5',
+        'inline-flex h-7.5 min-w-0 items-center gap-1.5 rounded-control px-[9px] text-sm font-medium whitespace-nowrap text-fg-2 transition-colors duration-[120ms] hover:bg-hover data-[state=open]:bg-hover max-wide:min-h-9 max-wide:gap-1 max-wide:px-1.5',
         className,
       )}
       {...rest}

@@ -43,7 +43,7 @@ export function InstructionsField(props: InstructionsFieldProps) {
       onKeyDown={onKeyDown}
       className={cn(
         'block field-sizing-content max-h-[40dvh] w-full resize-none bg-transparent focus-frame',
-        large ? 'min-h-[92px] px-1.5 pt-3.5 pb-2.5 text-lg' : 'min-h-11 px-1.5 pt-1.5 pb-2 text-base',
+        large ? 'min-h-23 px-1.5 pt-3.5 pb-2.5 text-lg' : 'min-h-11 px-1.5 pt-1.5 pb-2 text-base',
       )}
     />
   );

@@ -39,7 +39,7 @@ export function ModeMenu({ mode, onMode, open, onOpenChange, disabled }: ModeMen
           {label}
         </Control>
       </MenuTrigger>
-      <MenuContent aria-label="Mode" className="w-[336px]">
+      <MenuContent aria-label="Mode" className="w-84">
         <MenuRadioGroup value={mode} onValueChange={(value) => onMode(MODES.find((known) => known === value) ?? mode)}>
           {MODES.map((value) => (
             <MenuRadioItem

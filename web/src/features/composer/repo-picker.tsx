@@ -43,7 +43,7 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
         </Pill>
       </ComboboxTrigger>
       {adding ? (
-        <PopoverContent aria-label="Add repository" className="w-[336px] p-3.5">
+        <PopoverContent aria-label="Add repository" className="w-84 p-3.5">
           <RepositoryAdd
             onBack={() => setAdding(false)}
             onAdded={(repository) => {

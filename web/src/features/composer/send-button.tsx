@@ -22,7 +22,7 @@ export function SendButton({ blocker, sending, waits, onSend }: SendButtonProps)
         aria-disabled={off}
         onClick={() => (off ? undefined : onSend())}
         className={cn(
-          'grid size-[34px] flex-none place-items-center rounded-full border border-transparent transition-colors duration-[120ms] max-wide:size-10',
+          'grid size-8.5 flex-none place-items-center rounded-full border border-transparent transition-colors duration-[120ms] max-wide:size-10',
           off ? 'cursor-default bg-neutral-bg text-fg-3' : 'bg-ink text-on-ink hover:opacity-90',
         )}
       >

@@ -55,7 +55,7 @@ export function TicketPicker({ ticket, onTicket, onRemove, open, onOpenChange, d
         )}
       </ComboboxTrigger>
       {creating ? (
-        <PopoverContent aria-label="Create ticket" className="w-[336px] p-3.5">
+        <PopoverContent aria-label="Create ticket" className="w-84 p-3.5">
           <TicketCreate title={search.trim()} onCreated={choose} onBack={() => setCreating(false)} />
         </PopoverContent>
       ) : (

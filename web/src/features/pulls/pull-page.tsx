@@ -53,7 +53,7 @@ function Pull({ pull }: { readonly pull: PullRequestPage }) {
   const { repository, number, title, branch, baseBranch, body, ticketKey } = pull;
   return (
     <Page className="overflow-y-auto">
-      <header className="flex h-[52px] flex-none items-center gap-2.5 border-b border-line bg-bg px-2.5 wide:px-4">
+      <header className="flex h-13 flex-none items-center gap-2.5 border-b border-line bg-bg px-2.5 wide:px-4">
         <OpenNavigation />
         <span className="min-w-0 truncate font-mono text-xs text-fg-2">
           {repository}#{number}
@@ -67,7 +67,7 @@ function Pull({ pull }: { readonly pull: PullRequestPage }) {
           </Button>
         ) : null}
       </header>
-      <div className="mx-auto w-full max-w-[1080px] px-3.5 py-6 wide:px-6">
+      <div className="mx-auto w-full max-w-270 px-3.5 py-6 wide:px-6">
         <h1 className="text-xl font-semibold tracking-[-0.012em] break-words">{title}</h1>
         <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-fg-2">
           <PullBadge pull={pull} />
@@ -109,7 +109,7 @@ function PullBadge({ pull }: { readonly pull: PullRequestPage }) {
   return (
     <span
       className={cn(
-        'inline-flex h-[22px] items-center gap-1.5 rounded-[7px] pr-2 pl-1.5 text-xs font-strong forced-colors:border',
+        'inline-flex h-5.5 items-center gap-1.5 rounded-[7px] pr-2 pl-1.5 text-xs font-strong forced-colors:border',
         COLORS[look],
       )}
     >
@@ -122,7 +122,7 @@ function PullBadge({ pull }: { readonly pull: PullRequestPage }) {
 function PullSkeleton() {
   return (
     <Page>
-      <div aria-busy className="mx-auto grid w-full max-w-[1080px] gap-3 px-3.5 pt-20 wide:px-6">
+      <div aria-busy className="mx-auto grid w-full max-w-270 gap-3 px-3.5 pt-20 wide:px-6">
         <span className="sr-only">Loading the PR</span>
         <Skeleton className="h-7 w-2/3" />
         <Skeleton className="h-5 w-1/2" />

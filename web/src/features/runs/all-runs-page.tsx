@@ -21,12 +21,12 @@ export function AllRunsPage() {
   const navigate = route.useNavigate();
   return (
     <Page>
-      <header className="flex h-[52px] flex-none items-center gap-2.5 border-b border-line px-2.5 wide:px-4">
+      <header className="flex h-13 flex-none items-center gap-2.5 border-b border-line px-2.5 wide:px-4">
         <OpenNavigation />
         <h1 className="font-semibold">All runs</h1>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className="mx-auto w-full max-w-[920px] px-3.5 py-5 wide:px-6">
+        <div className="mx-auto w-full max-w-230 px-3.5 py-5 wide:px-6">
           <div role="search" aria-label="Runs" className="flex flex-wrap gap-2 pb-4">
             <label className="flex h-9 min-w-48 flex-1 items-center gap-2 rounded-control border border-control bg-panel px-3 text-fg-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
               <Icon of={Search} />

@@ -34,7 +34,7 @@ export function HomePage() {
           Code Runs
         </h1>
         <p className="mt-1.5 mb-[26px] text-center text-lg text-fg-2">Send tickets to Claude Code.</p>
-        <div className="w-full max-w-[736px]">
+        <div className="w-full max-w-184">
           {canWrite ? (
             <Composer
               size="home"

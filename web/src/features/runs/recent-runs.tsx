@@ -8,7 +8,7 @@ const SHOWN = 8;
 /** The newest runs under the composer, with all their states: loading, failed, none. */
 export function RecentRuns() {
   return (
-    <section aria-labelledby="recent-runs" className="mt-[34px] w-full max-w-[736px]">
+    <section aria-labelledby="recent-runs" className="mt-[34px] w-full max-w-184">
       <div className="flex items-center px-3 pb-2 text-sm">
         <h2 id="recent-runs" className="flex-1 font-strong">
           Recent runs

@@ -8,7 +8,7 @@ import { timeAgo } from './time-ago.js';
 import { useNow } from './use-now.js';
 
 const grid =
-  'grid h-[58px] grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line px-3 text-sm wide:h-[46px] wide:grid-cols-[118px_74px_minmax(0,1fr)_auto_62px]';
+  'grid h-14.5 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line px-3 text-sm wide:h-11.5 wide:grid-cols-[7.375rem_4.625rem_minmax(0,1fr)_auto_3.875rem]';
 
 /** Runs as rows: status, key, title, repositories, time of the last activity. */
 export function RunRows({ runs, label }: { readonly runs: readonly RunSummary[]; readonly label: string }) {
@@ -59,7 +59,7 @@ export function RunRowsSkeleton() {
       <span className="sr-only">Loading runs</span>
       {['w-3/5', 'w-2/5', 'w-1/2', 'w-3/5', 'w-2/5', 'w-1/2'].map((width, index) => (
         <div key={index} className={grid}>
-          <Skeleton className="h-[22px] w-20 rounded-[7px]" />
+          <Skeleton className="h-5.5 w-20 rounded-[7px]" />
           <Skeleton className="h-3 w-14 max-wide:hidden" />
           <Skeleton className={`h-3 ${width}`} />
           <Skeleton className="h-3 w-24 max-wide:hidden" />

@@ -30,7 +30,7 @@ export function Shell() {
   useEffect(() => setShellLayer('drawer', false), [path]);
 
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] wide:grid-cols-[252px_minmax(0,1fr)]">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] wide:grid-cols-[15.75rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-20 rounded-md bg-ink px-3 py-2 text-sm font-strong text-on-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-3 focus:py-2"

@@ -50,7 +50,7 @@ function RunGroup({ title, runs, counted }: RunGroupProps) {
               to="/code-runs/$ticketKey"
               params={{ ticketKey: run.ticketKey }}
               activeProps={{ className: 'bg-hover' }}
-              className="grid grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-[9px] rounded-md px-2 py-1.5 hover:bg-hover focus-inset max-wide:min-h-9"
+              className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-[9px] rounded-md px-2 py-1.5 hover:bg-hover focus-inset max-wide:min-h-9"
             >
               <StatusIcon status={run.status} />
               <span className="truncate text-sm">{run.title}</span>
@@ -68,7 +68,7 @@ function LoadingRuns() {
     <div aria-busy className="px-2 pt-4">
       <span className="sr-only">Loading runs</span>
       {[128, 104, 144, 92].map((width) => (
-        <div key={width} className="flex h-[30px] items-center gap-[9px]">
+        <div key={width} className="flex h-7.5 items-center gap-[9px]">
           <Skeleton className="size-4 rounded-full" />
           <span style={{ width }}>
             <Skeleton className="h-3" />

@@ -43,7 +43,7 @@ export function Sidebar({ className }: { readonly className?: string }) {
       <button
         type="button"
         onClick={() => void navigate({ to: '/code-runs' }).then(focusComposer)}
-        className="mt-3 flex h-[34px] w-full flex-none items-center gap-[9px] rounded-control border border-line bg-panel px-[9px] text-left text-sm font-strong shadow-button transition-colors duration-[120ms] hover:bg-hover focus-inset max-wide:h-9"
+        className="mt-3 flex h-8.5 w-full flex-none items-center gap-[9px] rounded-control border border-line bg-panel px-[9px] text-left text-sm font-strong shadow-button transition-colors duration-[120ms] hover:bg-hover focus-inset max-wide:h-9"
       >
         <NavContent icon={Plus} end={<Kbd keys="Shift+N" />}>
           New Code Run
