@@ -1,0 +1,65 @@
+import { WrongExpectedVersionError, type AppendResult as StoreResult } from '@eventstore/db-client';
+import { WrongExpectedRevision, type AppendResult } from '../../ports/event-log.port.js';
+import type { AppendRequest } from './append-request.js';
+import type { GuardedClient } from './client.js';
+import { toPortError, unavailable } from './port-errors.js';
+import { toPosition, toRevision } from './positions.js';
+import { backoffMs, firstWithin, sleep } from './waiting.js';
+
+export interface Appending {
+  readonly client: GuardedClient;
+  /** Sent with each append: so the client makes one call of it. Its other way, one stream for all, ends the process or hangs when that stream breaks. */
+  readonly credentials: { readonly username: string; readonly password: string };
+  /** Milliseconds for one try, and for all tries together. */
+  readonly attemptMs: number;
+  readonly deadlineMs: number;
+  readonly closed: AbortSignal;
+}
+
+/**
+ * Appends; after an unknown outcome sends the identical append again, which writes nothing when the first was written. Throws
+ * WrongExpectedRevision, or a PortError: LOG.UNAVAILABLE when the deadline has passed.
+ */
+export async function append(appending: Appending, request: AppendRequest): Promise<AppendResult> {
+  const end = performance.now() + appending.deadlineMs;
+  for (let attempt = 0; ; attempt++) {
+    const left = end - performance.now();
+    try {
+      return resultOf(await appendOnce(appending, request, Math.min(appending.attemptMs, left)));
+    } catch (cause) {
+      const error = appendError(cause, request);
+      const wait = backoffMs(attempt);
+      if (!error.retryable || appending.closed.aborted || performance.now() + wait >= end) throw error;
+      await sleep(wait, appending.closed);
+    }
+  }
+}
+
+/** The client's own deadline does not end an append that waits for a connection or a node; this one does. */
+async function appendOnce(
+  { client, credentials }: Appending,
+  { stream, events, expected }: AppendRequest,
+  milliseconds: number,
+): Promise<StoreResult> {
+  const expectedRevision = expected === 'no_stream' ? expected : BigInt(expected);
+  const deadline = Math.max(1, Math.ceil(milliseconds));
+  const sent = client.appendToStream(stream, events, { expectedRevision, credentials, deadline });
+  const result = await firstWithin(deadline, sent);
+  if (result === undefined) throw unavailable();
+  return result;
+}
+
+function resultOf({ nextExpectedRevision, position }: StoreResult): AppendResult {
+  if (position === undefined) throw unavailable(new Error('The event store told no position.'));
+  return { revision: toRevision(nextExpectedRevision), position: toPosition(position) };
+}
+
+function appendError(cause: unknown, { stream, expected }: AppendRequest) {
+  if (!(cause instanceof WrongExpectedVersionError)) return toPortError(cause);
+  const { actualVersion } = cause;
+  return new WrongExpectedRevision(
+    stream,
+    expected,
+    typeof actualVersion === 'bigint' ? toRevision(actualVersion) : 'no_stream',
+  );
+}

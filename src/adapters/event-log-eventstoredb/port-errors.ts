@@ -1,0 +1,55 @@
+import { ErrorType } from '@eventstore/db-client';
+import { PortError } from '../../ports/port-error.js';
+
+export const closedError = (): PortError => new PortError('LOG.CLOSED', 'The event log is closed.', false);
+
+export const invalid = (message: string): PortError => new PortError('LOG.INVALID', message, false);
+
+export const unavailable = (cause?: unknown): PortError =>
+  new PortError('LOG.UNAVAILABLE', 'The event store did not answer; the outcome is unknown.', true, { cause });
+
+const denied = (cause: unknown): PortError =>
+  new PortError(
+    'LOG.DENIED',
+    'The event store refused the user name, the password or the rights of this user. Run the doctor to see which.',
+    false,
+    { cause },
+  );
+
+// gRPC's numbers; some failures come without the client's own type.
+const PERMISSION_DENIED = 7;
+const UNAUTHENTICATED = 16;
+
+/** What callers see of a failure below the port. What is not known to be final is worth another try. */
+export function toPortError(cause: unknown): PortError {
+  if (cause instanceof PortError) return cause;
+  switch (errorType(cause)) {
+    case ErrorType.ACCESS_DENIED:
+      return denied(cause);
+    case ErrorType.STREAM_DELETED:
+      return new PortError(
+        'LOG.INVALID',
+        'The stream was deleted for ever on the server, by no part of this product.',
+        false,
+        {
+          cause,
+        },
+      );
+    case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
+      return new PortError('LOG.TOO_LARGE', 'The append is larger than the event store allows.', false, { cause });
+    case ErrorType.INVALID_ARGUMENT:
+      return new PortError('LOG.INVALID', 'The event store refused a value of the call.', false, { cause });
+    default:
+      return unavailable(cause);
+  }
+}
+
+/** The client's name for a failure, also of a raw gRPC error about rights; undefined for any other. */
+export function errorType(cause: unknown): string | undefined {
+  if (typeof cause !== 'object' || cause === null) return undefined;
+  if ('type' in cause && typeof cause.type === 'string' && cause.type !== String(ErrorType.UNKNOWN)) return cause.type;
+  if ('code' in cause && (cause.code === PERMISSION_DENIED || cause.code === UNAUTHENTICATED)) {
+    return ErrorType.ACCESS_DENIED;
+  }
+  return undefined;
+}

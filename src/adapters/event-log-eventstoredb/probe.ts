@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { jsonEvent } from '@eventstore/db-client';
+import type { PortError } from '../../ports/port-error.js';
+import { createClient, type GuardedClient } from './client.js';
+import { parseConnectionString, type EventStoreAddress } from './connection-string.js';
+import { LogTip } from './log-tip.js';
+import { errorType, toPortError, unavailable } from './port-errors.js';
+import { refuseOldServer } from './server-version.js';
+import { firstWithin } from './waiting.js';
+
+/** One thing that must hold, whether it does, and what to do when it does not. Free of secrets. */
+export interface Finding {
+  readonly name: 'connection string' | 'reachable' | 'version' | 'may read $all' | 'may append';
+  readonly ok: boolean;
+  readonly detail: string;
+  /** What mends it; empty when it is fine. */
+  readonly mend: string;
+}
+
+const WITHIN_MS = 5_000;
+
+/** Tries the event store out for the doctor, writing nothing. Stops at the first thing that does not hold; never throws. */
+export async function probeEventStore(url: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  let client: GuardedClient | undefined;
+  try {
+    const address = parseConnectionString(url);
+    client = createClient(address);
+    findings.push(
+      fine('connection string', address.hosts.map(({ address: host, port }) => `${host}:${port}`).join(', ')),
+    );
+    await probeServer(client, address, findings);
+  } catch (cause) {
+    findings.push(missing(findings.length, toPortError(cause)));
+  } finally {
+    await client?.shutDown(1_000);
+  }
+  return findings;
+}
+
+async function probeServer(client: GuardedClient, address: EventStoreAddress, findings: Finding[]): Promise<void> {
+  const version = (await firstWithin(WITHIN_MS, client.serverVersion())) ?? refuseSilence();
+  findings.push(fine('reachable', 'The server answers.'));
+  refuseOldServer(version);
+  findings.push(fine('version', version));
+  await new LogTip({ client, silenceMs: WITHIN_MS, closed: new AbortController().signal }).look();
+  findings.push(fine('may read $all', 'The end of the log could be read.'));
+  await tryAppend(client, address);
+  findings.push(fine('may append', 'An append that had to be refused was refused for its revision only.'));
+}
+
+/** Expects a revision that no stream has, so that rights are checked and nothing is written. */
+async function tryAppend(client: GuardedClient, { credentials }: EventStoreAddress): Promise<void> {
+  const stream = `cr_probe-${randomUUID()}`;
+  const nothing = jsonEvent({ type: 'Probe', data: {} });
+  const options = { expectedRevision: 2n ** 40n, deadline: WITHIN_MS, ...(credentials && { credentials }) };
+  const refused = await firstWithin(
+    WITHIN_MS,
+    client.appendToStream(stream, nothing, options).then(
+      () => undefined,
+      (cause: unknown) => ({ cause }),
+    ),
+  );
+  if (!refused) refuseSilence();
+  if (errorType(refused.cause) !== 'wrong-expected-version') throw refused.cause;
+}
+
+function refuseSilence(): never {
+  throw unavailable();
+}
+
+const fine = (name: Finding['name'], detail: string): Finding => ({ name, ok: true, detail, mend: '' });
+
+const MENDS: readonly (readonly [Finding['name'], string])[] = [
+  ['connection string', 'Correct EVENTSTORE_URL, for example esdb://user:password@host:2113?tlsCAFile=/path/ca.crt'],
+  [
+    'reachable',
+    'Start the server; check host, port, tls=false for a server without TLS, and tlsCAFile for one with its own authority.',
+  ],
+  ['version', 'Update the server.'],
+  [
+    'may read $all',
+    'Add the user to readRoles in the metadata of $all, beside $admins (the four other roles stay as they are).',
+  ],
+  [
+    'may append',
+    'Let the user write: its streams begin with cr_, and the default ACL of the server lets users write them.',
+  ],
+];
+
+function missing(passed: number, error: PortError): Finding {
+  const [name, mend] = MENDS[passed] ?? ['may append', ''];
+  return { name, ok: false, detail: error.message, mend };
+}

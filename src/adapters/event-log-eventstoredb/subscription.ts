@@ -1,0 +1,144 @@
+import { comparePositions, type LogEvent, type LogItem, type Position } from '../../ports/event-log.port.js';
+import { closedError, toPortError, unavailable } from './port-errors.js';
+import { catchUp, dropped, type Following } from './catching-up.js';
+import type { ItemSource } from './item-source.js';
+import { EVERY_STREAM, Marker, openFeed, type FeedItem } from './live-feed.js';
+import { caughtUpTo, type Tip } from './log-tip.js';
+import { itemPosition, later } from './positions.js';
+import { ourEvent, type OurEvent } from './stored-event.js';
+import { backoffMs, sleep } from './waiting.js';
+
+export interface Wanted {
+  /** Exclusive; of the head when the subscription was asked for, where it began at the end. */
+  readonly after: () => Promise<Position>;
+  /** Undefined: all of our streams. */
+  readonly prefixes: readonly string[] | undefined;
+}
+
+/** Follows the log as EventLog.subscribe says: over and over from the last item handed over, whatever the server does. */
+export async function* subscription<E extends LogEvent>(
+  following: Following<E>,
+  { after, prefixes }: Wanted,
+): AsyncGenerator<LogItem<E>> {
+  const { ended, closed } = following;
+  let at: Position | undefined;
+  for (let attempt = 0; !ended.aborted; attempt++) {
+    try {
+      at ??= await after();
+      for await (const item of session(following, at, prefixes)) {
+        at = itemPosition(item);
+        attempt = 0;
+        yield item;
+      }
+    } catch (cause) {
+      const error = toPortError(cause);
+      if (!error.retryable && !ended.aborted) throw error;
+    }
+    await sleep(backoffMs(attempt), ended);
+  }
+  if (closed.aborted) throw closedError();
+}
+
+async function* session<E extends LogEvent>(
+  following: Following<E>,
+  after: Position,
+  prefixes: readonly string[] | undefined,
+): AsyncGenerator<LogItem<E>> {
+  const { head } = await following.tip.look();
+  let at = after;
+  for await (const item of catchUp(following, { after, head, prefixes: prefixes ?? EVERY_STREAM })) {
+    at = itemPosition(item);
+    yield item;
+  }
+  if (!following.ended.aborted) yield* new Live(following, at, prefixes).items();
+}
+
+/** Longest time to the next look whether events of others have moved the end of the log. */
+const IDLE_MS = 1_000;
+
+/**
+ * What is appended from now on. All of our streams are followed and the filter is applied here: the server tells of what it leaves
+ * out only every 10 to 30 events, and never up to the newest.
+ */
+class Live<E extends LogEvent> {
+  readonly #following: Following<E>;
+  readonly #feed: ItemSource<FeedItem>;
+  readonly #matches: (event: OurEvent) => boolean;
+  /** Handed over, and seen: apart when the filter has left out the last ones. */
+  #at: Position;
+  #seen: Position;
+  #told = true;
+  /** Since when the server has an event of ours that it does not send. */
+  #behindSince: number | undefined;
+
+  constructor(following: Following<E>, at: Position, prefixes: readonly string[] | undefined) {
+    this.#following = following;
+    this.#at = this.#seen = at;
+    this.#matches = ({ stream }) => prefixes === undefined || prefixes.some((prefix) => stream.startsWith(prefix));
+    this.#feed = openFeed(following.client, at, EVERY_STREAM);
+  }
+
+  async *items(): AsyncGenerator<LogItem<E>> {
+    const { ended } = this.#following;
+    try {
+      while (!ended.aborted) {
+        yield* this.#arrived();
+        if (ended.aborted) return;
+        if (this.#feed.ended) throw dropped(this.#feed);
+        const caughtUp = this.#told ? await this.#idle() : await this.#proof();
+        if (caughtUp !== undefined && !ended.aborted) yield { kind: 'caughtUp', position: caughtUp };
+      }
+    } finally {
+      this.#feed.stop();
+    }
+  }
+
+  *#arrived(): Generator<LogItem<E>> {
+    for (let item = this.#feed.take(); item !== null; item = this.#feed.take()) {
+      const ours = item instanceof Marker ? undefined : ourEvent(item);
+      if (!ours) continue;
+      this.#seen = ours.position;
+      this.#behindSince = undefined;
+      this.#told = false;
+      if (!this.#matches(ours)) continue;
+      this.#at = ours.position;
+      yield { kind: 'event', event: this.#following.recorded(ours) };
+      if (this.#following.ended.aborted) return;
+    }
+    if (comparePositions(this.#seen, this.#at) <= 0) return;
+    this.#at = this.#seen;
+    yield { kind: 'checkpoint', position: this.#at };
+  }
+
+  /** Waits for an event; when events of others have moved the end of the log meanwhile, asks for a proof again. */
+  async #idle(): Promise<undefined> {
+    const started = performance.now();
+    await this.#feed.wait(IDLE_MS, this.#following.ended);
+    if (performance.now() - started < IDLE_MS) return;
+    const { head } = await this.#following.tip.later();
+    if (comparePositions(head, this.#at) > 0) this.#told = false;
+  }
+
+  /** The position up to which the consumer has everything, unless more arrives first. */
+  async #proof(): Promise<Position | undefined> {
+    const { tip, ended } = this.#following;
+    const answer: Tip | undefined = await Promise.race([
+      tip.later(),
+      this.#feed.wait(IDLE_MS, ended).then(() => undefined),
+    ]);
+    if (answer === undefined || this.#feed.buffered) return undefined;
+    const position = caughtUpTo(this.#at, answer);
+    if (position === undefined) return this.#waitForMissing();
+    this.#told = true;
+    this.#behindSince = undefined;
+    this.#at = this.#seen = later(position, this.#at);
+    return this.#at;
+  }
+
+  async #waitForMissing(): Promise<undefined> {
+    const { silenceMs, ended } = this.#following;
+    this.#behindSince ??= performance.now();
+    if (performance.now() - this.#behindSince >= silenceMs) throw unavailable();
+    await this.#feed.wait(Math.min(50, silenceMs), ended);
+  }
+}
