@@ -11,6 +11,11 @@ const cutAt = (text: string, cuts: readonly number[]): string[] => {
   return places.slice(1).map((end, index) => text.slice(places[index], end));
 };
 
+const everyTwoCuts = (length: number): number[][] =>
+  Array.from({ length: length + 1 }, (_, first) => first).flatMap((first) =>
+    Array.from({ length: length + 1 - first }, (_, more) => [first, first + more]),
+  );
+
 describe('a secret that comes in pieces', () => {
   const SECRETS = ['S3cr3t-"quoted"-value', 'abababababab', 'ünï¢ode/secret+😀', 'plain-secret', 'plain-secret-longer'];
   const forms = (secret: string): string[] => [
@@ -25,13 +30,9 @@ describe('a secret that comes in pieces', () => {
       const text = `x${form}y`;
       const whole = redactSecrets(text, SECRETS);
       expect(whole).toContain('[redacted]');
-      const leaks: string[][] = [];
-      for (let first = 0; first <= text.length; first++) {
-        for (let second = first; second <= text.length; second++) {
-          const pieces = cutAt(text, [first, second]);
-          if (streamed(pieces, SECRETS) !== whole) leaks.push(pieces);
-        }
-      }
+      const leaks = everyTwoCuts(text.length)
+        .map((cuts) => cutAt(text, cuts))
+        .filter((pieces) => streamed(pieces, SECRETS) !== whole);
       expect(leaks).toEqual([]);
     }
   });

@@ -56,6 +56,29 @@ describe('the embedded event log', () => {
     expect(thrownBy(() => log.subscribe({ after: 'x', signal }))).toMatchObject({ code: 'LOG.INVALID' });
   });
 
+  it('knows at each append what another connection wrote in between', async () => {
+    const [first, second] = [await open(), await open()];
+    await first.append(STREAM, notes('a', 1), 'no_stream');
+    await second.append(STREAM, notes('b', 1), 0);
+    await expect(first.append(STREAM, notes('c', 1), 0)).rejects.toMatchObject({ actual: 1 });
+    expect(await first.append(STREAM, notes('c', 1), 1)).toEqual({ revision: 2, position: '3' });
+    expect(await second.append(STREAM, notes('d', 1), 2)).toEqual({ revision: 3, position: '4' });
+    expect(await titles(first.readStream(STREAM))).toEqual(['a0', 'b0', 'c0', 'd0']);
+    expect(await second.verify()).toEqual({ intact: 4, brokenAt: null });
+  });
+
+  it('hands appends that come together to one transaction, of which none sees another fail', async () => {
+    const log = await open();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 600 }, (_, n) => log.append(`${STREAM}_${n % 300}`, notes(`${n}-`, 1), 'no_stream')),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 300 }, () => 'fulfilled'),
+      ...Array.from({ length: 300 }, () => 'rejected'),
+    ]);
+    expect(await log.head()).toBe('300');
+  });
+
   describe('finding the streams of a filter in a long log', () => {
     it('by name gives the same events as scanning in order', async () => {
       const log = await open();
@@ -150,6 +173,7 @@ describe('the embedded event log', () => {
       const failure = thrownBy(() => writer.append([append('b', 0, 10), append('c', 1, 40_000)]));
       expect(sqlFailure(failure)).toBe('full');
       expect(writer.head()).toBe(1);
+      expect(writer.append([append('c', 1, 10)])).toEqual([{ kind: 'conflict', actual: 0 }]);
       expect(writer.append([append('d', 0, 10)])).toEqual([{ kind: 'appended', revision: 1, position: 2 }]);
       database.exec('PRAGMA max_page_count = 100000');
       expect(writer.append([append('c', 1, 40_000)])).toEqual([{ kind: 'appended', revision: 2, position: 3 }]);

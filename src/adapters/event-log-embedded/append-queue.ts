@@ -5,8 +5,6 @@ import type { LogWriterHandlers } from './log-writer.worker.js';
 
 /** Appends that go into one transaction. */
 const GROUP_APPENDS = 512;
-/** Groups on their way: one is being written while the next is handed over. */
-const GROUPS_ON_THE_WAY = 2;
 
 interface Waiting {
   readonly append: PendingAppend;
@@ -14,13 +12,16 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
-/** Group commit: an append goes out at once when the writer is free, else with everything that waits meanwhile. */
+/**
+ * Group commit: an append goes out at the end of the present microtasks when the writer is free, else together with all
+ * that arrive until it is. Callers that wake together from one group so meet again in the next.
+ */
 export class AppendQueue {
   readonly #writer: WorkerClient<LogWriterHandlers>;
   readonly #head: LogHead;
-  #waiting: Waiting[] = [];
-  #onTheWay = 0;
-  #idle: (() => void) | undefined;
+  readonly #waiting: Waiting[] = [];
+  #state: 'idle' | 'scheduled' | 'writing' = 'idle';
+  #whenIdle: (() => void) | undefined;
 
   constructor(writer: WorkerClient<LogWriterHandlers>, head: LogHead) {
     this.#writer = writer;
@@ -30,36 +31,34 @@ export class AppendQueue {
   add(append: PendingAppend): Promise<AppendOutcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ append, resolve, reject });
-      this.#send();
+      if (this.#state === 'idle') this.#schedule();
     });
   }
 
   /** Settles when every append so far has its outcome. */
   async drained(): Promise<void> {
-    if (this.#onTheWay > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
+    if (this.#state !== 'idle') await new Promise<void>((resolve) => (this.#whenIdle = resolve));
   }
 
-  #send(): void {
-    while (this.#onTheWay < GROUPS_ON_THE_WAY && this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, GROUP_APPENDS);
-      this.#onTheWay++;
-      void this.#write(group);
-    }
+  #schedule(): void {
+    this.#state = 'scheduled';
+    queueMicrotask(() => {
+      this.#state = 'writing';
+      void this.#write(this.#waiting.splice(0, GROUP_APPENDS));
+    });
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
+    const appends = group.map(({ append }) => append);
     try {
-      const outcomes = await this.#writer.call(
-        'append',
-        group.map(({ append }) => append),
-      );
+      const outcomes = await this.#writer.call('append', appends);
       for (const outcome of outcomes) if (outcome.kind === 'appended') this.#head.advance(outcome.position);
       group.forEach(({ resolve }, index) => resolve(outcomes[index] as AppendOutcome));
     } catch (cause) {
       for (const { reject } of group) reject(cause);
     }
-    this.#onTheWay--;
-    this.#send();
-    if (this.#onTheWay === 0) this.#idle?.();
+    if (this.#waiting.length > 0) return this.#schedule();
+    this.#state = 'idle';
+    this.#whenIdle?.();
   }
 }

@@ -20,6 +20,9 @@ interface Head {
   readonly hash: string;
 }
 
+/** Streams whose ends are remembered. */
+const REMEMBERED = 10_000;
+
 /** The only writer of the table: decides each append and writes what a group of them brings in one transaction. */
 export class LogWriter {
   readonly #database: SqlDatabase;
@@ -28,6 +31,10 @@ export class LogWriter {
   readonly #idsFrom;
   readonly #positionOf;
   readonly #insert;
+  readonly #dataVersion;
+  /** Revisions as this connection left them; valid while `data_version` says that no other one wrote. */
+  readonly #ends = new Map<string, number>();
+  #endsVersion: number | undefined;
 
   constructor(database: SqlDatabase) {
     this.#database = database;
@@ -38,6 +45,7 @@ export class LogWriter {
     );
     this.#positionOf = database.prepare<[number]>('SELECT position FROM events WHERE stream = ? AND revision = ?');
     this.#insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#dataVersion = database.prepare<[number]>('PRAGMA data_version');
   }
 
   /** Position of the newest event, 0 for none. */
@@ -50,15 +58,31 @@ export class LogWriter {
    * nothing and leaves the others alone; an error of the database writes nothing of any.
    */
   append(group: readonly PendingAppend[]): readonly AppendOutcome[] {
-    return this.#database.transaction(() => {
-      let head = this.#readHead();
-      return group.map((append) => {
-        const actual = this.#revision.get(append.stream)?.[0] ?? NO_STREAM;
-        if (actual !== append.expected) return this.#repeated(append) ?? { kind: 'conflict', actual };
-        head = this.#write(append, head);
-        return { kind: 'appended', revision: actual + append.events.length, position: head.position };
+    try {
+      return this.#database.transaction(() => {
+        this.#forgetStaleEnds();
+        let head = this.#readHead();
+        return group.map((append) => {
+          const actual = this.#end(append.stream);
+          if (actual !== append.expected) return this.#repeated(append) ?? { kind: 'conflict', actual };
+          head = this.#write(append, head);
+          return { kind: 'appended', revision: actual + append.events.length, position: head.position };
+        });
       });
-    });
+    } catch (error) {
+      this.#ends.clear();
+      throw error;
+    }
+  }
+
+  #forgetStaleEnds(): void {
+    const version = this.#dataVersion.get()?.[0];
+    if (version !== this.#endsVersion || this.#ends.size > REMEMBERED) this.#ends.clear();
+    this.#endsVersion = version;
+  }
+
+  #end(stream: string): number {
+    return this.#ends.get(stream) ?? this.#revision.get(stream)?.[0] ?? NO_STREAM;
   }
 
   #readHead(): Head {
@@ -74,6 +98,7 @@ export class LogWriter {
       hash = chainHash(hash, row);
       this.#insert.run(...row, hash);
     }
+    this.#ends.set(stream, revision);
     return { position, hash };
   }
 

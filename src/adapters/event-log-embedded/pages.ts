@@ -1,7 +1,7 @@
 import type { WorkerClient } from '../shared-libsql/worker-rpc.js';
 import type { LogReaderHandlers } from './log-reader.worker.js';
 import type { LogPageRequest, StreamPageRequest } from './log-reader.js';
-import type { Page, StoredRow } from './stored-event.js';
+import { fromColumns, type Page, type StoredRow } from './stored-event.js';
 
 /** Asks the reading thread; its failures are PortErrors. */
 export type Reader = Pick<WorkerClient<LogReaderHandlers>, 'call'>;
@@ -15,7 +15,7 @@ const SCAN_AT_ONCE = 16_384;
 export async function* streamPages(reader: Reader, request: StreamPageRequest): AsyncGenerator<readonly StoredRow[]> {
   let { from, limit } = request;
   while (limit > 0) {
-    const rows: readonly StoredRow[] = await reader.call('streamPage', { ...request, from, limit });
+    const rows = fromColumns(await reader.call('streamPage', { ...request, from, limit }));
     const last = rows.at(-1)?.[2];
     if (last === undefined) return;
     yield rows;
@@ -38,11 +38,11 @@ export async function* pages(reader: Reader, range: LogPageRequest): AsyncGenera
 }
 
 async function* scanned(reader: Reader, range: LogPageRequest): AsyncGenerator<Page> {
-  let next = ahead(reader.call('logPage', range));
+  let next = readAhead(reader, range);
   for (;;) {
     const page = await next;
     const finished = page.scannedTo >= range.upTo;
-    if (!finished) next = ahead(reader.call('logPage', { ...range, after: page.scannedTo }));
+    if (!finished) next = readAhead(reader, { ...range, after: page.scannedTo });
     yield page;
     if (finished) return;
   }
@@ -52,13 +52,16 @@ async function* lookedUp(reader: Reader, positions: readonly number[], upTo: num
   for (let start = 0; start < positions.length; start += LOOKUP_ROWS) {
     const part = positions.slice(start, start + LOOKUP_ROWS);
     const last = start + LOOKUP_ROWS >= positions.length;
-    yield { rows: await reader.call('rowsAt', part), scannedTo: last ? upTo : (part.at(-1) ?? upTo) };
+    const rows = fromColumns(await reader.call('rowsAt', part));
+    yield { rows, scannedTo: last ? upTo : (part.at(-1) ?? upTo) };
   }
   if (positions.length === 0) yield { rows: [], scannedTo: upTo };
 }
 
-/** A consumer that stops early never looks at the page read ahead; its failure is then nobody's. */
-function ahead(page: Promise<Page>): Promise<Page> {
+function readAhead(reader: Reader, request: LogPageRequest): Promise<Page> {
+  const reading = reader.call('logPage', request);
+  const page = reading.then(({ columns, scannedTo }) => ({ rows: fromColumns(columns), scannedTo }));
+  // A consumer that stops early never looks at this page; its failure is then nobody's.
   page.catch(() => undefined);
   return page;
 }
