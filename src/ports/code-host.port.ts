@@ -102,9 +102,16 @@ export interface PullRequest {
 export interface CodeHost {
   readonly kind: CodeHostKind;
   /** Checks a path, clone URL or `owner/name` and copies what later calls need; `progress` gets lines for people. */
-  inspect(source: string, progress: (step: string) => void, signal: AbortSignal): Promise<{ readonly name: string; readonly source: string; readonly defaultBranch: string }>;
+  inspect(
+    source: string,
+    progress: (step: string) => void,
+    signal: AbortSignal,
+  ): Promise<{ readonly name: string; readonly source: string; readonly defaultBranch: string }>;
   /** Default branch first, then by name; `query` is a case-insensitive substring; the product's own `code-runs/*` branches are left out. */
-  branches(repository: RepositoryRef, options: { readonly query?: string; readonly limit: number }): Promise<readonly Branch[]>;
+  branches(
+    repository: RepositoryRef,
+    options: { readonly query?: string; readonly limit: number },
+  ): Promise<readonly Branch[]>;
   /** The branch's newest commit, fetched anew. */
   resolve(repository: RepositoryRef, branch: string): Promise<string>;
   /** Puts a clone with a work tree at `commit` (detached, no push possible, hooks off) into `directory`, which must not exist. */

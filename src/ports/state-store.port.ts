@@ -21,13 +21,22 @@ export interface Lease {
 export interface StateStore {
   get<Value extends object>(collection: string, key: string): Promise<StateEntry<Value> | undefined>;
   /** In key order. `prefix` limits to keys that start with it. */
-  list<Value extends object>(collection: string, options?: { readonly prefix?: string; readonly limit?: number }): Promise<readonly StateEntry<Value>[]>;
+  list<Value extends object>(
+    collection: string,
+    options?: { readonly prefix?: string; readonly limit?: number },
+  ): Promise<readonly StateEntry<Value>[]>;
   /**
    * Compare-and-set: writes only if the key's version is `expected` (0 = the key must not exist). Of several racing writers
    * exactly one wins; the others get false and nothing is written. `expiresAt` (epoch ms, by the caller's clock) lets
    * `purgeExpired` remove it later; an expired entry still reads until then, the caller checks.
    */
-  put(collection: string, key: string, value: object, expected: number, options?: { readonly expiresAt?: number }): Promise<boolean>;
+  put(
+    collection: string,
+    key: string,
+    value: object,
+    expected: number,
+    options?: { readonly expiresAt?: number },
+  ): Promise<boolean>;
   /** Removes the key if its version is `expected`; true when it did. */
   remove(collection: string, key: string, expected: number): Promise<boolean>;
   /** Removes entries whose `expiresAt` is at or before `now` (epoch ms); returns how many. */
