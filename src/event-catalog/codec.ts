@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EventCodec, LogEvent } from '../ports/event-log.port.js';
 import { PortError } from '../ports/port-error.js';
+import { notOfShape, parseStored } from './stored-json.js';
 import { createRedactor, type Redactor } from './redaction.js';
 
 /** Turns the data of schema version n into that of n + 1. Pure: no clock, no chance, no I/O. */
@@ -38,7 +39,10 @@ export function createCodec<E extends LogEvent>(catalog: Catalog<E>, secrets: ()
       const entry = entries.get(type);
       if (!entry || schema > newest(entry) || schema < 1) throw unknownEvent(type, schema);
       const upcasters = (entry.upcasters ?? []).slice(schema - 1);
-      const data = upcasters.reduce((older, upcast) => upcast(older), JSON.parse(json) as Record<string, unknown>);
+      const data = upcasters.reduce(
+        (older, upcast) => upcast(older),
+        parseStored(type, json) as Record<string, unknown>,
+      );
       // The entry of a type gives the data of that type, which the compiler cannot follow through the map.
       return { type, data: validated(entry, type, data) } as unknown as E;
     },
@@ -58,9 +62,7 @@ const unknownEvent = (type: string, schema: number): PortError =>
 function validated(entry: CatalogEntry<object>, type: string, data: unknown): object {
   const result = entry.shape.safeParse(data);
   if (result.success) return result.data;
-  // Paths and kinds only: a value may be a secret.
-  const issues = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ');
-  throw new PortError('LOG.INVALID', `${type} is not of its shape: ${issues}.`, false, { details: { type } });
+  throw notOfShape(type, result.error);
 }
 
 function redactedJson(data: object, redactor: Redactor): string {

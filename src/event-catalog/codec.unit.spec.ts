@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createCodec, type Catalog } from './codec.js';
 import { createDomainCodec } from './domain-codec.js';
+import { decodeMetadata } from './metadata.js';
 
 type Renamed = { readonly type: 'Renamed'; readonly data: { readonly first: string; readonly last: string } };
 type Removed = {
@@ -53,6 +54,10 @@ describe('a stored event', () => {
     const failure = code('LOG.INVALID');
     expect(() => codec.encode({ type: 'Renamed', data } as unknown as Renamed)).toThrow(failure);
     expect(() => codec.decode({ type: 'Renamed', schema: 3, json: JSON.stringify(data) })).toThrow(failure);
+    expect(() => codec.decode({ type: 'Renamed', schema: 3, json: '{"first":' })).toThrow(failure);
+    expect(() => codec.decode({ type: 'Renamed', schema: 3, json: 'null' })).toThrow(failure);
+    expect(() => decodeMetadata('{}')).toThrow(failure);
+    expect(() => decodeMetadata('{')).toThrow(failure);
     try {
       codec.encode({ type: 'Renamed', data } as unknown as Renamed);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventMetadata } from '../ports/event-log.port.js';
+import { notOfShape, parseStored } from './stored-json.js';
 
 const metadataShape: z.ZodType<EventMetadata> = z.object({
   commandId: z.string(),
@@ -13,12 +14,21 @@ const metadataShape: z.ZodType<EventMetadata> = z.object({
   recordedAt: z.string(),
 });
 
-/** The stored JSON text of an event's metadata; fields that are not named in EventMetadata are left out. */
+/**
+ * The stored JSON text of an event's metadata; fields that are not named in EventMetadata are left out.
+ * Throws PortError LOG.INVALID when a required field is missing.
+ */
 export function encodeMetadata(metadata: EventMetadata): string {
-  return JSON.stringify(metadataShape.parse(metadata));
+  return JSON.stringify(validated(metadata));
 }
 
-/** The metadata of stored JSON text; throws ZodError when a required field is missing. */
+/** The metadata of stored JSON text; throws PortError LOG.INVALID when it is no JSON or a required field is missing. */
 export function decodeMetadata(json: string): EventMetadata {
-  return metadataShape.parse(JSON.parse(json));
+  return validated(parseStored('The metadata of an event', json));
+}
+
+function validated(metadata: unknown): EventMetadata {
+  const result = metadataShape.safeParse(metadata);
+  if (result.success) return result.data;
+  throw notOfShape('The metadata of an event', result.error);
 }

@@ -99,7 +99,11 @@ export interface SubscribeOptions {
 /** Limits checked before any I/O; larger appends throw `LOG.TOO_LARGE`. In bytes of the stored JSON. */
 export const LOG_LIMITS = { eventBytes: 256 * 1024, appendBytes: 960 * 1024 } as const;
 
-/** One totally ordered, append-only log. No deletion. A missing stream reads as empty. */
+/**
+ * One totally ordered, append-only log. No deletion. A missing stream reads as empty.
+ * Reading throws PortError: LOG.UNKNOWN_EVENT, LOG.INVALID (a position of another kind of log, a stored event that is not of its
+ * shape), LOG.CORRUPT (the stored bytes are damaged), LOG.UNAVAILABLE (retryable), LOG.CLOSED.
+ */
 export interface EventLog<E extends LogEvent = DomainEvent> {
   /**
    * Appends all events or none, durably (the promise settles after the data is safe on disk), with contiguous revisions.

@@ -5,7 +5,7 @@ import { openEventsTable } from '../../src/adapters/event-log-embedded/events-ta
 import { LogWriter } from '../../src/adapters/event-log-embedded/log-writer.js';
 import { sqlFailure } from '../../src/adapters/shared-libsql/database.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
-import { START } from '../../src/ports/event-log.port.js';
+import { START, type NewEvent } from '../../src/ports/event-log.port.js';
 import { seededRandom } from '../support/seeded-random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { collect, note, notes, thrownBy, titles } from './event-log.fixture.js';
@@ -54,6 +54,14 @@ describe('the embedded event log', () => {
     await expect(titles(log.readAll({ after: '12/34' }))).rejects.toMatchObject({ code: 'LOG.INVALID' });
     const { signal } = new AbortController();
     expect(thrownBy(() => log.subscribe({ after: 'x', signal }))).toMatchObject({ code: 'LOG.INVALID' });
+  });
+
+  it('refuses metadata that is not of its shape, before anything is written', async () => {
+    const log = await open();
+    const { commandId: _none, ...metadata } = note('n').metadata;
+    const event = { ...note('n'), metadata: metadata as NewEvent['metadata'] };
+    await expect(log.append(STREAM, [event], 'no_stream')).rejects.toMatchObject({ code: 'LOG.INVALID' });
+    expect(await log.head()).toBe(START);
   });
 
   it('knows at each append what another connection wrote in between', async () => {
