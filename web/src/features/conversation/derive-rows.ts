@@ -147,6 +147,7 @@ function endRows(turn: TurnView): NewRow[] {
 const QUIET: readonly (RowKind | undefined)[] = ['work', 'claude', 'note', 'starting'];
 
 function gapBefore(previous: RowKind | undefined, kind: RowKind): Row['gap'] {
+  if (previous === undefined) return kind === 'divider' ? 'wide' : 'none';
   if (previous === 'claude') return kind === 'work' || kind === 'starting' ? 'none' : 'close';
   if (QUIET.includes(previous) && QUIET.includes(kind)) return 'none';
   return 'wide';

@@ -26,8 +26,7 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
         <span className="font-strong">{filesChangedText(sum('filesChanged'))}</span>
         <LineCounts additions={sum('additions')} deletions={sum('deletions')} />
         <Decision item={item} />
-        <span className="flex-1" />
-        <Button size="sm" onClick={() => showChanges()}>
+        <Button size="sm" onClick={() => showChanges()} className="ml-auto">
           Review changes
         </Button>
       </div>

@@ -18,7 +18,8 @@ import { visibleText } from '../review/visible-text.js';
 import { Chip } from './card.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import { prLines, type PrLine } from './pr-lines.js';
-import { PullLink, localPull } from './pull-link.js';
+import { localPull } from './local-pull.js';
+import { PullLink } from './pull-link.js';
 import { useCommand } from './use-command.js';
 import { filesChangedText } from './words.js';
 

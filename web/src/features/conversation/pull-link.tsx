@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { localPull } from './local-pull.js';
 
 interface PullLinkProps {
   /** `/pulls/<repository>/<number>` for the local code host, else an https address. */
@@ -24,12 +25,4 @@ export function PullLink({ url, className, children }: PullLinkProps) {
       {children}
     </a>
   );
-}
-
-/** The parts of a local pull request's address; undefined for any other. */
-export function localPull(url: string): { readonly repository: string; readonly number: string } | undefined {
-  const [, repository, number] = /(?:^|\/\/[^/]+)\/pulls\/([^/]+)\/(\d+)$/.exec(url) ?? [];
-  return repository === undefined || number === undefined
-    ? undefined
-    : { repository: decodeURIComponent(repository), number };
 }

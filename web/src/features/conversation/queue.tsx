@@ -61,11 +61,7 @@ function QueuedMessage({ turn, when, waiting }: QueuedMessageProps) {
       </li>
     );
   }
-  const hint = waiting
-    ? 'Waiting for a container.'
-    : turn.held
-      ? 'Held back. Send it, or write something else first.'
-      : 'Queued. Sends when this turn ends.';
+  const hint = waiting ? 'Waiting for a container.' : turn.held ? 'Held back.' : 'Queued. Sends when this turn ends.';
   return (
     <li>
       <MessageBubble memberId={turn.sentBy} when={when} text={text} faded>

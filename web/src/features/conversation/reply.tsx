@@ -54,17 +54,12 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
       onSend={send}
       running={running}
       fieldPlaceholder="Add instructions for Claude Code (optional)"
-      notice={noticeOf(inputId !== null, openPlan !== null)}
+      notice={inputId === null && openPlan !== null ? PLAN_NOTICE : undefined}
     />
   );
 }
 
-function noticeOf(asked: boolean, planned: boolean): string | undefined {
-  if (asked) return 'What you write is the answer.';
-  return planned
-    ? 'In Plan mode what you write changes the plan; in any other mode the plan is passed over.'
-    : undefined;
-}
+const PLAN_NOTICE = 'In Plan mode your message changes the plan. In other modes it passes the plan over.';
 
 /** The reply starts with the model of the present run: another one means fresh clones. */
 function useRunModel(ticketKey: string, present: string | undefined) {

@@ -7,16 +7,12 @@ import { LiveTool } from './live-tool.js';
 import { MarkdownText } from './markdown-text.js';
 import { ClaudeHeader, UserMessage } from './message-rows.js';
 import { NoteRow } from './note-row.js';
+import { isStop } from './row-stops.js';
 import { PlanCard } from './plan-card.js';
 import { QuestionCard } from './question-card.js';
 import { WorkGroup } from './work-group.js';
 
 const GAPS = { none: '', close: 'pt-1.5', wide: 'pt-4' } as const;
-
-/** Rows that a person moves between with J and K; headers and dividers are passed over. */
-export function isStop({ kind }: Row): boolean {
-  return kind !== 'divider' && kind !== 'claude' && kind !== 'starting';
-}
 
 const ARTICLES: Partial<Record<Row['kind'], string>> = { text: 'Claude Code', user: 'Message' };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Count, Tab, Tabs, TabsList } from '../../ui/tabs.js';
+import { Count, Tab, Tabs, TabsContent, TabsList } from '../../ui/tabs.js';
 import { ResizablePanels } from '../../ui/resizable-panels.js';
 import { setPanel, usePanel } from '../review/panel-store.js';
 import { useMedia } from './use-media.js';
@@ -12,6 +12,8 @@ interface SplitProps {
   readonly conversation: ReactNode;
   readonly changes: ReactNode;
 }
+
+const content = 'flex min-h-0 flex-1 flex-col focus-frame data-[state=inactive]:hidden';
 
 /** Conversation and changes side by side, or behind two tabs where there is no room for both. */
 export function Split({ tab, onTab, changedFiles, panelOpen, conversation, changes }: SplitProps) {
@@ -33,13 +35,12 @@ export function Split({ tab, onTab, changedFiles, panelOpen, conversation, chang
             {changedFiles === undefined ? null : <Count value={changedFiles} />}
           </Tab>
         </TabsList>
-        <div
-          role="tabpanel"
-          aria-label={tab === 'changes' ? 'Changes' : 'Conversation'}
-          className="flex min-h-0 flex-1 flex-col"
-        >
-          {tab === 'changes' ? changes : conversation}
-        </div>
+        <TabsContent value="conversation" tabIndex={-1} className={content}>
+          {conversation}
+        </TabsContent>
+        <TabsContent value="changes" tabIndex={-1} className={content}>
+          {changes}
+        </TabsContent>
       </Tabs>
     );
   }

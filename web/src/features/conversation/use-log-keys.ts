@@ -4,7 +4,7 @@ import { usePreferences } from '../../app/preferences.js';
 import { isShortcutPlace } from '../shell/single-keys.js';
 import type { Row } from './derive-rows.js';
 import { setFold, toggleFold } from './folds.js';
-import { isStop } from './row-view.js';
+import { isStop, isTurnStart, nextStop } from './row-stops.js';
 import { opensAtFirst } from './work-group.js';
 
 interface LogKeys {
@@ -86,18 +86,6 @@ function press(key: string, place: Place): boolean {
     default:
       return false;
   }
-}
-
-const isTurnStart = ({ kind }: Row): boolean => kind === 'user';
-
-/** The index of the next row (or the one before) that fits; from nowhere the first step back is the last row. */
-export function nextStop(rows: readonly Row[], current: number, step: 1 | -1, fits: (row: Row) => boolean): number {
-  const from = current < 0 ? (step === 1 ? -1 : rows.length) : current;
-  for (let index = from + step; index >= 0 && index < rows.length; index += step) {
-    const row = rows[index];
-    if (row && fits(row)) return index;
-  }
-  return current;
 }
 
 function currentRow(target: Element | null, rows: readonly Row[]): number {

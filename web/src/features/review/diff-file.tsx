@@ -46,12 +46,10 @@ export const DiffFile = memo(function DiffFile({ file, look, viewed, onViewed, r
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         />
-        <h3 className="min-w-0 truncate font-mono text-xs font-normal" title={path}>
-          {repository === undefined ? null : <span className="text-fg-3">{repository}/</span>}
-          {file.status === 'R' && file.oldPath !== null ? `${visibleText(file.oldPath)} → ` : ''}
-          {path}
+        <h3 className="flex min-w-0 font-mono text-xs font-normal" title={path}>
+          <FilePath file={file} repository={repository} />
         </h3>
-        <LineCounts additions={file.additions} deletions={file.deletions} />
+        {file.binary ? null : <LineCounts additions={file.additions} deletions={file.deletions} />}
         <FileMarks file={file} viewed={viewed} />
         <span className="flex-1" />
         <label className="flex min-h-6 flex-none items-center gap-1.5 text-fg-2">
@@ -73,6 +71,19 @@ export const DiffFile = memo(function DiffFile({ file, look, viewed, onViewed, r
     </section>
   );
 });
+
+/** Where there is no room for the whole path its folders are cut, never the name. */
+function FilePath({ file, repository }: { readonly file: ReviewFile; readonly repository: string | undefined }) {
+  const cut = file.path.lastIndexOf('/') + 1;
+  const from = file.status === 'R' && file.oldPath !== null ? `${visibleText(file.oldPath)} → ` : '';
+  const folders = `${from}${repository === undefined ? '' : `${repository}/`}${visibleText(file.path.slice(0, cut))}`;
+  return (
+    <>
+      <span className="min-w-0 truncate text-fg-2">{folders}</span>
+      <span className="max-w-full flex-none truncate">{visibleText(file.path.slice(cut))}</span>
+    </>
+  );
+}
 
 function FileMarks({ file, viewed }: { readonly file: ReviewFile; readonly viewed: DiffFileProps['viewed'] }) {
   const words = [

@@ -44,6 +44,6 @@ function settle({ context, removed, added }: Block): readonly DiffLine[] {
     out.push(...added.slice(nextAdded, match), { ...found, kind: 'context', oldNumber: line.oldNumber });
     nextAdded = match + 1;
   }
-  out.push(...added.slice(nextAdded).filter((line) => bare(line) !== '' || removed.length > 0));
+  out.push(...added.slice(nextAdded));
   return out;
 }

@@ -69,10 +69,11 @@ function Undecided({ edits }: { readonly edits: EditsState }) {
           <span className="text-fg-2">Not accepted yet</span>
         )}
       </span>
-      <span className="flex items-center gap-1">
+      <span className="flex items-center gap-1 max-wide:w-full">
         <Button
           size="sm"
           variant="primary"
+          className="max-wide:flex-1"
           busy={command.busy}
           onClick={() => void command.run(() => commands.acceptEdits(revision, true))}
         >

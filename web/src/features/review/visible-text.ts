@@ -7,7 +7,10 @@ const SUSPICIOUS = new RegExp(
     '\\r\\n?',
     '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]',
     '[\\u202A-\\u202E\\u2066-\\u2069\\u061C\\u200E\\u200F]',
-    '[\\u00AD\\u200B-\\u200D\\u2060-\\u2064\\u206A-\\u206F\\uFEFF\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u3164\\uFFA0]',
+    '[\\u00AD\\u200B-\\u200D\\u2060-\\u2064\\u206A-\\u206F\\uFEFF\\u115F\\u1160\\u180E\\u3164\\uFFA0]',
+    // Combining signs: in a class of their own characters would seem to belong together.
+    '\\u17B4',
+    '\\u17B5',
     '[\\u{E0000}-\\u{E007F}]',
   ].join('|'),
   'gu',
