@@ -13,12 +13,12 @@ interface ModelMenuProps {
   readonly disabled?: boolean;
 }
 
-/** The models this server offers. With the demo agent the button says that no model is called. */
+/** The models this server offers. With the demo agent the menu says that none is called. */
 export function ModelMenu({ model, onModel, open, onOpenChange, disabled }: ModelMenuProps) {
   const config = useConfig();
   const models = config?.models ?? [];
   const chosen = models.find(({ id }) => id === model) ?? models.find(({ isDefault }) => isDefault);
-  const label = buttonLabel(config, chosen?.label);
+  const label = chosen?.label ?? 'Model';
   return (
     <Menu open={open} onOpenChange={onOpenChange}>
       <MenuTrigger asChild>
@@ -27,7 +27,7 @@ export function ModelMenu({ model, onModel, open, onOpenChange, disabled }: Mode
         </Control>
       </MenuTrigger>
       <MenuContent aria-label="Model" className="w-64">
-        <MenuLabel>{config?.agent.label}</MenuLabel>
+        <MenuLabel>{noteOf(config)}</MenuLabel>
         <MenuRadioGroup
           value={chosen?.id ?? ''}
           onValueChange={(id) => onModel(models.find((known) => known.id === id)?.isDefault ? null : id)}
@@ -43,7 +43,7 @@ export function ModelMenu({ model, onModel, open, onOpenChange, disabled }: Mode
   );
 }
 
-function buttonLabel(config: ProductConfig | undefined, model: string | undefined): string {
-  if (config?.agent.kind === 'demo') return config.agent.label;
-  return model ?? 'Model';
+function noteOf(config: ProductConfig | undefined): string | undefined {
+  if (config?.agent.kind !== 'demo') return config?.agent.label;
+  return `${config.agent.label} runs for now. Your choice counts once Claude Code is connected.`;
 }
