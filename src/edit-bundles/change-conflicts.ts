@@ -12,43 +12,41 @@ export function checkConflicts(changes: readonly FileChange[]): void {
     if (exact.has(path)) throw new BundleRefused('BUNDLE.CONFLICT', `The path ${shown(path)} is there twice.`);
     exact.add(path);
   }
-  const written = changes.filter(({ status }) => status !== 'deleted').map(({ path }) => path);
-  checkSpelling(written);
-  checkDirectories(written);
+  const root: Name = { spelling: '', isFile: false, children: new Map() };
+  for (const { path, status } of changes) if (status !== 'deleted') place(root, path);
 }
 
-function checkSpelling(paths: readonly string[]): void {
-  const spellings = new Map<string, string>();
-  for (const path of paths) {
-    const keys = prefixesOf(folded(path));
-    prefixesOf(path).forEach((name, index) => {
-      const key = keys[index] ?? '';
-      const known = spellings.get(key);
-      if (known !== undefined && known !== name) {
-        const reason = `${shown(known)} and ${shown(name)} are the same name where case does not count.`;
-        throw new BundleRefused('BUNDLE.CONFLICT', reason);
-      }
-      spellings.set(key, name);
-    });
+/** A name in the tree of all written paths; its children are found whatever their case and composition. */
+interface Name {
+  readonly spelling: string;
+  isFile: boolean;
+  readonly children: Map<string, Name>;
+}
+
+function place(root: Name, path: string): void {
+  let parent = root;
+  for (const segment of path.split('/')) {
+    if (parent.isFile) throw fileAndDirectory(path);
+    parent = childOf(parent, segment, path);
   }
+  if (parent.children.size > 0) throw fileAndDirectory(path);
+  parent.isFile = true;
 }
 
-function checkDirectories(paths: readonly string[]): void {
-  const files = new Set(paths);
-  for (const path of paths) {
-    const file = prefixesOf(path).find((name) => name !== path && files.has(name));
-    if (file !== undefined) {
-      throw new BundleRefused(
-        'BUNDLE.CONFLICT',
-        `${shown(file)} cannot be a file and the directory of ${shown(path)}.`,
-      );
-    }
+function childOf(parent: Name, segment: string, path: string): Name {
+  const key = folded(segment);
+  const known = parent.children.get(key);
+  if (!known) {
+    const child: Name = { spelling: segment, isFile: false, children: new Map() };
+    parent.children.set(key, child);
+    return child;
   }
+  if (known.spelling === segment) return known;
+  const names = `${shown(known.spelling)} and ${shown(segment)}`;
+  const reason = `In ${shown(path)}, ${names} are the same name where case does not count.`;
+  throw new BundleRefused('BUNDLE.CONFLICT', reason);
 }
 
-/** `a/b/c` gives `a`, `a/b` and `a/b/c`. */
-function prefixesOf(path: string): readonly string[] {
-  const prefixes: string[] = [];
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) prefixes.push(path.slice(0, end));
-  return [...prefixes, path];
+function fileAndDirectory(path: string): BundleRefused {
+  return new BundleRefused('BUNDLE.CONFLICT', `${shown(path)} needs a name to be a file and a directory at once.`);
 }
