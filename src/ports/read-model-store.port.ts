@@ -29,7 +29,7 @@ export interface ListOptions {
 /**
  * Documents of named models (one model = one generation of one projection, `run-status_1`), each with a checkpoint.
  * Errors: PortError STORE.UNAVAILABLE (retryable), STORE.FULL, STORE.CLOSED, STORE.INVALID (a model's name other than letters,
- * digits, `_` and `-`; a limit out of range).
+ * digits, `_` and `-`; a limit out of range; a document larger than the store takes, which is never less than 15 MiB).
  */
 export interface ReadModelStore {
   get<Body extends object>(model: string, id: string): Promise<StoredDocument<Body> | undefined>;

@@ -16,7 +16,8 @@ export interface Lease {
 
 /**
  * What is neither fact nor view and is never rebuilt: profiles, sessions, tokens, idempotency replies, delivery ids, leases.
- * Keys are grouped by `collection`. Errors: PortError STORE.UNAVAILABLE (retryable), STORE.FULL, STORE.CLOSED.
+ * Keys are grouped by `collection`. Errors: PortError STORE.UNAVAILABLE (retryable), STORE.FULL, STORE.CLOSED,
+ * STORE.INVALID (a value larger than the store takes, which is never less than 15 MiB).
  */
 export interface StateStore {
   get<Value extends object>(collection: string, key: string): Promise<StateEntry<Value> | undefined>;
