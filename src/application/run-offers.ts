@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RunOffer } from '../domain/conversation/conversation.commands.js';
 import type { ConversationState } from '../domain/conversation/conversation.state.js';
 import type { RunRepository } from '../domain/conversation/conversation.types.js';
-import { hasEndedPullRequest, seedRevision } from '../domain/conversation/deciders/queue.decider.js';
+import { seedRevision, workHasLeft } from '../domain/conversation/deciders/queue.decider.js';
 import type { OrgId, RunId } from '../domain/shared/types.js';
 import { CODE_HOST, type CodeHost, type RepositoryRef } from '../ports/code-host.port.js';
 import { PortError } from '../ports/port-error.js';
@@ -37,7 +37,7 @@ export class RunOffers {
    */
   async offer(wanted: Wanted, state: ConversationState): Promise<RunOffer | null> {
     const asksForNothing = wanted.repositories === undefined && wanted.model === undefined;
-    if (asksForNothing && (!state.run || !hasEndedPullRequest(state))) return null;
+    if (asksForNothing && state.run?.pullRequestEnded !== true) return null;
     return this.freshOffer(wanted, state);
   }
 
@@ -95,15 +95,15 @@ function present(state: ConversationState): readonly { readonly repository: stri
   }));
 }
 
-/** Work that goes along, and an open pull request, stand on the commit they were made on; all else starts from the newest one. */
+/** Work that goes along stands on the commit it was made on; all else starts from the newest one. */
 function keptCommit(
   { repositoryId, baseBranch }: Pick<RunRepository, 'repositoryId' | 'baseBranch'>,
   state: ConversationState,
 ): string | undefined {
   const before = state.run?.repositories.find((r) => r.repositoryId === repositoryId && r.baseBranch === baseBranch);
-  if (!before) return undefined;
-  const seeded =
-    seedRevision(state) !== null && state.edits?.proposal.repositories.some((r) => r.repositoryId === repositoryId);
+  const seed = seedRevision(state);
+  if (!before || seed === null || workHasLeft(repositoryId, seed, state)) return undefined;
+  const seeded = state.edits?.proposal.repositories.some((r) => r.repositoryId === repositoryId);
   const open = state.pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.state === 'open');
   return seeded === true || open ? before.baseCommit : undefined;
 }

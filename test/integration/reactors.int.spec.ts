@@ -17,7 +17,6 @@ const quiet = (now: ConversationState): boolean =>
 const of = <Type extends DomainEventType>(facts: readonly DomainEvent[], type: Type): readonly EventOf<Type>[] =>
   facts.filter((fact): fact is EventOf<Type> => fact.type === type);
 
-
 describe('turns and publishing on real repositories', () => {
   let world: World;
   const start = async (wrap?: (demo: AgentRuntime) => AgentRuntime): Promise<void> => {
@@ -68,6 +67,16 @@ describe('turns and publishing on real repositories', () => {
         data: { revision: 1, acceptedBy: 'maya', openDraftPr: true, publishId: 'publish-2' },
       }),
     ).rejects.toMatchObject({ code: 'CONVERSATION.STALE_REVISION' });
+  });
+
+  it('a message with fewer repositories goes on with the work that fits them', async () => {
+    await start();
+    await world.message('edits', GREET_BOTH);
+    await world.until(quiet);
+    await world.message('edits', 'replace `alpha` with `ALPHA` in `greeting.txt`', true, ['alpha']);
+    const now = await world.until((state) => state.pullRequests.length === 1 && quiet(state));
+    expect(now.edits?.proposal.repositories.map((r) => r.repositoryId)).toEqual(['alpha']);
+    expect(world.origin('alpha').git('show', 'code-runs/ACME-1:greeting.txt')).toBe('hello world ALPHA');
   });
 
   it('a question waits for its answer and the turn goes on with it', async () => {

@@ -117,9 +117,15 @@ export async function startWorld(
       if (!origin) throw new Error(`No repository ${name}.`);
       return origin;
     },
-    message: async (mode: Mode, instructions: string, autoOpenDraftPr = false): Promise<string> => {
+    message: async (
+      mode: Mode,
+      instructions: string,
+      autoOpenDraftPr = false,
+      only?: readonly string[],
+    ): Promise<string> => {
       const turnId = ids.next();
-      const offer = { runId: ids.next(), repositories: chosen, model: 'claude-sonnet-4-6', agent: 'demo' as const };
+      const selected = chosen.filter(({ name }) => only?.includes(name) ?? true);
+      const offer = { runId: ids.next(), repositories: selected, model: 'claude-sonnet-4-6', agent: 'demo' as const };
       await send({
         type: 'SendMessage',
         data: {

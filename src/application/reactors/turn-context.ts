@@ -6,6 +6,7 @@ import { repositoryDecider } from '../../domain/repository/repository.decider.js
 import { streams } from '../../domain/shared/streams.js';
 import type { OrgId, RepositoryId } from '../../domain/shared/types.js';
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
+import { fitBundle } from '../../edit-bundles/fit-bundle.js';
 import type { AgentRepository, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef } from '../../ports/code-host.port.js';
@@ -112,7 +113,13 @@ async function workspaceBundle(
   before: Before,
 ): Promise<Uint8Array | null> {
   const revision = newestRevision(facts, before);
-  return revision ? blobs.get(revision.bundle.digest) : null;
+  if (!revision) return null;
+  const fitting = before.run.repositories.map(({ repositoryId, name: mount, baseCommit }) => ({
+    repositoryId,
+    mount,
+    baseCommit,
+  }));
+  return fitBundle(await blobs.get(revision.bundle.digest), fitting);
 }
 
 function newestRevision(facts: readonly ConversationEvent[], { run, turnId }: Before): EditsRevision | undefined {
