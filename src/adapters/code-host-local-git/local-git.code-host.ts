@@ -11,25 +11,25 @@ import type {
   VerifiedEdits,
 } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { writeEditsTree } from './edits-tree.js';
-import { toPortError } from './git-errors.js';
-import { KeyedMutex } from './keyed-mutex.js';
-import { prepareRoot } from './leftovers.js';
+import { writeEditsTree } from '../shared-git/edits-tree.js';
+import { toPortError } from '../shared-git/git-errors.js';
+import { KeyedMutex } from '../shared-git/keyed-mutex.js';
+import { prepareRoot } from '../shared-git/leftovers.js';
 import type { LocalGitOptions } from './local-git.options.js';
-import { nearNames } from './near-names.js';
+import { nearNames } from '../shared-git/near-names.js';
 import type { Heads } from './origin-refs.js';
 import { publishEdits } from './publish-edits.js';
 import { findPull, openPull } from './pull-requests.js';
-import { hasCommit, readRef } from './refs.js';
-import { renderDiff } from './rendered-diff.js';
+import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
+import { hasCommit, readRef } from '../shared-git/refs.js';
+import { renderDiff } from '../shared-git/rendered-diff.js';
 import { bringUpToDate, copyOf } from './repository-copy.js';
 import type { FetchOptions, RepositoryCopy } from './repository-copy.js';
 import { parseSource } from './source.js';
 import type { Source } from './source.js';
-import { makeWorkingClone } from './working-clone.js';
+import { makeWorkingClone } from '../shared-git/working-clone.js';
 
 const DEFAULT_SIZE_LIMIT = 2e9;
-const PRODUCT_BRANCHES = 'code-runs/';
 
 /**
  * Repositories on this disk or behind clone URLs, worked on with the git program. The product keeps a bare copy of each. A pull

@@ -1,8 +1,9 @@
 import { GitFailed, gitOutcome, gitText, runGit } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
-import { toPortError } from './git-errors.js';
+import { toPortError } from '../shared-git/git-errors.js';
+import { branchMoved } from '../shared-git/publish-names.js';
 import { locateGitDirectory } from './origin-refs.js';
-import { listRefs, updateRefs } from './refs.js';
+import { listRefs, updateRefs } from '../shared-git/refs.js';
 import { ORIGIN_HEADS } from './repository-copy.js';
 import type { RepositoryCopy } from './repository-copy.js';
 
@@ -29,12 +30,6 @@ export async function offerToOrigin(copy: RepositoryCopy, offer: Offer): Promise
   } catch (error) {
     throw toPortError(error, copy.source.name);
   }
-}
-
-/** HOST.BRANCH_MOVED, saying what to do. */
-export function branchMoved(branch: string, name: string, cause?: unknown): PortError {
-  const message = `The branch ${branch} of ${name} was changed by someone else. Nothing was overwritten; start a new run to build on it.`;
-  return new PortError('HOST.BRANCH_MOVED', message, false, { cause });
 }
 
 // Objects and ref are written by plumbing, not by a push: no hook of that repository runs and none of its settings for

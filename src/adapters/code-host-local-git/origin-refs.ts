@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { runGit, gitText, GitFailed } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
-import { toPortError } from './git-errors.js';
+import { toPortError } from '../shared-git/git-errors.js';
 import type { Source } from './source.js';
 
 /** The branches a repository has right now. */

@@ -1,19 +1,23 @@
 import { gitText, runGit } from '../../edit-bundles/run-git.js';
 import type { PublishInput } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { writeEditsTree } from './edits-tree.js';
+import {
+  branchMoved,
+  carriesTrailer,
+  checkPublishNames,
+  publishMessage,
+  publishTrailer,
+} from '../shared-git/publish-names.js';
+import { writeEditsTree } from '../shared-git/edits-tree.js';
 import type { Heads } from './origin-refs.js';
-import { branchMoved, offerToOrigin } from './origin-push.js';
+import { offerToOrigin } from './origin-push.js';
 import type { Answer } from './origin-push.js';
-import { hasCommit, isAncestor, readRef, updateRefs } from './refs.js';
-import type { RefUpdate } from './refs.js';
+import { hasCommit, isAncestor, readRef, updateRefs } from '../shared-git/refs.js';
+import type { RefUpdate } from '../shared-git/refs.js';
 import type { RepositoryCopy } from './repository-copy.js';
 
 /** Set while a branch lives in the product's copy alone, because the origin takes no pushes. */
 export const HELD = 'refs/code-runs/held/';
-const TRAILER = 'Code-Run-Publish';
-const PRODUCT_BRANCH = /^code-runs\/[A-Za-z0-9]([A-Za-z0-9_-]|\.(?!\.|lock$|$))*$/;
-
 interface Published {
   readonly commit: string;
   readonly tree: string;
@@ -31,7 +35,7 @@ interface BranchState {
  * a killed attempt is finished by the next one: before the origin has it nothing has happened, after that it is found by its trailer.
  */
 export async function publishEdits(copy: RepositoryCopy, heads: Heads, input: PublishInput): Promise<Published> {
-  checkNames(input);
+  checkPublishNames(input);
   if (!(await hasCommit(copy.directory, input.edits.baseCommit))) throw baseGone(copy, input);
   const state = await branchState(copy, heads, input.branch);
   const known = await findPublished(copy, input, state);
@@ -54,15 +58,6 @@ export async function branchState(copy: RepositoryCopy, heads: Heads, branch: st
   return { origin: heads.commits.get(branch), own, held: held !== undefined };
 }
 
-function checkNames(input: PublishInput): void {
-  if (!PRODUCT_BRANCH.test(input.branch)) {
-    throw new PortError('HOST.FORBIDDEN', 'Code Runs publishes only on branches named code-runs/<name>.', false);
-  }
-  if (!/^[\x21-\x7e]{1,200}$/.test(input.publishId)) {
-    throw new PortError('HOST.FORBIDDEN', 'A publish id is 1 to 200 printable characters.', false);
-  }
-}
-
 async function findPublished(
   copy: RepositoryCopy,
   input: PublishInput,
@@ -70,11 +65,11 @@ async function findPublished(
 ): Promise<Published | undefined> {
   const tips = [state.origin, state.own].filter((commit) => commit !== undefined);
   if (tips.length === 0) return undefined;
-  const trailer = `${TRAILER}: ${input.publishId}`;
+  const trailer = publishTrailer(input.publishId);
   const search = ['log', '-z', '--format=%H%n%T%n%B', '--fixed-strings', `--grep=${trailer}`, '--max-count=20'];
   const args = [`--git-dir=${copy.directory}`, ...search, ...tips, `^${input.edits.baseCommit}`, '--'];
   const commits = (await runGit({ args, cwd: copy.directory })).toString('utf8').split('\0');
-  const ours = commits.find((text) => text.trimEnd().split('\n').at(-1) === trailer);
+  const ours = commits.find((text) => carriesTrailer(text, input.publishId));
   const [commit, tree] = ours?.split('\n') ?? [];
   return commit === undefined || tree === undefined ? undefined : { commit, tree };
 }
@@ -95,7 +90,7 @@ async function makeCommit(copy: RepositoryCopy, input: PublishInput): Promise<st
   const git = (...args: readonly string[]) => ({ args: [`--git-dir=${copy.directory}`, ...args], cwd: copy.directory });
   const baseSeconds = Number(await gitText(git('show', '-s', '--format=%ct', edits.baseCommit)));
   const date = `@${Math.max(0, baseSeconds) + revision} +0000`;
-  const message = `${input.message.replaceAll('\0', '').trim()}\n\n${TRAILER}: ${input.publishId}\n`;
+  const message = publishMessage(input.message, input.publishId);
   return gitText({
     ...git('commit-tree', edits.tree, '-p', expectedHead ?? edits.baseCommit),
     env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },

@@ -5,7 +5,7 @@ import type { OpenPullRequest, PullRequest } from '../../ports/code-host.port.js
 import { PortError } from '../../ports/port-error.js';
 import type { Heads } from './origin-refs.js';
 import { branchState } from './publish-edits.js';
-import { isAncestor, listRefs, updateRefs } from './refs.js';
+import { isAncestor, listRefs, updateRefs } from '../shared-git/refs.js';
 import { ORIGIN_HEADS } from './repository-copy.js';
 import type { RepositoryCopy } from './repository-copy.js';
 

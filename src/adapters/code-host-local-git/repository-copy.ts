@@ -2,24 +2,23 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runGit } from '../../edit-bundles/run-git.js';
-import { toPortError } from './git-errors.js';
-import { UNFINISHED } from './leftovers.js';
+import { toPortError } from '../shared-git/git-errors.js';
+import { progressReader } from '../shared-git/fetch-progress.js';
+import type { GitCopy } from '../shared-git/git-copy.js';
+import { UNFINISHED } from '../shared-git/leftovers.js';
 import { readHeads } from './origin-refs.js';
 import type { Heads } from './origin-refs.js';
-import { listRefs } from './refs.js';
-import { withSizeLimit } from './size-limit.js';
+import { listRefs } from '../shared-git/refs.js';
+import { withSizeLimit } from '../shared-git/size-limit.js';
 import type { Source } from './source.js';
-import { pastStaleLocks } from './stale-locks.js';
+import { pastStaleLocks } from '../shared-git/stale-locks.js';
 
 /** The origin's branches in the product's copy; the copy's own `refs/heads/` hold what the product published. */
 export const ORIGIN_HEADS = 'refs/origin/heads/';
 
 /** The product's own bare copy of one repository. */
-export interface RepositoryCopy {
+export interface RepositoryCopy extends GitCopy {
   readonly source: Source;
-  /** The bare git directory. */
-  readonly directory: string;
-  readonly sizeLimitBytes: number;
 }
 
 export interface FetchOptions {
@@ -32,7 +31,7 @@ const FETCH_MS = 60 * 60_000;
 /** The copies lie side by side in one folder, named for people and by a hash of the source. */
 export function copyOf(root: string, source: Source, sizeLimitBytes: number): RepositoryCopy {
   const hash = createHash('sha256').update(source.location).digest('hex').slice(0, 16);
-  return { source, directory: join(root, `${source.name}-${hash}.git`), sizeLimitBytes };
+  return { source, name: source.name, directory: join(root, `${source.name}-${hash}.git`), sizeLimitBytes };
 }
 
 /**
@@ -84,18 +83,6 @@ async function fetchInto(copy: RepositoryCopy, directory: string, options: Fetch
       (lock) => lock.startsWith(directory),
     ),
   );
-}
-
-/** Turns git's progress lines into one step per ten per cent. */
-function progressReader(name: string, progress: FetchOptions['progress']): (text: string) => void {
-  let last = '';
-  return (text) => {
-    for (const [, phase = '', percent = ''] of text.matchAll(/(Receiving objects|Resolving deltas): +(\d+)%/g)) {
-      const step = `Copying ${name}: ${phase.toLowerCase()} ${Math.floor(Number(percent) / 10) * 10}%`;
-      if (step !== last) progress?.(step);
-      last = step;
-    }
-  };
 }
 
 function sameBranches(heads: Heads, known: ReadonlyMap<string, string>): boolean {

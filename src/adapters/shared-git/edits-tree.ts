@@ -4,7 +4,7 @@ import { gitText, GitFailed, runGit } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import type { FileChange, VerifiedEdits } from '../../ports/code-host.port.js';
 import { SCRATCH } from './leftovers.js';
-import type { RepositoryCopy } from './repository-copy.js';
+import type { GitCopy } from './git-copy.js';
 
 const WRITE_MS = 5 * 60_000;
 
@@ -12,7 +12,7 @@ const WRITE_MS = 5 * 60_000;
  * Writes the tree that the edits make of their base into the copy (as objects that nothing points at yet) and checks that it is
  * exactly `edits.tree`. Repeating it writes the same objects. Throws PortError HOST.TREE_MISMATCH.
  */
-export async function writeEditsTree(copy: RepositoryCopy, edits: VerifiedEdits): Promise<void> {
+export async function writeEditsTree(copy: GitCopy, edits: VerifiedEdits): Promise<void> {
   const scratch = await mkdtemp(join(dirname(copy.directory), SCRATCH));
   try {
     await writeBlobs(copy, edits, scratch);
@@ -26,7 +26,7 @@ export async function writeEditsTree(copy: RepositoryCopy, edits: VerifiedEdits)
   }
 }
 
-async function writeBlobs(copy: RepositoryCopy, edits: VerifiedEdits, scratch: string): Promise<void> {
+async function writeBlobs(copy: GitCopy, edits: VerifiedEdits, scratch: string): Promise<void> {
   const folder = join(scratch, 'blobs');
   await mkdir(folder);
   const ids = [...edits.content.keys()].filter((id) => /^[0-9a-f]{40}$/.test(id));
@@ -37,7 +37,7 @@ async function writeBlobs(copy: RepositoryCopy, edits: VerifiedEdits, scratch: s
   if (written !== ids.join('\n')) throw mismatch(copy);
 }
 
-async function buildTree(copy: RepositoryCopy, edits: VerifiedEdits, index: string): Promise<string> {
+async function buildTree(copy: GitCopy, edits: VerifiedEdits, index: string): Promise<string> {
   const call = (...args: readonly string[]) => ({
     args: [`--git-dir=${copy.directory}`, ...args],
     cwd: copy.directory,
@@ -56,7 +56,7 @@ function indexLine(change: FileChange): string {
   return `${change.mode} ${change.blob}\t${change.path}\0`;
 }
 
-function mismatch(copy: RepositoryCopy, cause?: unknown): PortError {
-  const message = `The edits of ${copy.source.name} do not give the tree they name; nothing was published.`;
+function mismatch(copy: GitCopy, cause?: unknown): PortError {
+  const message = `The edits of ${copy.name} do not give the tree they name; nothing was published.`;
   return new PortError('HOST.TREE_MISMATCH', message, false, { cause });
 }

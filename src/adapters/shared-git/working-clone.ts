@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { runGit } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError } from './git-errors.js';
-import type { RepositoryCopy } from './repository-copy.js';
+import type { GitCopy } from './git-copy.js';
 import { tooLargeError } from './size-limit.js';
 
 // A work tree has no origin it could push to, and no git command run in it starts a hook.
@@ -15,7 +15,7 @@ const CHECKOUT_MS = 10 * 60_000;
  * directory must not exist; a failed or stopped attempt leaves nothing behind.
  */
 export async function makeWorkingClone(
-  copy: RepositoryCopy,
+  copy: GitCopy,
   commit: string,
   directory: string,
   signal: AbortSignal,
@@ -33,19 +33,19 @@ export async function makeWorkingClone(
     await runGit({ args, cwd: directory, signal, timeoutMs: CHECKOUT_MS });
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
-    throw toPortError(error, copy.source.name);
+    throw toPortError(error, copy.name);
   }
 }
 
 // A small repository can hold a huge work tree, so the sum is taken before anything is written.
-async function checkWorkTreeSize(copy: RepositoryCopy, commit: string, signal: AbortSignal): Promise<void> {
+async function checkWorkTreeSize(copy: GitCopy, commit: string, signal: AbortSignal): Promise<void> {
   const args = [`--git-dir=${copy.directory}`, 'ls-tree', '-r', '-l', '-z', commit];
   const output = await runGit({ args, cwd: copy.directory, signal, maxOutput: 64 * 1024 * 1024 });
   const bytes = output
     .toString('latin1')
     .split('\0')
     .reduce((sum, entry) => sum + (Number(/ (\d+)\t/.exec(entry)?.[1]) || 0), 0);
-  if (bytes > copy.sizeLimitBytes) throw tooLargeError({ bytes: copy.sizeLimitBytes, name: copy.source.name });
+  if (bytes > copy.sizeLimitBytes) throw tooLargeError({ bytes: copy.sizeLimitBytes, name: copy.name });
 }
 
 async function makeNew(directory: string): Promise<void> {
@@ -59,7 +59,7 @@ async function makeNew(directory: string): Promise<void> {
   }
 }
 
-async function copyShallow(copy: RepositoryCopy, git: string): Promise<void> {
+async function copyShallow(copy: GitCopy, git: string): Promise<void> {
   try {
     await copyFile(join(copy.directory, 'shallow'), join(git, 'shallow'));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { GitFailed, gitText, runGit } from '../../edit-bundles/run-git.js';
 import type { ChangedFile, RenderedDiff } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
-import type { RepositoryCopy } from './repository-copy.js';
+import type { GitCopy } from './git-copy.js';
 
 /** What the blob store takes. */
 const PATCH_BYTES = 64 * 1024 * 1024;
@@ -22,7 +22,7 @@ interface LineCounts {
 }
 
 /** The diff from a base to a commit or tree of the copy, with renames found. Throws PortError HOST.TOO_LARGE beyond 64 MiB. */
-export async function renderDiff(copy: RepositoryCopy, base: string, target: string): Promise<RenderedDiff> {
+export async function renderDiff(copy: GitCopy, base: string, target: string): Promise<RenderedDiff> {
   const git = (...args: readonly string[]) => ({
     args: [`--git-dir=${copy.directory}`, 'diff', '--full-index', '--no-ext-diff', '--no-textconv', '-M', ...args],
     cwd: copy.directory,
@@ -37,7 +37,7 @@ export async function renderDiff(copy: RepositoryCopy, base: string, target: str
     return { patch, files: raw.map((file) => changedFile(file, counts, sizes)) };
   } catch (error) {
     if (!(error instanceof GitFailed) || error.failure !== 'output-too-large') throw error;
-    const message = `The diff of ${copy.source.name} is larger than 64 MiB. Split the change.`;
+    const message = `The diff of ${copy.name} is larger than 64 MiB. Split the change.`;
     throw new PortError('HOST.TOO_LARGE', message, false, { cause: error });
   }
 }
@@ -99,7 +99,7 @@ function parseCounts(output: Buffer): ReadonlyMap<string, LineCounts> {
   return counts;
 }
 
-async function sizesOf(copy: RepositoryCopy, files: readonly RawFile[]): Promise<ReadonlyMap<string, number>> {
+async function sizesOf(copy: GitCopy, files: readonly RawFile[]): Promise<ReadonlyMap<string, number>> {
   const ids = files.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob]);
   const args = [`--git-dir=${copy.directory}`, 'cat-file', '--batch-check=%(objectname) %(objectsize)'];
   const output = await gitText({ args, cwd: copy.directory, input: ids.map((id) => `${id}\n`).join('') });

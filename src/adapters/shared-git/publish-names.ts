@@ -1,0 +1,39 @@
+import type { PublishInput } from '../../ports/code-host.port.js';
+import { PortError } from '../../ports/port-error.js';
+
+/** What every branch of the product's own starts with. */
+export const PRODUCT_BRANCHES = 'code-runs/';
+
+const TRAILER = 'Code-Run-Publish';
+const PRODUCT_BRANCH = /^code-runs\/[A-Za-z0-9]([A-Za-z0-9_-]|\.(?!\.|lock$|$))*$/;
+
+/** Throws PortError HOST.FORBIDDEN unless the branch is one of the product's and the publish id can stand in a commit message. */
+export function checkPublishNames(input: Pick<PublishInput, 'branch' | 'publishId'>): void {
+  if (!PRODUCT_BRANCH.test(input.branch)) {
+    throw new PortError('HOST.FORBIDDEN', 'Code Runs publishes only on branches named code-runs/<name>.', false);
+  }
+  if (!/^[\x21-\x7e]{1,200}$/.test(input.publishId)) {
+    throw new PortError('HOST.FORBIDDEN', 'A publish id is 1 to 200 printable characters.', false);
+  }
+}
+
+/** The last line of a published commit's message, by which the commit is found again. */
+export function publishTrailer(publishId: string): string {
+  return `${TRAILER}: ${publishId}`;
+}
+
+/** The whole message of a published commit: the words, then the trailer. */
+export function publishMessage(words: string, publishId: string): string {
+  return `${words.replaceAll('\0', '').trim()}\n\n${publishTrailer(publishId)}\n`;
+}
+
+/** Does the message end with this publish id's trailer? */
+export function carriesTrailer(message: string, publishId: string): boolean {
+  return message.trimEnd().split('\n').at(-1) === publishTrailer(publishId);
+}
+
+/** HOST.BRANCH_MOVED, saying what to do. */
+export function branchMoved(branch: string, name: string, cause?: unknown): PortError {
+  const message = `The branch ${branch} of ${name} was changed by someone else. Nothing was overwritten; start a new run to build on it.`;
+  return new PortError('HOST.BRANCH_MOVED', message, false, { cause });
+}
