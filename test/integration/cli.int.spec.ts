@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+import { makeRepository } from '../support/git/make-repository.js';
+import { runCli, runMain, TestServer } from '../support/server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+let server: TestServer;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  makeRepository(join(folder.path, 'alpha'), { 'greeting.txt': 'hello alpha\n' });
+  server = await TestServer.start({ args: ['--repo', join(folder.path, 'alpha')] });
+}, 20_000);
+afterAll(async () => {
+  await server.stop();
+  await folder.remove();
+});
+
+const json = <T>(text: string): T => JSON.parse(text) as T;
+interface Result {
+  readonly ticketKey: string;
+  readonly runId: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly turns: number;
+  readonly edits: { readonly revision: number; readonly decision: string } | null;
+  readonly prs: readonly { readonly repository: string; readonly url: string }[];
+}
+
+describe('code-runs send --wait', () => {
+  it('ends with 0 and the draft PRs when everything went well', async () => {
+    const repository = makeRepository(join(folder.path, 'beta'), { 'greeting.txt': 'hello beta\n' });
+    const directive = 'replace `hello` with `hello world` in `greeting.txt`';
+    const options = ['--mode', 'edits', '--auto-open-draft-pr', '--wait', '--json', '--instructions', directive];
+    const { code, stdout, stderr } = await server.cli(
+      'send',
+      '--new',
+      'Greet',
+      '--repo',
+      `${repository.directory}@main`,
+      ...options,
+    );
+    expect({ code, lines: stdout.trim().split('\n').length }).toEqual({ code: 0, lines: 1 });
+    const result = json<Result>(stdout);
+    expect(result).toMatchObject({ status: 'PR opened', turns: 1, edits: { revision: 1, decision: 'accepted' } });
+    expect(result.prs.map(({ repository: name, url }) => [name, url])).toEqual([
+      ['beta', `${server.url}/pulls/beta/1`],
+    ]);
+    expect(stderr).toContain('draft PR #1 opened');
+    expect(repository.git('show', `code-runs/${result.ticketKey}:greeting.txt`)).toBe('hello world beta');
+    expect(repository.git('show', 'main:greeting.txt')).toBe('hello beta');
+  }, 30_000);
+
+  it('ends with 2 when the agent asks, and goes on with the answer', async () => {
+    const asked = await server.cli(
+      'send',
+      '--new',
+      'Ask',
+      '--repo',
+      'alpha',
+      '--instructions',
+      'ask: Which one?',
+      '--wait',
+      '--json',
+    );
+    expect(asked.code).toBe(2);
+    const { ticketKey, status, reason } = json<Result>(asked.stdout);
+    expect({ status, reason }).toEqual({ status: 'Needs input', reason: 'Which one?' });
+    const answered = await server.cli('answer', ticketKey, 'The first', '--wait', '--json');
+    expect({ code: answered.code, status: json<Result>(answered.stdout).status }).toEqual({ code: 0, status: 'Idle' });
+    expect((await server.cli('answer', ticketKey, 'Again')).code).toBe(64);
+  }, 30_000);
+
+  it('ends with 3 and the reason when the turn fails', async () => {
+    const { code, stdout } = await server.cli(
+      'send',
+      '--new',
+      'Fail',
+      '--repo',
+      'alpha',
+      '--instructions',
+      'fail: out of luck',
+      '--wait',
+      '--json',
+    );
+    expect({ code, ...json<Result>(stdout) }).toMatchObject({ code: 3, status: 'Failed', reason: 'out of luck' });
+  }, 30_000);
+
+  it('leaves edits for review without Auto open draft PR, which accept then publishes', async () => {
+    const directive = 'replace `hello` with `bye` in `greeting.txt`';
+    const sent = await server.cli(
+      'send',
+      '--new',
+      'Review',
+      '--repo',
+      'alpha',
+      '--instructions',
+      directive,
+      '--wait',
+      '--json',
+    );
+    const { ticketKey, edits, prs } = json<Result>(sent.stdout);
+    expect({ code: sent.code, decision: edits?.decision, prs }).toEqual({ code: 0, decision: 'open', prs: [] });
+    const accepted = await server.cli('accept', ticketKey, '--wait', '--json');
+    expect(json<Result>(accepted.stdout)).toMatchObject({ status: 'PR opened', prs: [{ repository: 'alpha' }] });
+    expect((await server.cli('accept', ticketKey)).code).toBe(64);
+    const reply = await server.cli('reply', ticketKey, 'thanks', '--mode', 'ask', '--wait', '--json');
+    expect(json<Result>(reply.stdout)).toMatchObject({ status: 'PR opened', turns: 2 });
+  }, 30_000);
+});
+
+describe('code-runs', () => {
+  it('reads a run: status as one object, events as one JSON object a line', async () => {
+    const sent = await server.cli(
+      'send',
+      '--new',
+      'Read',
+      '--repo',
+      'alpha',
+      '--mode',
+      'ask',
+      '--instructions',
+      'What is here?',
+      '--wait',
+      '--json',
+    );
+    const { ticketKey } = json<Result>(sent.stdout);
+    const status = await server.cli('status', ticketKey, '--json');
+    expect(json<Result>(status.stdout)).toMatchObject({ ticketKey, status: 'Idle', reason: '', prs: [] });
+    const { stdout } = await server.cli('events', ticketKey, '--json');
+    const seqs = stdout
+      .trim()
+      .split('\n')
+      .map((line) => json<{ seq: number }>(line).seq);
+    expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+  }, 30_000);
+
+  it('tells what the server refuses and ends with 1', async () => {
+    const { code, stdout, stderr } = await server.cli(
+      'send',
+      '--new',
+      'x',
+      '--repo',
+      'nowhere',
+      '--instructions',
+      'x',
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no repo nowhere.');
+    expect(json<object>(stdout)).toMatchObject({ code: 'REPOSITORY.NOT_FOUND' });
+  });
+
+  it.each([
+    [['shout']],
+    [['send']],
+    [['send', '--new', 'x', '--ticket', 'ACME-42']],
+    [['send', '--new', 'x', '--mode', 'magic']],
+    [['status']],
+    [['status', 'ACME-42', '--loud']],
+  ])('ends with 64 for the bad usage %j', async (args) => {
+    const { code, stderr } = await server.cli(...args);
+    expect(code).toBe(64);
+    expect(stderr).not.toBe('');
+  });
+
+  it('ends with 69 and says what to do when no server answers', async () => {
+    const { code, stderr } = await runCli(['status', 'ACME-42'], {
+      CODE_RUNS_URL: 'http://127.0.0.1:9',
+      CODE_RUNS_TOKEN: 'x',
+    });
+    expect(code).toBe(69);
+    expect(stderr).toContain('npm start');
+    expect((await runCli(['doctor'], { CODE_RUNS_URL: 'http://127.0.0.1:9', CODE_RUNS_TOKEN: 'x' })).code).toBe(69);
+  });
+
+  it('refuses settings that it does not know', async () => {
+    const { code, stderr } = await runCli(['status', 'ACME-42'], { CODE_RUNS_TOKN: 'x' });
+    expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining('CODE_RUNS_TOKN') as string });
+  });
+
+  it('finds everything in place beside a running server', async () => {
+    const { code, stdout } = await server.cli('doctor', '--json');
+    const { findings } = json<{ findings: { name: string; ok: boolean }[] }>(stdout);
+    expect({ code, missing: findings.filter(({ ok }) => !ok) }).toEqual({ code: 0, missing: [] });
+    expect(findings.map(({ name }) => name)).toEqual(expect.arrayContaining(['git', 'server', 'projections', 'agent']));
+  });
+});
+
+describe('The server', () => {
+  it('refuses a data folder that another one uses', async () => {
+    const { code, stderr } = await runMain([], { PORT: '0', DATA_DIR: server.dataDir });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Another Code Runs process uses');
+  });
+  it('refuses a port that is taken', async () => {
+    const own = await temporaryFolder();
+    const { code, stderr } = await runMain([], { PORT: new URL(server.url).port, DATA_DIR: own.path });
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') as string });
+    await own.remove();
+  }, 15_000);
+  it.each([
+    [{ PORT: 'many' }, 'PORT must be a number'],
+    [{ MODELS: '{' }, 'MODELS is not valid JSON'],
+    [{ CODE_RUNS_WHAT: '1' }, 'CODE_RUNS_WHAT is not a setting'],
+  ])('refuses the settings %j', async (env, expected) => {
+    const { code, stderr } = await runMain([], env);
+    expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining(expected) as string });
+  });
+  it('says how it is used', async () => {
+    expect(await runMain(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--repo') as string });
+    expect((await runMain(['--nonsense'])).code).toBe(64);
+  });
+  it('refuses to start with a repo that is none, and says why', async () => {
+    const own = await temporaryFolder();
+    const { code, stderr } = await runMain(['--repo', own.path], { PORT: '0', DATA_DIR: join(own.path, 'data') });
+    expect(code).toBe(1);
+    expect(stderr).toContain('git');
+    await own.remove();
+  }, 15_000);
+  it('stops within five seconds when asked to, also in the middle of a turn', async () => {
+    const own = await TestServer.start();
+    await own.post('/api/code-runs', {
+      newTicket: { title: 'Long' },
+      repositories: [{ repository: 'acme-web' }],
+      instructions: 'wait 30s',
+    });
+    const askedAt = performance.now();
+    expect(await own.stop()).toBe(0);
+    expect(performance.now() - askedAt).toBeLessThan(5_000);
+  }, 20_000);
+});

@@ -1,0 +1,178 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { io, type Socket } from 'socket.io-client';
+import { temporaryFolder } from './temporary-folder.js';
+
+const built = (path: string): string => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Sent {
+  readonly body?: unknown;
+  /** The Idempotency-Key; null for none, a new one by default. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface StartOptions {
+  /** Kept after `stop`; by default one that is removed then. */
+  readonly dataDir?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built server as its own process, on a free port of this machine. */
+export class TestServer {
+  private constructor(
+    readonly url: string,
+    readonly token: string,
+    readonly dataDir: string,
+    private readonly process: { readonly child: ChildProcess; readonly cleanUp: () => Promise<void> },
+  ) {}
+
+  static async start(options: StartOptions = {}): Promise<TestServer> {
+    const folder = options.dataDir === undefined ? await temporaryFolder() : undefined;
+    const dataDir = options.dataDir ?? folder?.path ?? '';
+    const env = environment({ PORT: '0', DATA_DIR: dataDir, ...options.env });
+    const child = spawn(process.execPath, ['--enable-source-maps', built('main.js'), ...(options.args ?? [])], { env });
+    const url = await announced(child);
+    const token = (await readFile(`${dataDir}/cli-token`, 'utf8')).trim();
+    return new TestServer(url, token, dataDir, { child, cleanUp: async () => folder?.remove() });
+  }
+
+  /** Ends it as an operator would, and gives the exit code. */
+  async stop(): Promise<number | null> {
+    const code = await this.end('SIGTERM');
+    await this.process.cleanUp();
+    return code;
+  }
+
+  /** Ends it without a chance to do anything. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  get<Body>(path: string, headers: Readonly<Record<string, string>> = this.bearer): Promise<Answer<Body>> {
+    return this.request<Body>('GET', path, { headers });
+  }
+
+  post<Body>(path: string, body: unknown, key?: string | null): Promise<Answer<Body>> {
+    return this.request<Body>('POST', path, { body, headers: this.bearer, ...(key !== undefined && { key }) });
+  }
+
+  async request<Body>(method: string, path: string, sent: Sent = {}): Promise<Answer<Body>> {
+    const { status, headers, ...answer } = await ask(`${this.url}${path}`, method, sent);
+    return { status, headers, body: answer.body as Body };
+  }
+
+  get bearer(): Readonly<Record<string, string>> {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
+  /** A connected socket; `headers` instead of the token for a browser's cookie or origin. `prepare` listens before it connects. */
+  async socket(
+    headers?: Readonly<Record<string, string>>,
+    prepare: (socket: Socket) => void = () => undefined,
+  ): Promise<Socket> {
+    const auth = headers ? { extraHeaders: headers } : { auth: { token: this.token } };
+    const socket = io(this.url, { transports: ['websocket'], reconnection: false, forceNew: true, ...auth });
+    prepare(socket);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+    return socket;
+  }
+
+  /** Runs the command line beside this server. */
+  cli(...args: readonly string[]): Promise<Finished> {
+    return runCli(args, { CODE_RUNS_URL: this.url, DATA_DIR: this.dataDir });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
+    const { child } = this.process;
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal);
+      await once(child, 'exit');
+    }
+    return child.exitCode;
+  }
+}
+
+async function ask(url: string, method: string, { body, key, headers }: Sent): Promise<Answer<unknown>> {
+  const own = {
+    ...(method !== 'GET' && key !== null && { 'idempotency-key': key ?? randomUUID() }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  };
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const sent = { method, headers: { ...own, ...headers } };
+  const answer = await fetch(url, body === undefined ? sent : { ...sent, body: text });
+  return { status: answer.status, headers: answer.headers, body: await content(answer) };
+}
+
+async function content(answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  return /application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
+}
+
+/** Runs the command line in an environment that holds nothing else. */
+export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+  return finished(spawn(process.execPath, [built('cli.js'), ...args], { env: environment(env) }));
+}
+
+/** Runs the server's program until it ends by itself. */
+export function runMain(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+  return finished(spawn(process.execPath, [built('main.js'), ...args], { env: environment(env) }));
+}
+
+/** Asks again until the answer is the wanted one; a wait for a state, never for a time. */
+export async function until<T>(ask: () => Promise<T>, isWanted: (value: T) => boolean): Promise<T> {
+  for (;;) {
+    const value = await ask();
+    if (isWanted(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], HOME: process.env['HOME'], ...more };
+}
+
+async function finished(child: ChildProcess): Promise<Finished> {
+  const stdout = collected(child.stdout);
+  const stderr = collected(child.stderr);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout: stdout(), stderr: stderr() };
+}
+
+function collected(stream: NodeJS.ReadableStream | null): () => string {
+  let text = '';
+  stream?.on('data', (piece: Buffer) => (text += piece.toString()));
+  return () => text;
+}
+
+/** The address in the line that the server prints when it is ready. */
+function announced(child: ChildProcess): Promise<string> {
+  const output = collected(child.stderr);
+  const printed = collected(child.stdout);
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const url = /ready at (\S+)/.exec(printed())?.[1];
+      if (url !== undefined) resolve(url);
+    });
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)));
+  });
+}
