@@ -175,16 +175,16 @@ describe('the embedded event log', () => {
         expected,
         events: [[id, 'TicketEdited', 1, '{}', JSON.stringify('x'.repeat(size))] as const],
       });
-      writer.append([append('a', -1, 10)]);
+      writer.append([[append('a', -1, 10)]]);
       const [pages = 0] = database.prepare<[number]>('PRAGMA page_count').get() ?? [];
       database.exec(`PRAGMA max_page_count = ${pages + 4}`);
-      const failure = thrownBy(() => writer.append([append('b', 0, 10), append('c', 1, 40_000)]));
+      const failure = thrownBy(() => writer.append([[append('b', 0, 10), append('c', 1, 40_000)]]));
       expect(sqlFailure(failure)).toBe('full');
       expect(writer.head()).toBe(1);
-      expect(writer.append([append('c', 1, 10)])).toEqual([{ kind: 'conflict', actual: 0 }]);
-      expect(writer.append([append('d', 0, 10)])).toEqual([{ kind: 'appended', revision: 1, position: 2 }]);
+      expect(writer.append([[append('c', 1, 10)]])).toEqual([[{ kind: 'conflict', actual: 0 }]]);
+      expect(writer.append([[append('d', 0, 10)]])).toEqual([[{ kind: 'appended', revision: 1, position: 2 }]]);
       database.exec('PRAGMA max_page_count = 100000');
-      expect(writer.append([append('c', 1, 40_000)])).toEqual([{ kind: 'appended', revision: 2, position: 3 }]);
+      expect(writer.append([[append('c', 1, 40_000)]])).toEqual([[{ kind: 'appended', revision: 2, position: 3 }]]);
       database.close();
     });
   });

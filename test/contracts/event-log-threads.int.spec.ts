@@ -7,6 +7,7 @@ interface EchoHandlers {
   readonly [method: string]: (argument: never) => unknown;
   readonly echo: (value: unknown) => unknown;
   readonly fail: (code: string) => unknown;
+  readonly sum: (number: number) => number;
   readonly die: (nothing: null) => unknown;
 }
 
@@ -32,6 +33,26 @@ describe('a call across threads', () => {
 
   it('of a method that is not there fails', async () => {
     await expect(client.call('missing', null as never)).rejects.toBeInstanceOf(WorkerFailure);
+  });
+
+  it('of a gathered method is answered together with those that wait behind it, each by its own result', async () => {
+    await client.call('echo', null);
+    const calls = Array.from({ length: 40 }, () => client.call('sum', 1));
+    const between = client.call('echo', 'between');
+    const later = client.call('sum', 5);
+    const sums = await Promise.all(calls);
+    for (let start = 0; start < sums.length; start += sums[start] ?? 1) {
+      const together = sums.slice(start, start + (sums[start] ?? 0));
+      expect(together).toEqual(together.map(() => together.length));
+    }
+    expect(await between).toBe('between');
+    expect(await later).toBe(5);
+  });
+
+  it('of a gathered method fails with those that were answered together with it', async () => {
+    const zero = client.call('sum', 0);
+    await expect(zero).rejects.toEqual(expect.objectContaining({ code: 'ZERO', message: 'No zero.' }));
+    expect(await client.call('sum', 3)).toBe(3);
   });
 
   it('fails when the thread ends, whether it was waiting or comes later', async () => {

@@ -3,8 +3,8 @@ import type { LogHead } from './log-head.js';
 import type { AppendOutcome, PendingAppend } from './log-writer.js';
 import type { LogWriterHandlers } from './log-writer.worker.js';
 
-/** Appends that go into one transaction. */
-const GROUP_APPENDS = 512;
+/** Appends that cross the thread in one message. */
+const GROUP_APPENDS = 16;
 
 interface Waiting {
   readonly append: PendingAppend;
@@ -13,15 +13,14 @@ interface Waiting {
 }
 
 /**
- * Group commit: an append goes out at the end of the present microtasks when the writer is free, else together with all
- * that arrive until it is. Callers that wake together from one group so meet again in the next.
+ * Hands appends to the writer in small groups, without waiting for earlier ones: the writer commits together all that reached
+ * it meanwhile, and already writes one group while the next is prepared here.
  */
 export class AppendQueue {
   readonly #writer: WorkerClient<LogWriterHandlers>;
   readonly #head: LogHead;
-  readonly #waiting: Waiting[] = [];
-  #state: 'idle' | 'scheduled' | 'writing' = 'idle';
-  #whenIdle: (() => void) | undefined;
+  readonly #onTheWay = new Set<Promise<void>>();
+  #waiting: Waiting[] = [];
 
   constructor(writer: WorkerClient<LogWriterHandlers>, head: LogHead) {
     this.#writer = writer;
@@ -31,34 +30,35 @@ export class AppendQueue {
   add(append: PendingAppend): Promise<AppendOutcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ append, resolve, reject });
-      if (this.#state === 'idle') this.#schedule();
+      if (this.#waiting.length === 1) queueMicrotask(() => this.#send());
+      if (this.#waiting.length >= GROUP_APPENDS) this.#send();
     });
   }
 
   /** Settles when every append so far has its outcome. */
   async drained(): Promise<void> {
-    if (this.#state !== 'idle') await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    this.#send();
+    await Promise.all(this.#onTheWay);
   }
 
-  #schedule(): void {
-    this.#state = 'scheduled';
-    queueMicrotask(() => {
-      this.#state = 'writing';
-      void this.#write(this.#waiting.splice(0, GROUP_APPENDS));
-    });
+  #send(): void {
+    if (this.#waiting.length === 0) return;
+    const sent = this.#write(this.#waiting);
+    this.#waiting = [];
+    this.#onTheWay.add(sent);
+    void sent.then(() => this.#onTheWay.delete(sent));
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
-    const appends = group.map(({ append }) => append);
     try {
-      const outcomes = await this.#writer.call('append', appends);
+      const outcomes = await this.#writer.call(
+        'append',
+        group.map(({ append }) => append),
+      );
       for (const outcome of outcomes) if (outcome.kind === 'appended') this.#head.advance(outcome.position);
       group.forEach(({ resolve }, index) => resolve(outcomes[index] as AppendOutcome));
     } catch (cause) {
       for (const { reject } of group) reject(cause);
     }
-    if (this.#waiting.length > 0) return this.#schedule();
-    this.#state = 'idle';
-    this.#whenIdle?.();
   }
 }

@@ -20,6 +20,14 @@ interface Head {
   readonly hash: string;
 }
 
+interface Known {
+  /** SQLite's `data_version`: the same as long as no other connection wrote. */
+  readonly version: number | undefined;
+  head: Head;
+  /** Revisions by stream. */
+  readonly ends: Map<string, number>;
+}
+
 /** Streams whose ends are remembered. */
 const REMEMBERED = 10_000;
 
@@ -32,9 +40,8 @@ export class LogWriter {
   readonly #positionOf;
   readonly #insert;
   readonly #dataVersion;
-  /** Revisions as this connection left them; valid while `data_version` says that no other one wrote. */
-  readonly #ends = new Map<string, number>();
-  #endsVersion: number | undefined;
+  /** How the last commit of this connection left the log; undefined when that is not known. */
+  #known: Known | undefined;
 
   constructor(database: SqlDatabase) {
     this.#database = database;
@@ -54,35 +61,40 @@ export class LogWriter {
   }
 
   /**
-   * One durable transaction for the whole group, in its order; outcome n belongs to append n. An append that conflicts writes
-   * nothing and leaves the others alone; an error of the database writes nothing of any.
+   * One durable transaction for all groups, in their order; outcome n of group m belongs to append n of it. Groups are taken
+   * one by one while the transaction is open. An append that conflicts writes nothing and leaves the others alone; an error of
+   * the database writes nothing of any.
    */
-  append(group: readonly PendingAppend[]): readonly AppendOutcome[] {
+  append(groups: Iterable<readonly PendingAppend[]>): readonly (readonly AppendOutcome[])[] {
     try {
       return this.#database.transaction(() => {
-        this.#forgetStaleEnds();
-        let head = this.#readHead();
-        return group.map((append) => {
-          const actual = this.#end(append.stream);
-          if (actual !== append.expected) return this.#repeated(append) ?? { kind: 'conflict', actual };
-          head = this.#write(append, head);
-          return { kind: 'appended', revision: actual + append.events.length, position: head.position };
-        });
+        const known = this.#stillKnown();
+        const outcomes: (readonly AppendOutcome[])[] = [];
+        for (const group of groups) outcomes.push(group.map((append) => this.#decide(append, known)));
+        return outcomes;
       });
     } catch (error) {
-      this.#ends.clear();
+      this.#known = undefined;
       throw error;
     }
   }
 
-  #forgetStaleEnds(): void {
-    const version = this.#dataVersion.get()?.[0];
-    if (version !== this.#endsVersion || this.#ends.size > REMEMBERED) this.#ends.clear();
-    this.#endsVersion = version;
+  #decide(append: PendingAppend, known: Known): AppendOutcome {
+    const actual = known.ends.get(append.stream) ?? this.#revision.get(append.stream)?.[0] ?? NO_STREAM;
+    if (actual !== append.expected) return this.#repeated(append) ?? { kind: 'conflict', actual };
+    known.head = this.#write(append, known.head);
+    const revision = actual + append.events.length;
+    known.ends.set(append.stream, revision);
+    return { kind: 'appended', revision, position: known.head.position };
   }
 
-  #end(stream: string): number {
-    return this.#ends.get(stream) ?? this.#revision.get(stream)?.[0] ?? NO_STREAM;
+  /** What is known of the log's ends, read anew when another connection wrote since. */
+  #stillKnown(): Known {
+    const version = this.#dataVersion.get()?.[0];
+    const known = this.#known;
+    if (known !== undefined && known.version === version && known.ends.size < REMEMBERED) return known;
+    this.#known = { version, head: this.#readHead(), ends: new Map() };
+    return this.#known;
   }
 
   #readHead(): Head {
@@ -98,7 +110,6 @@ export class LogWriter {
       hash = chainHash(hash, row);
       this.#insert.run(...row, hash);
     }
-    this.#ends.set(stream, revision);
     return { position, hash };
   }
 

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { serveWorker } from '../shared-libsql/worker-rpc.js';
 import { openEventsTable } from './events-table.js';
 import { LogReader } from './log-reader.js';
-import { LogWriter, type PendingAppend } from './log-writer.js';
+import { LogWriter, type AppendOutcome, type PendingAppend } from './log-writer.js';
 
 /** Events at the end of the log whose hashes are checked at every start. */
 const CHECKED_AT_START = 256;
@@ -11,7 +11,6 @@ const database = openEventsTable((workerData as { readonly directory: string }).
 const writer = new LogWriter(database);
 
 const handlers = {
-  append: (group: readonly PendingAppend[]) => writer.append(group),
   /** The head, and what is wrong with the last events. */
   check: () => {
     const head = writer.head();
@@ -21,5 +20,12 @@ const handlers = {
   close: () => database.close(),
 };
 
-export type LogWriterHandlers = typeof handlers;
-serveWorker(handlers);
+/** `append` has one outcome for each of its appends; all that wait while the file is written share the next commit. */
+export type LogWriterHandlers = typeof handlers & {
+  readonly append: (group: readonly PendingAppend[]) => readonly AppendOutcome[];
+};
+
+serveWorker(handlers, {
+  method: 'append',
+  run: (groups: Iterable<readonly PendingAppend[]>) => writer.append(groups),
+});

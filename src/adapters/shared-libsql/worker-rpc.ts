@@ -1,4 +1,4 @@
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 
 /** What a worker can do: plain functions from one cloneable argument to a cloneable result. */
 export type WorkerHandlers = Readonly<Record<string, (argument: never) => unknown>>;
@@ -24,18 +24,63 @@ export class WorkerFailure extends Error {
   }
 }
 
-/** Called once in a worker's file: answers the calls of its WorkerClient, one after the other. */
-export function serveWorker(handlers: WorkerHandlers): void {
-  const port = parentPort;
-  if (port === null) throw new Error('This file runs in a worker thread only.');
-  port.on('message', (request: Request) => port.postMessage(answer(handlers, request)));
+/** Answers calls of one method together: `run` takes the arguments of all that wait, one after the other, and gives a result for each. */
+export interface Gathered {
+  readonly method: string;
+  readonly run: (waiting: Iterable<never>) => readonly unknown[];
 }
 
-function answer(handlers: WorkerHandlers, { id, method, argument }: Request): Reply {
+/** Calls that are answered together at most, so that the first does not wait for ever. */
+const GATHERED_AT_MOST = 64;
+
+/** Called once in a worker's file: answers the calls of its WorkerClient, one after the other; calls of `gathered` together. */
+export function serveWorker(handlers: WorkerHandlers, gathered?: Gathered): void {
+  const port = parentPort;
+  if (port === null) throw new Error('This file runs in a worker thread only.');
+  port.on('message', (first: Request) => {
+    let request: Request | undefined = first;
+    while (request !== undefined) {
+      if (request.method === gathered?.method) request = gather(port, request, gathered);
+      else {
+        port.postMessage(answer(request, () => handle(handlers, request as Request)));
+        request = undefined;
+      }
+    }
+  });
+}
+
+function handle(handlers: WorkerHandlers, { method, argument }: Request): unknown {
+  const handler = handlers[method];
+  if (handler === undefined) throw new Error(`The worker knows no ${method}.`);
+  return handler(argument as never);
+}
+
+/** Answers `first` and what waits behind it; returns a call of another method that was met on the way. */
+function gather(port: MessagePort, first: Request, { method, run }: Gathered): Request | undefined {
+  const taken = [first];
+  let other: Request | undefined;
+  function* waiting(): Generator<never> {
+    yield first.argument as never;
+    while (other === undefined && taken.length < GATHERED_AT_MOST) {
+      const next = (receiveMessageOnPort(port) as { readonly message: Request } | undefined)?.message;
+      if (next === undefined) return;
+      if (next.method !== method) other = next;
+      else {
+        taken.push(next);
+        yield next.argument as never;
+      }
+    }
+  }
+  const all = answer(first, () => run(waiting()));
+  for (const [index, { id }] of taken.entries()) {
+    port.postMessage(all.ok ? { id, ok: true, result: (all.result as unknown[])[index] } : { ...all, id });
+  }
+  return other;
+}
+
+function answer({ id }: Request, work: () => unknown): Reply {
   try {
-    const handler = handlers[method];
-    if (handler === undefined) throw new Error(`The worker knows no ${method}.`);
-    return { id, ok: true, result: handler(argument as never) };
+    return { id, ok: true, result: work() };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'WORKER.FAILED';
     return { id, ok: false, code, message: error instanceof Error ? error.message : String(error) };
