@@ -39,6 +39,15 @@ export function routeOf(context: ExecutionContext): Route {
   return route;
 }
 
+/** Every route that a controller answers. */
+export function answeredRoutes({ prototype }: { readonly prototype: object }): readonly Route[] {
+  const members = Object.values(Object.getOwnPropertyDescriptors(prototype)).map(({ value }): unknown => value);
+  return members.flatMap((member) => {
+    const route = typeof member === 'function' ? (Reflect.getMetadata(ROUTE, member) as Route | undefined) : undefined;
+    return route ? [route] : [];
+  });
+}
+
 const requestOf = (context: ExecutionContext): KnownRequest => context.switchToHttp().getRequest<KnownRequest>();
 
 /** The checked parameters, query and body; the type is `InputOf` of the route. */
