@@ -21,15 +21,18 @@ const CACHE = resolve('node_modules/.cache/code-runs');
 const TOOLS = ['java', 'javac', 'mvn'];
 const run = promisify(execFile);
 
-/** Why no server for tests can be had here, with what to do; undefined when one can. */
-export function whyNoMongoServer(): string | undefined {
+/** Why no server of our own can be started, with what to do; undefined when one can. */
+export function whyNoJavaServer(): string | undefined {
   const missing = TOOLS.filter((tool) => !isOnPath(tool));
-  if (process.env['MONGODB_URL'] || missing.length === 0) return undefined;
-  return (
-    `${missing.join(', ')} not found, so the test server cannot be started; install a JDK and Maven ` +
-    `(apt-get install default-jdk-headless maven), or start a MongoDB ` +
-    `(docker run -d -p 27017:27017 mongo:7) and set MONGODB_URL=mongodb://127.0.0.1:27017`
-  );
+  return missing.length === 0
+    ? undefined
+    : `${missing.join(', ')} not found, so the test server cannot be started; apt-get install default-jdk-headless maven`;
+}
+
+/** Why no server can be had, with what to do; undefined when one can. */
+export function whyNoMongoServer(): string | undefined {
+  const reason = process.env['MONGODB_URL'] ? undefined : whyNoJavaServer();
+  return reason && `${reason}, or docker run -d -p 27017:27017 mongo:7 and set MONGODB_URL=mongodb://127.0.0.1:27017`;
 }
 
 /** The server that MONGODB_URL names, or one of its own: mongo-java-server in memory, ready within some seconds. */
@@ -38,11 +41,11 @@ export async function startMongoServer(): Promise<MongoServer> {
   return url ? { url, process: undefined, stop: () => Promise.resolve() } : startJavaServer();
 }
 
-/** `careless`: one that lets every writer of a race win. */
-export async function startJavaServer(...modes: readonly 'careless'[]): Promise<MongoServer> {
+/** Faults: `careless` lets every writer of a race win; `refuse` refuses inserts with the code that follows; `old` is of 2017. */
+export async function startJavaServer(...fault: readonly string[]): Promise<MongoServer> {
   const home = await compiled();
   const classpath = [join(home, 'classes'), join(home, 'lib', '*')].join(delimiter);
-  const child = spawn('java', ['-XX:+UseSerialGC', '-Xmx1g', '-cp', classpath, 'Main', ...modes], {
+  const child = spawn('java', ['-XX:+UseSerialGC', '-Xmx1g', '-cp', classpath, 'Main', ...fault], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
@@ -87,17 +90,20 @@ export async function withMongo<Result>(url: string, work: (client: MongoClient)
  * skipped test says why.
  */
 export function describeWithMongo(name: string, define: (url: () => string) => void): void {
-  const reason = whyNoMongoServer();
-  if (reason !== undefined) {
-    test.skip(`${name}: ${reason}`, () => undefined);
-    return;
-  }
-  let server: MongoServer | undefined;
-  beforeAll(async () => {
-    server = await startMongoServer();
-  }, 300_000);
-  afterAll(() => server?.stop());
-  describe(name, () => define(() => server?.url ?? ''));
+  describeUnless(whyNoMongoServer(), name, () => {
+    let server: MongoServer | undefined;
+    beforeAll(async () => {
+      server = await startMongoServer();
+    }, 300_000);
+    afterAll(() => server?.stop());
+    define(() => server?.url ?? '');
+  });
+}
+
+/** Where there is a reason against it, one skipped test says so in place of what `define` would define. */
+export function describeUnless(reason: string | undefined, name: string, define: () => void): void {
+  if (reason === undefined) describe(name, define);
+  else test.skip(`${name}: ${reason}`, () => undefined);
 }
 
 /** The folder with `lib` and `classes`, made once for each state of the sources. */

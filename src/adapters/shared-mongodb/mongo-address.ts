@@ -5,6 +5,8 @@ export interface MongoSettings {
   readonly url: string;
   /** Default: the one that the address names, else `code_runs`. */
   readonly database?: string;
+  /** How long an answer of the server is waited for. Default 20 s. */
+  readonly patienceMs?: number;
 }
 
 /** The name of the database to use. Throws PortError STORE.INVALID for an address that cannot be one; it never repeats any of it. */

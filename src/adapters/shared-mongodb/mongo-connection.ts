@@ -8,18 +8,19 @@ import {
   type MongoClientOptions,
 } from 'mongodb';
 import { databaseOf, type MongoSettings } from './mongo-address.js';
-import { closedError, toPortError } from './port-errors.js';
+import { closedError, refusal, toPortError } from './port-errors.js';
 import { hasMajorityReads, requireRights, requireSingleWinners } from './start-check.js';
 
+const CONNECT_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
 
-const CLIENT_OPTIONS: MongoClientOptions = {
+const clientOptions = ({ patienceMs = 20_000 }: MongoSettings): MongoClientOptions => ({
   appName: 'code-runs',
-  serverSelectionTimeoutMS: 5_000,
-  connectTimeoutMS: 5_000,
-  socketTimeoutMS: 20_000,
-  waitQueueTimeoutMS: 10_000,
-};
+  serverSelectionTimeoutMS: CONNECT_TIMEOUT_MS,
+  connectTimeoutMS: CONNECT_TIMEOUT_MS,
+  socketTimeoutMS: patienceMs,
+  waitQueueTimeoutMS: patienceMs,
+});
 
 /**
  * One client for all stores of a process; each store takes a share, and the client ends with the last of them. Every write is
@@ -31,6 +32,7 @@ export class MongoConnection {
   readonly #database: string;
   #majorityReads = true;
   #shares = 0;
+  #isClosed = false;
 
   private constructor(client: MongoClient, database: string) {
     this.#client = client;
@@ -69,7 +71,7 @@ export class MongoConnection {
   static #create(settings: MongoSettings): MongoConnection {
     const database = databaseOf(settings);
     try {
-      return new MongoConnection(new MongoClient(settings.url.trim(), CLIENT_OPTIONS), database);
+      return new MongoConnection(new MongoClient(settings.url.trim(), clientOptions(settings)), database);
     } catch (error) {
       throw toPortError(error, '');
     }
@@ -105,8 +107,9 @@ export class MongoConnection {
     return new GridFSBucket(this.#db(), { bucketName, chunkSizeBytes });
   }
 
-  /** Lets no error out but PortError. */
+  /** Lets no error out but PortError. Throws STORE.UNAVAILABLE after `close`: the client would connect anew. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#isClosed) throw refusal('The connection to MongoDB is closed.');
     try {
       return await work();
     } catch (error) {
@@ -125,7 +128,8 @@ export class MongoConnection {
 
   /** Ends the client, whoever still uses it. */
   async close(): Promise<void> {
-    await this.run(() => this.#client.close());
+    this.#isClosed = true;
+    await this.#client.close();
   }
 
   #db(): Db {

@@ -1,4 +1,11 @@
-import { MongoBulkWriteError, MongoCompatibilityError, MongoParseError, MongoServerError } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoCompatibilityError,
+  MongoNetworkError,
+  MongoParseError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
 import { PortError } from '../../ports/port-error.js';
 
 const DUPLICATE_KEY = 11_000;
@@ -33,8 +40,11 @@ export function stoppedAtDuplicate(error: unknown): number | undefined {
 export function toPortError(cause: unknown, server: string): PortError {
   if (cause instanceof PortError) return cause;
   if (cause instanceof MongoParseError) return parseError();
-  if (cause instanceof MongoCompatibilityError) {
-    return refusal(`The MongoDB server at ${server} is too old: 4.4 or newer is needed.`, cause);
+  if (isIncompatible(cause)) {
+    return refusal(
+      `The MongoDB server at ${server} is of a version that cannot be used: 4.4 or newer is needed.`,
+      cause,
+    );
   }
   const code = cause instanceof MongoServerError ? Number(cause.code) : Number.NaN;
   if (DENIED.includes(code)) {
@@ -44,9 +54,15 @@ export function toPortError(cause: unknown, server: string): PortError {
     return new PortError('STORE.FULL', `The MongoDB server at ${server} has no space left.`, false, { cause });
   }
   if (TOO_LARGE.includes(code)) return invalid('A document is larger than MongoDB takes (16 MiB).');
-  return new PortError('STORE.UNAVAILABLE', `The MongoDB server at ${server} did not answer as it should.`, true, {
-    cause,
-  });
+  const isAway = cause instanceof MongoServerSelectionError || cause instanceof MongoNetworkError;
+  const did = isAway ? 'cannot be reached' : 'could not do what it was asked';
+  return new PortError('STORE.UNAVAILABLE', `The MongoDB server at ${server} ${did}.`, true, { cause });
+}
+
+/** At the first contact the driver wraps it in the failure to find a server. */
+function isIncompatible(error: unknown): boolean {
+  if (error instanceof MongoServerSelectionError) return error.cause instanceof MongoCompatibilityError;
+  return error instanceof MongoCompatibilityError;
 }
 
 /** The server is there and will not do, however often it is asked. */

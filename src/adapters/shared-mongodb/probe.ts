@@ -38,28 +38,23 @@ export async function probe(settings: MongoSettings): Promise<MongoProbe> {
     const connection = await MongoConnection.connect(settings);
     try {
       const told = buildInfoSchema.safeParse(await connection.buildInfo());
-      found = { ...found, reachable: true, version: told.data?.version ?? null, rights: false };
+      found = { ...found, reachable: true, version: told.data?.version ?? null };
       await connection.checkRights();
-      found = { ...found, rights: true, safe: false };
+      found = { ...found, rights: true };
       await connection.checkRaces();
       return { ...found, safe: true };
     } finally {
       await connection.close();
     }
   } catch (error) {
-    return { ...found, ...withProblem(found, error) };
+    if (error instanceof PortError) return afterFailure(found, error);
+    throw error;
   }
 }
 
-/** A server that refused was reached; what was not refused for good is not known. */
-function withProblem({ reachable, rights, safe }: MongoProbe, error: unknown): Partial<MongoProbe> {
-  if (!(error instanceof PortError)) throw error;
-  const isRefused = error.code === 'STORE.UNAVAILABLE' && !error.retryable;
-  const known = (value: boolean | null): boolean | null => (value === false && !isRefused ? null : value);
-  return {
-    reachable: reachable || isRefused,
-    rights: isRefused && !reachable ? false : known(rights),
-    safe: known(safe),
-    problem: error.message,
-  };
+/** A server that refused for good was reached, and answers what was asked last with no. */
+function afterFailure(found: MongoProbe, { code, retryable, message }: PortError): MongoProbe {
+  if (code !== 'STORE.UNAVAILABLE' || retryable) return { ...found, problem: message };
+  const answer = found.rights === true ? { safe: false } : { rights: false };
+  return { ...found, reachable: true, ...answer, problem: message };
 }
