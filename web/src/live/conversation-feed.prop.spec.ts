@@ -59,17 +59,11 @@ describe('the feed of a conversation', () => {
   });
 
   it('does not depend on the order or the repetition of facts, nor on how they are batched', () => {
-    const shuffled = fc
-      .shuffledSubarray([...twoTurns, ...twoTurns.slice(3, 9)], { minLength: twoTurns.length + 6 })
-      .chain((facts) => fc.tuple(fc.constant(facts), fc.infiniteStream(fc.integer({ min: 1, max: 5 }))));
+    const shuffled = fc.shuffledSubarray([...twoTurns, ...twoTurns.slice(3, 9)], { minLength: twoTurns.length + 6 });
     fc.assert(
-      fc.property(shuffled, ([facts, sizes]) => {
+      fc.property(shuffled, fc.integer({ min: 1, max: 5 }), (facts, size) => {
         let feed = emptyFeed;
-        for (let from = 0; from < facts.length;) {
-          const size = sizes.next().value ?? 1;
-          feed = applyDeltas(feed, facts.slice(from, from + size));
-          from += size;
-        }
+        for (let from = 0; from < facts.length; from += size) feed = applyDeltas(feed, facts.slice(from, from + size));
         expect(durable(feed)).toBe(durable(whole));
         expect(hasHole(feed)).toBe(false);
       }),

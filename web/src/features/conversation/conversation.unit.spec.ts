@@ -200,7 +200,7 @@ describe('an outgoing message', () => {
 describe('the lines about pull requests', () => {
   const repository = (repositoryId: string, filesChanged = 1) => ({ repositoryId, filesChanged });
   const pr = (repositoryId: string, revision: number, state = 'open') => ({ repositoryId, number: 7, revision, state });
-  const state = (change: object): ConversationState => ({ ...initialConversation, ...change }) as ConversationState;
+  const state = (change: object): ConversationState => ({ ...initialConversation, ...change });
   const accepted = {
     decision: 'accepted',
     proposal: { revision: 2, repositories: [repository('a'), repository('b')] },

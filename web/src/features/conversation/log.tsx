@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Virtualizer } from 'virtua';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -25,13 +25,12 @@ const NEAR_TOP_PX = 600;
 
 /** The conversation, drawn only where it is looked at; it follows its end until someone scrolls away. */
 export function Log({ rows, hasOlder, onOlder, footer, jumpOn }: LogProps) {
-  const { box, content, following, jump } = useFollow();
-  const list = useRef<VirtualizerHandle>(null);
+  const { box, content, following, jump, leave } = useFollow();
   const [focused, setFocused] = useState<string | null>(null);
   const news = useNews(rows, following);
   const shift = usePrepended(rows);
   const focusedIndex = focused === null ? -1 : rows.findIndex(({ key }) => key === focused);
-  useLogKeys({ box, list, rows, jump });
+  useLogKeys({ box, draw: setFocused, rows, jump, leave });
 
   useEffect(() => {
     if (jumpOn > 0) jump();
@@ -58,7 +57,6 @@ export function Log({ rows, hasOlder, onOlder, footer, jumpOn }: LogProps) {
           <h2 className="sr-only">Conversation</h2>
           {hasOlder ? <OlderSkeleton /> : null}
           <Virtualizer
-            ref={list}
             scrollRef={box}
             data={rows}
             shift={shift}

@@ -15,6 +15,8 @@ interface Follow {
   readonly following: boolean;
   /** Goes to the end and follows from now on. */
   readonly jump: () => void;
+  /** Stays where it is from now on: the person goes to some row by keyboard. */
+  readonly leave: () => void;
 }
 
 /**
@@ -40,7 +42,8 @@ export function useFollow(): Follow {
     return watch(box.current, content.current, { isActive: () => active.current, set });
   }, [set]);
 
-  return { box, content, following, jump };
+  const leave = useCallback(() => set(false), [set]);
+  return { box, content, following, jump, leave };
 }
 
 interface Switch {

@@ -1,5 +1,4 @@
 import { useEffect, type RefObject } from 'react';
-import type { VirtualizerHandle } from 'virtua';
 import { usePreferences } from '../../app/preferences.js';
 import { isShortcutPlace } from '../shell/single-keys.js';
 import type { Row } from './derive-rows.js';
@@ -9,22 +8,23 @@ import { opensAtFirst } from './work-group.js';
 
 interface LogKeys {
   readonly box: RefObject<HTMLDivElement | null>;
-  readonly list: RefObject<VirtualizerHandle | null>;
+  /** Has the row drawn, wherever it is. */
+  readonly draw: (key: string) => void;
   readonly rows: readonly Row[];
   readonly jump: () => void;
+  readonly leave: () => void;
 }
 
 /** J K, [ ], O, X, A, R and End in the log; 1 to 9 answer the open question from anywhere outside fields. */
-export function useLogKeys({ box, list, rows, jump }: LogKeys): void {
+export function useLogKeys({ box, draw, rows, jump, leave }: LogKeys): void {
   const singleKeys = usePreferences((preferences) => preferences.singleKeyShortcuts);
   useEffect(() => {
     const go = (index: number) => {
       const row = rows[index];
       if (!row) return;
-      list.current?.scrollToIndex(index, { align: 'nearest' });
-      requestAnimationFrame(() =>
-        box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.key)}"]`)?.focus(),
-      );
+      leave();
+      draw(row.key);
+      focusWhenDrawn(() => box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.key)}"]`) ?? null);
     };
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
@@ -40,7 +40,16 @@ export function useLogKeys({ box, list, rows, jump }: LogKeys): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [box, list, rows, jump, singleKeys]);
+  }, [box, draw, rows, jump, leave, singleKeys]);
+}
+
+/** A row far away is drawn, and then shown, some frames later; the focus brings it into view. */
+function focusWhenDrawn(find: () => HTMLElement | null, frames = 30): void {
+  requestAnimationFrame(() => {
+    const element = find();
+    element?.focus();
+    if (document.activeElement !== element && frames > 0) focusWhenDrawn(find, frames - 1);
+  });
 }
 
 /** Nobody took it yet, and no modifier makes it another key. */

@@ -28,6 +28,8 @@ interface ReviewFilesProps {
 /** Below this width the tree gives way to a menu of files, and below the other there is no room for two sides. */
 const TREE_FROM_PX = 520;
 const SPLIT_FROM_PX = 640;
+/** Scrolling to a file takes some frames, until the heights above it are known. */
+const SETTLE_MS = 400;
 
 /** Changed files with their lines: a tree (or a menu of files) and the diffs one below the other. */
 export function ReviewFiles({ files, scope, repositoryName, withRepositories = true }: ReviewFilesProps) {
@@ -43,10 +45,12 @@ export function ReviewFiles({ files, scope, repositoryName, withRepositories = t
   const selected = current ?? ordered[0]?.id ?? null;
   const list = useRef<VirtualizerHandle>(null);
   const box = useRef<HTMLDivElement>(null);
+  const shownAt = useRef(-Infinity);
 
   const show = useCallback(
     (file: ReviewFile) => {
       setCurrent(file.id);
+      shownAt.current = performance.now();
       list.current?.scrollToIndex(
         ordered.findIndex(({ id }) => id === file.id),
         { align: 'start' },
@@ -70,6 +74,8 @@ export function ReviewFiles({ files, scope, repositoryName, withRepositories = t
   const viewed = ordered.filter((file) => viewedState(marks, file) === 'yes').length;
   const progress = `${viewed} of ${ordered.length} viewed`;
   const onScroll = () => {
+    // The last files cannot reach the top: what was asked for stays the one in view.
+    if (performance.now() - shownAt.current < SETTLE_MS) return;
     const index = list.current?.findItemIndex((box.current?.scrollTop ?? 0) + 48) ?? 0;
     setCurrent(ordered[index]?.id ?? null);
   };
