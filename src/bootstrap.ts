@@ -33,7 +33,6 @@ export async function startServer(config: Config, repositories: readonly string[
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
     logger: ['warn', 'error', 'fatal'],
-    forceCloseConnections: true,
   });
   try {
     configure(app, config);

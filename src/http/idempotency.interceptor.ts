@@ -5,6 +5,7 @@ import { defer, from, lastValueFrom, type Observable } from 'rxjs';
 import { CLOCK, type Clock } from '../ports/clock.port.js';
 import { STATE_STORE, type StateEntry, type StateStore } from '../ports/state-store.port.js';
 import { keyOf, routeOf, type KnownRequest } from './endpoint.js';
+import { answerTo } from './problem.filter.js';
 import { problems } from './request-problem.js';
 
 const COLLECTION = 'idempotency';
@@ -48,8 +49,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.state.put(COLLECTION, key, { fingerprint, reply }, before.version, this.expiry());
       return reply;
     } catch (error) {
-      // A refused submission may be put right and sent again under its key.
-      await this.state.remove(COLLECTION, key, before.version);
+      // A refused submission may be put right and sent again under its key; one with an unknown outcome may not.
+      if (answerTo(error).status < 500) await this.state.remove(COLLECTION, key, before.version);
       throw error;
     }
   }
