@@ -1,60 +1,15 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import fc from 'fast-check';
 import { modelOf } from '../../projections/projection.js';
-import { comparePositions, type Position, type RecordedEvent } from '../../src/ports/event-log.port.js';
+import { comparePositions } from '../../src/ports/event-log.port.js';
 import { PortError } from '../../src/ports/port-error.js';
-import { ProjectionLoop } from '../../src/processing/projection-loop.js';
 import { GuardedDocuments } from '../support/guarded-documents.js';
-import { ScriptedEventLog } from '../support/scripted-event-log.js';
+import { expectNothingAhead, foldTally, live, sortedTallies, talliesIn } from '../support/projection-lives.js';
 import { logsUpTo } from '../support/tally.arbitraries.js';
-import { tally, type Tally } from '../support/tally.projection.js';
+import { tally } from '../support/tally.projection.js';
 
 const model = modelOf(tally);
 const PATIENCE_MS = 60_000;
-const silent = { warn: () => undefined, error: () => undefined };
-
-interface Folded {
-  readonly position: Position;
-  readonly body: Tally;
-}
-
-/** The definition: every handled event, once, in order. */
-function fold(events: readonly RecordedEvent[]): Map<string, Folded> {
-  const documents = new Map<string, Folded>();
-  for (const event of events.filter(({ event: { type } }) => tally.handles.includes(type))) {
-    const current = new Map([...documents].map(([id, { body }]) => [id, body]));
-    for (const [id, body] of tally.apply(event, current)) documents.set(id, { position: event.position, body });
-  }
-  return documents;
-}
-
-async function documentsIn(store: GuardedDocuments): Promise<Map<string, Folded>> {
-  const listed = await store.list<Tally>(model, { partition: 'all', limit: 500 });
-  return new Map(listed.map(({ id, position, body }) => [id, { position, body }]));
-}
-
-const sorted = (documents: Map<string, Folded>) => [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
-
-interface Life {
-  readonly store: GuardedDocuments;
-  readonly events: readonly RecordedEvent[];
-  readonly batchEvents: number;
-  readonly caughtUpAfter?: readonly Position[];
-}
-
-/** Runs until the end of the log, or until a crash. */
-async function live({ store, events, batchEvents, caughtUpAfter }: Life): Promise<ProjectionLoop> {
-  const log = new ScriptedEventLog(events, caughtUpAfter);
-  const limits = { events: batchEvents, ms: 1_000 };
-  const loop = new ProjectionLoop({ projection: tally, model, log, store, report: silent, limits });
-  const stop = new AbortController();
-  const running = loop.run(stop.signal);
-  await Promise.race([loop.waitFor(await log.head(), 30_000), running]);
-  stop.abort();
-  await running;
-  return loop;
-}
-
 class Crash extends Error {}
 
 /** The process dies at its n-th read or write. */
@@ -73,9 +28,9 @@ test(
         const caughtUpAfter = events.filter(() => cuts.next().value === true).map(({ position }) => position);
         const store = new GuardedDocuments();
         await live({ store, events, batchEvents: size, caughtUpAfter });
-        expect(sorted(await documentsIn(store))).toEqual(sorted(fold(events)));
+        expect(sortedTallies(await talliesIn(store))).toEqual(sortedTallies(foldTally(events)));
         const checkpoint = await store.checkpoint(model);
-        for (const { position } of fold(events).values()) {
+        for (const { position } of foldTally(events).values()) {
           expect(comparePositions(checkpoint, position)).toBeGreaterThanOrEqual(0);
         }
       }),
@@ -99,7 +54,7 @@ test(
         }
         const store = new GuardedDocuments();
         await live({ store, events: delivered, batchEvents: size });
-        expect(sorted(await documentsIn(store))).toEqual(sorted(fold(events)));
+        expect(sortedTallies(await talliesIn(store))).toEqual(sortedTallies(foldTally(events)));
       }),
       { numRuns: 200 },
     );
@@ -122,23 +77,13 @@ test(
         }
         const store = new GuardedDocuments(models);
         await live({ store, events, batchEvents: lastSize });
-        expect(sorted(await documentsIn(store))).toEqual(sorted(fold(events)));
+        expect(sortedTallies(await talliesIn(store))).toEqual(sortedTallies(foldTally(events)));
       }),
       { numRuns: 150 },
     );
   },
   PATIENCE_MS,
 );
-
-/** Every document is the fold up to its own position, and none is behind the checkpoint. */
-async function expectNothingAhead(store: GuardedDocuments, events: readonly RecordedEvent[]): Promise<void> {
-  const upTo = (position: Position) => fold(events.filter((event) => comparePositions(event.position, position) <= 0));
-  const documents = await documentsIn(store);
-  for (const [id, document] of documents) expect(document).toEqual(upTo(document.position).get(id));
-  for (const [id, { position }] of upTo(await store.checkpoint(model))) {
-    expect(comparePositions(documents.get(id)?.position ?? '0', position)).toBeGreaterThanOrEqual(0);
-  }
-}
 
 test(
   'a process that wrongly goes on writing beside its successors is harmless',
@@ -159,7 +104,7 @@ test(
           }),
         );
         await expectNothingAhead(new GuardedDocuments(models), events);
-        expect(sorted(await documentsIn(new GuardedDocuments(models)))).toEqual(sorted(fold(events)));
+        expect(sortedTallies(await talliesIn(new GuardedDocuments(models)))).toEqual(sortedTallies(foldTally(events)));
       }),
       { numRuns: 200 },
     );
@@ -183,7 +128,7 @@ test(
         store.beforeEach = () => (failing.includes(operation++) ? Promise.reject(failure) : Promise.resolve());
         await live({ store, events, batchEvents: size });
         store.beforeEach = () => Promise.resolve();
-        expect(sorted(await documentsIn(store))).toEqual(sorted(fold(events)));
+        expect(sortedTallies(await talliesIn(store))).toEqual(sortedTallies(foldTally(events)));
       }),
       { numRuns: 15 },
     );

@@ -95,8 +95,9 @@ export function describeWithMongo(name: string, define: (url: () => string) => v
     beforeAll(async () => {
       server = await startMongoServer();
     }, 300_000);
-    afterAll(() => server?.stop());
     define(() => server?.url ?? '');
+    // After what `define` has to tidy up there: these hooks run in the order in which they are named.
+    afterAll(() => server?.stop());
   });
 }
 
