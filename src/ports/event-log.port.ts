@@ -111,7 +111,8 @@ export interface EventLog<E extends LogEvent = DomainEvent> {
    * Repeating an append (same ids, same `expected`) writes nothing and returns the original result, also after later
    * appends and restarts; so does repeating only its first k ids (the k-th result). Some ids old and some new is WrongExpectedRevision.
    * Throws PortError: LOG.TOO_LARGE, LOG.INVALID (empty append, an id twice, a malformed name or id), LOG.UNAVAILABLE (retryable;
-   * the outcome is unknown: retry the identical append), LOG.FULL (no space left; nothing written), LOG.CLOSED.
+   * the outcome is unknown: retry the identical append), LOG.FULL (no space left; nothing written), LOG.CLOSED, LOG.DENIED (the
+   * store refuses our user or its rights; any call may).
    */
   append(stream: StreamName, events: NonEmpty<NewEvent<E>>, expected: ExpectedRevision): Promise<AppendResult>;
   /** Yields in revision order. A missing stream, or a start beyond the end, yields nothing. */

@@ -90,9 +90,7 @@ async function nextOf<E extends LogEvent>(
   { ended, silenceMs }: Following<E>,
 ): Promise<void> {
   if (feed.ended) throw dropped(feed);
-  const started = performance.now();
-  await feed.wait(silenceMs, ended);
-  if (!ended.aborted && !feed.ended && performance.now() - started >= silenceMs) throw unavailable();
+  if (!(await feed.wait(silenceMs, ended))) throw unavailable();
 }
 
 export const dropped = (feed: ItemSource<FeedItem>) => toPortError(feed.failure ?? unavailable());

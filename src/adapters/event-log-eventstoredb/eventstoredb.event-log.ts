@@ -25,7 +25,7 @@ import { parseConnectionString } from './connection-string.js';
 import { refuseDebugOutput } from './debug-output.js';
 import { EVERY_STREAM } from './live-feed.js';
 import { LogTip, type Tip } from './log-tip.js';
-import { closedError, invalid, toPortError } from './port-errors.js';
+import { closedError, toPortError } from './port-errors.js';
 import { fromPosition, itemPosition } from './positions.js';
 import { readStream, type Reading } from './reading.js';
 import { refuseOldServer } from './server-version.js';
@@ -120,26 +120,25 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent<E>> {
+    const { after = START, max = Number.MAX_SAFE_INTEGER, streamPrefixes: prefixes = EVERY_STREAM } = options;
     // Before the first pull: the head at the time of the call is the end.
-    return this.#readAll(options, this.#lookNow());
+    return this.#readAll({ after, max, prefixes }, this.#lookNow());
   }
 
-  async *#readAll(options: ReadAllOptions, tip: Promise<Tip>): AsyncGenerator<RecordedEvent<E>> {
-    const { after = START, max = Number.MAX_SAFE_INTEGER } = options;
+  async *#readAll(
+    { after, max, prefixes }: { readonly after: Position; readonly max: number; readonly prefixes: readonly string[] },
+    tip: Promise<Tip>,
+  ): AsyncGenerator<RecordedEvent<E>> {
+    this.#refuseWhenClosed();
     fromPosition(after);
     const { head } = await tip;
     let left = max;
     if (left <= 0 || comparePositions(after, head) >= 0) return;
-    for await (const event of this.#upTo(head, after, options.streamPrefixes ?? EVERY_STREAM)) {
-      yield event;
-      if (--left === 0) return;
-    }
-  }
-
-  async *#upTo(head: Position, after: Position, prefixes: readonly string[]): AsyncGenerator<RecordedEvent<E>> {
     for await (const item of catchUp(this.#following(this.#closed.signal), { after, head, prefixes })) {
       if (item.kind === 'caughtUp' || comparePositions(itemPosition(item), head) > 0) return;
-      if (item.kind === 'event') yield item.event;
+      if (item.kind !== 'event') continue;
+      yield item.event;
+      if (--left === 0) return;
     }
     throw closedError();
   }

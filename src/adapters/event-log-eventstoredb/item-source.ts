@@ -15,13 +15,17 @@ export class ItemSource<T> {
   readonly #stop: () => Promise<void>;
   #ended = false;
   #failure: unknown;
-  #wake: (() => void) | undefined;
+  #settle: ((inTime: boolean) => void) | undefined;
+  /** Kept and started anew: a read waits once for nearly every event. */
+  #timer: NodeJS.Timeout | undefined;
+  #timerMs = 0;
+  #signal: AbortSignal | undefined;
 
   /** `stop` ends the call at the server. */
   constructor(stream: PulledStream, stop: () => Promise<void>) {
     this.#stream = stream;
     this.#stop = stop;
-    stream.on('readable', () => this.#wake?.());
+    stream.on('readable', () => this.#wake(true));
     stream.on('end', () => this.#end(undefined));
     stream.on('close', () => this.#end(undefined));
     stream.on('error', (cause) => this.#end(cause));
@@ -46,23 +50,16 @@ export class ItemSource<T> {
     return this.#failure;
   }
 
-  /** Settles when something may have come, the stream has ended, `signal` aborts, or the time is over. */
-  wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-    if (this.#ended || signal.aborted || this.buffered) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        this.#wake = undefined;
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      signal.addEventListener('abort', done);
-      this.#wake = done;
-    });
+  /** False when the time is over; true when something may have come, the stream has ended, or `signal` aborts. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+    if (this.#ended || signal.aborted || this.buffered) return Promise.resolve(true);
+    this.#startTimer(milliseconds);
+    this.#listenTo(signal);
+    return new Promise((resolve) => (this.#settle = resolve));
   }
 
   stop(): void {
+    this.#letGo();
     // It rejects only when the call never began.
     this.#stop().catch(() => undefined);
   }
@@ -70,6 +67,38 @@ export class ItemSource<T> {
   #end(failure: unknown): void {
     this.#failure ??= failure;
     this.#ended = true;
-    this.#wake?.();
+    this.#letGo();
+    this.#wake(true);
+  }
+
+  #startTimer(milliseconds: number): void {
+    if (this.#timer && this.#timerMs === milliseconds) {
+      this.#timer.refresh();
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timerMs = milliseconds;
+    this.#timer = setTimeout(() => this.#wake(false), milliseconds);
+  }
+
+  #listenTo(signal: AbortSignal): void {
+    if (this.#signal === signal) return;
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#onAbort);
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#signal = undefined;
+  }
+
+  readonly #onAbort = (): void => this.#wake(true);
+
+  #wake(inTime: boolean): void {
+    this.#settle?.(inTime);
+    this.#settle = undefined;
   }
 }

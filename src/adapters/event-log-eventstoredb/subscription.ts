@@ -112,9 +112,7 @@ class Live<E extends LogEvent> {
 
   /** Waits for an event; when events of others have moved the end of the log meanwhile, asks for a proof again. */
   async #idle(): Promise<undefined> {
-    const started = performance.now();
-    await this.#feed.wait(IDLE_MS, this.#following.ended);
-    if (performance.now() - started < IDLE_MS) return;
+    if (await this.#feed.wait(IDLE_MS, this.#following.ended)) return;
     const { head } = await this.#following.tip.later();
     if (comparePositions(head, this.#at) > 0) this.#told = false;
   }

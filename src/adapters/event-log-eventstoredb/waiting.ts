@@ -1,17 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the promise gives, or undefined when it gives nothing within the time. The promise goes on; its late failure is nobody's. */
-export async function firstWithin<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
-  const timer = new AbortController();
-  promise.catch(() => undefined);
-  try {
-    return await Promise.race([
-      promise,
-      pause(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined),
-    ]);
-  } finally {
-    timer.abort();
-  }
+export function firstWithin<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Waits; an abort ends the wait early, without an error. */

@@ -9,10 +9,14 @@ export interface Account {
 
 /** Who may do what. A server without TLS has no accounts, and everyone may do everything. */
 export class Accounts {
-  readonly #accounts: Readonly<Record<string, Account>> | undefined;
+  readonly #accounts: Map<string, Account> | undefined;
 
   constructor(accounts: Readonly<Record<string, Account>> | undefined) {
-    this.#accounts = accounts;
+    this.#accounts = accounts && new Map(Object.entries(accounts));
+  }
+
+  set(name: string, account: Account): void {
+    this.#accounts?.set(name, account);
   }
 
   /** Why a call is refused; undefined when it is not. */
@@ -23,7 +27,7 @@ export class Accounts {
     const [name = '', password] = Buffer.from(String(header).replace('Basic ', ''), 'base64')
       .toString()
       .split(/:(.*)/s);
-    const account = this.#accounts[name];
+    const account = this.#accounts.get(name);
     if (account?.password !== password) return wrongPassword();
     return right === '$all' && !account?.readsAll ? deniedRights() : undefined;
   }

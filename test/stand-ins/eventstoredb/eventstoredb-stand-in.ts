@@ -40,6 +40,7 @@ export class EventStoreDbStandIn {
   readonly faults = new Faults();
   readonly store: StandInStore;
   readonly subscriptions: Subscriptions;
+  readonly accounts: Accounts;
   /** Calls of appends so far, by the way they came. */
   readonly appendCalls = { single: 0, batch: 0 };
   port = 0;
@@ -52,7 +53,8 @@ export class EventStoreDbStandIn {
   constructor(options: EventStoreDbStandInOptions) {
     this.#options = options;
     this.store = options.store ?? new StandInStore();
-    this.#serving = { store: this.store, faults: this.faults, accounts: new Accounts(options.tls?.accounts) };
+    this.accounts = new Accounts(options.tls?.accounts);
+    this.#serving = { store: this.store, faults: this.faults, accounts: this.accounts };
     this.subscriptions = new Subscriptions(this.#serving);
     this.#server = this.#makeServer();
   }
