@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import type { DomainEvent } from '../../src/domain/events.js';
 import { streams } from '../../src/domain/shared/streams.js';
+import type { OrgId, TicketId, TicketKey } from '../../src/domain/shared/types.js';
 import type { NewEvent } from '../../src/ports/event-log.port.js';
 
 export interface SampleEvent {
@@ -14,6 +15,13 @@ const PIECE = 'The retry loop gives up after the third attempt, because the coun
 );
 const PIECES_PER_TURN = 20;
 const TURNS = 4;
+const REPOSITORY = { repositoryId: 'api', name: 'acme-api', codeHost: 'local-git', baseBranch: 'main' } as const;
+
+export interface SampleTicket {
+  readonly orgId: OrgId;
+  readonly ticketId: TicketId;
+  readonly ticketKey: TicketKey;
+}
 
 /**
  * Conversations of four turns, each streamed in pieces of 380 characters with a few tool calls, as a demo agent writes them;
@@ -21,10 +29,16 @@ const TURNS = 4;
  */
 export function sampleConversations(atLeast: number): readonly SampleEvent[] {
   const samples: SampleEvent[] = [];
-  for (let group = 0; samples.length < atLeast; group += 1) {
-    samples.push(...atTheSameTime([0, 1, 2, 3, 4].map((n) => [...conversation(`ticket-${group * 5 + n}`)])));
-  }
+  for (let group = 0; samples.length < atLeast; group += 1) samples.push(...fiveConversations('acme', group));
   return samples;
+}
+
+/** Group `group` of them: five conversations at the same time, about 580 events. */
+export function fiveConversations(orgId: OrgId, group: number): readonly SampleEvent[] {
+  const tickets = [0, 1, 2, 3, 4].map((n) => group * 5 + n);
+  return atTheSameTime(
+    tickets.map((n) => [...sampleConversation({ orgId, ticketId: `ticket-${n}`, ticketKey: `ACME-${n}` })]),
+  );
 }
 
 function atTheSameTime(parallel: readonly (readonly SampleEvent[])[]): readonly SampleEvent[] {
@@ -32,38 +46,34 @@ function atTheSameTime(parallel: readonly (readonly SampleEvent[])[]): readonly 
   return Array.from({ length: longest }, (_, at) => parallel.flatMap((samples) => samples.slice(at, at + 1))).flat();
 }
 
-function* conversation(ticketId: string): Generator<SampleEvent> {
+/** One conversation, which has ended; a turn has 33 events or, with `pieces` of them, a few more than `pieces`. */
+export function* sampleConversation(
+  { orgId, ticketId, ticketKey }: SampleTicket,
+  { turns = TURNS, pieces = PIECES_PER_TURN } = {},
+): Generator<SampleEvent> {
   const lengths = new Map<string, number>();
   const sample = (stream: string, event: DomainEvent): SampleEvent => {
     const revision = lengths.get(stream) ?? 0;
     lengths.set(stream, revision + 1);
     return { stream, revision, event: toNewEvent(event, `${stream}/${revision}`) };
   };
-  const main = streams.conversation('acme', ticketId);
+  const main = streams.conversation(orgId, ticketId);
   yield sample(main, {
     type: 'RunStarted',
     data: {
       runId: `${ticketId}-run`,
       ticketId,
-      ticketKey: `ACME-${ticketId.slice(7)}`,
-      repositories: [
-        {
-          repositoryId: 'api',
-          name: 'acme-api',
-          codeHost: 'local-git',
-          baseBranch: 'main',
-          baseCommit: 'a'.repeat(40),
-        },
-      ],
+      ticketKey,
+      repositories: [{ ...REPOSITORY, baseCommit: 'a'.repeat(40) }],
       model: 'demo',
       agent: 'demo',
       seedRevision: null,
     },
   });
-  for (let turn = 1; turn <= TURNS; turn += 1) {
+  for (let turn = 1; turn <= turns; turn += 1) {
     const turnId = `${ticketId}-turn-${turn}`;
     for (const event of before(ticketId, turnId, turn)) yield sample(main, event);
-    for (const event of work(turnId)) yield sample(streams.turn('acme', ticketId, turn), event);
+    for (const event of work(turnId, pieces)) yield sample(streams.turn(orgId, ticketId, turn), event);
     yield sample(main, { type: 'TurnCompleted', data: { turnId, epoch: 1 } });
   }
 }
@@ -89,8 +99,8 @@ function before(ticketId: string, turnId: string, turnNumber: number): readonly 
   ];
 }
 
-function* work(turnId: string): Generator<DomainEvent> {
-  for (let piece = 0; piece < PIECES_PER_TURN; piece += 1) {
+function* work(turnId: string, pieces: number): Generator<DomainEvent> {
+  for (let piece = 0; piece < pieces; piece += 1) {
     yield {
       type: 'TurnStreamed',
       data: { turnId, block: 0, offset: piece * PIECE.length, text: PIECE, epoch: 1 },
