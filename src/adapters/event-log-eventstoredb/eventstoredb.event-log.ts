@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { DomainEvent } from '../../domain/events.js';
 import type { StreamName } from '../../domain/shared/streams.js';
 import type { NonEmpty } from '../../domain/shared/types.js';
@@ -65,6 +66,8 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
   private constructor(options: EventStoreDbEventLogOptions<E>) {
     const address = parseConnectionString(options.url);
     const closed = this.#closed.signal;
+    // Every open read and subscription listens to it.
+    setMaxListeners(0, closed);
     const { attemptMs = 4_000, silenceMs = 10_000, quietMs = 10_000 } = options;
     const deadlineMs = address.settings.defaultDeadline;
     this.#codec = options.codec;
