@@ -3,42 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { LocalGitCodeHost } from '../../src/adapters/code-host-local-git/local-git.code-host.js';
 import { startGitHttpServer } from '../stand-ins/git-http/git-http-server.js';
-import type { Files, MadeRepository } from '../support/git/make-repository.js';
 import { makeRepository, runPlainGit } from '../support/git/make-repository.js';
-import type { CodeHostFixture, HostedRepository } from './code-host.contract.js';
+import type { CodeHostFixture } from './code-host.contract.js';
 import { describeCodeHost } from './code-host.contract.js';
+import { hosted } from './code-host.hosted-repository.js';
 
 const clock = { now: () => Date.UTC(2026, 0, 2, 3, 4, 5) };
 const SECRET = 's3cr3t-t0ken';
-
-const optional = (read: () => string): string | undefined => {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-};
-
-function hosted(made: MadeRepository, source: string): HostedRepository {
-  return {
-    ref: { repositoryId: `repository-${basename(made.directory)}`, name: basename(made.directory), source },
-    branch: 'main',
-    commit: (branch, files) => Promise.resolve(commitOn(made, branch, files)),
-    head: (branch) =>
-      Promise.resolve(optional(() => made.git('rev-parse', '--verify', '--quiet', `refs/heads/${branch}`))),
-    tree: (commit) => Promise.resolve(made.git('rev-parse', `${commit}^{tree}`)),
-    parents: (commit) => Promise.resolve(made.git('show', '-s', '--format=%P', commit).split(' ')),
-    merge: (branch) => Promise.resolve(void made.git('merge', '--quiet', '--no-ff', '-m', 'Merge', branch)),
-  };
-}
-
-function commitOn(made: MadeRepository, branch: string, files: Files): string {
-  const known = optional(() => made.git('rev-parse', '--verify', '--quiet', `refs/heads/${branch}`));
-  made.git(...['checkout', '--quiet', ...(known === undefined ? ['-b'] : []), branch]);
-  const commit = made.commit(files);
-  made.git('checkout', '--quiet', 'main');
-  return commit;
-}
 
 async function makeFixture(overHttp: boolean): Promise<CodeHostFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'local-git-'));

@@ -43,10 +43,16 @@ function answer(options: GitHttpOptions, request: IncomingMessage, response: Ser
     response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
     return;
   }
-  runBackend(options, request, response);
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  serveGit({ root: options.root, push: options.push ?? false, path }, request, response);
 }
 
-function runBackend(options: GitHttpOptions, request: IncomingMessage, response: ServerResponse): void {
+/** Answers one request of git's for the repository at `path` below `root`. */
+export function serveGit(
+  options: { readonly root: string; readonly push: boolean; readonly path: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const push = options.push ? ['-c', 'http.receivepack=true'] : ['-c', 'http.receivepack=false'];
   const child = spawn('git', [...push, 'http-backend'], {
@@ -57,7 +63,7 @@ function runBackend(options: GitHttpOptions, request: IncomingMessage, response:
       GIT_PROJECT_ROOT: options.root,
       GIT_HTTP_EXPORT_ALL: '1',
       GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-      PATH_INFO: decodeURIComponent(url.pathname),
+      PATH_INFO: options.path,
       QUERY_STRING: url.search.slice(1),
       REQUEST_METHOD: request.method ?? 'GET',
       CONTENT_TYPE: request.headers['content-type'] ?? '',

@@ -1,0 +1,220 @@
+import { Logger } from '@nestjs/common';
+import { App } from '@octokit/app';
+import { z } from 'zod';
+import { PortError } from '../../ports/port-error.js';
+import { installationShape, mintedShape, nothingShape, repositoryShape } from './api-shapes.js';
+import { notFound, statusOf, toHostError } from './github-errors.js';
+import type { GitHubOptions } from './github.options.js';
+import { GITHUB_API, webUrlOf } from './github.options.js';
+import { parseGitHubSource } from './github-source.js';
+import { ask, askForAll, askIfThere, clientClass, clientFor, isYoungAt } from './octokit.js';
+import type { ClientOptions, GitHubClient } from './octokit.js';
+
+const KNOWN_MS = 60_000;
+
+/** A repository as GitHub knows it now, and the installation of the app that may use it. */
+export interface KnownRepository {
+  readonly installationId: number;
+  readonly id: number;
+  readonly owner: string;
+  readonly repo: string;
+  /** `owner/name`, also after a rename. */
+  readonly fullName: string;
+  readonly defaultBranch: string;
+  readonly private: boolean;
+  /** Permissions that the account granted, e.g. `workflows: 'write'`. */
+  readonly granted: Readonly<Record<string, string>>;
+}
+
+/** What one token may do. */
+export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
+
+export interface Token {
+  readonly token: string;
+  /** ISO 8601. */
+  readonly expiresAt: string;
+  readonly mintedAt: number;
+}
+
+/** Lists and pickers: everything readable of one installation, nothing writable. */
+const BROWSE: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'read' };
+/** What clones: the contents of exactly the chosen repositories. */
+const CLONE: Permissions = { contents: 'read' };
+
+/**
+ * The GitHub App's way to repositories: it finds the installation of each and mints tokens of three classes. Browse tokens read one
+ * installation, clone tokens read the contents of chosen repositories, publish tokens write to one repository and are revoked after.
+ * Errors are the port's HOST.* codes.
+ */
+export class AppAccess {
+  readonly webUrl: string;
+  private readonly client: ClientOptions;
+  private readonly app: App;
+  private readonly known = new Map<string, { readonly until: number; readonly repository: KnownRepository }>();
+  private readonly logger = new Logger('GitHub');
+
+  constructor(private readonly options: GitHubOptions) {
+    const apiUrl = (options.apiUrl ?? GITHUB_API).replace(/\/+$/, '');
+    this.webUrl = webUrlOf(apiUrl);
+    this.client = { apiUrl, spaceRequests: options.spaceRequests ?? true };
+    const { appId, privateKey } = options;
+    this.app = new App({ appId, privateKey, Octokit: clientClass(this.client, `app-${appId}`) });
+  }
+
+  /** The repository behind a source; remembered for a minute. Throws HOST.REPOSITORY_NOT_FOUND, HOST.FORBIDDEN, HOST.REFUSED_SOURCE. */
+  async repository(source: string): Promise<KnownRepository> {
+    const { owner, repo } = parseGitHubSource(source, this.webUrl);
+    const key = `${owner}/${repo}`.toLowerCase();
+    const remembered = this.known.get(key);
+    if (remembered && remembered.until > this.options.clock.now()) return remembered.repository;
+    const repository = await this.translated(`${owner}/${repo}`, () => this.lookUp(owner, repo));
+    this.known.set(key, { until: this.options.clock.now() + KNOWN_MS, repository });
+    return repository;
+  }
+
+  /** Drops what is remembered, because GitHub said that it changed. */
+  forgetAll(): void {
+    this.known.clear();
+  }
+
+  /** Work that reads through the API. A token that has ended early is replaced once. */
+  async reading<T>(repository: KnownRepository, work: (client: GitHubClient) => Promise<T>): Promise<T> {
+    const { installationId, fullName } = repository;
+    return this.translated(fullName, async () => {
+      try {
+        return await work(this.clientOf(installationId, await this.mint(installationId, BROWSE, {})));
+      } catch (error) {
+        if (statusOf(error) !== 401) throw error;
+        return work(this.clientOf(installationId, await this.mint(installationId, BROWSE, { refresh: true })));
+      }
+    });
+  }
+
+  /** Work that writes to one repository, with a token made for it and revoked after. Work must be safe to begin again. */
+  async writing<T>(
+    repository: KnownRepository,
+    permissions: Permissions,
+    work: (client: GitHubClient) => Promise<T>,
+  ): Promise<T> {
+    const attempt = async (): Promise<T> => {
+      const { installationId } = repository;
+      const token = await this.mint(installationId, permissions, { repositoryIds: [repository.id], refresh: true });
+      const client = this.clientOf(installationId, token);
+      try {
+        return await work(client);
+      } finally {
+        await this.revoke(client, repository.fullName);
+      }
+    };
+    return this.translated(repository.fullName, async () => {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (statusOf(error) !== 401) throw error;
+        return attempt();
+      }
+    });
+  }
+
+  /** A fresh token that reads the contents of these repositories of one installation, and nothing else. */
+  async cloneToken(repositories: readonly KnownRepository[]): Promise<Token> {
+    const [first] = repositories;
+    if (!first) throw new Error('A token for no repository');
+    const repositoryIds = repositories.map(({ id }) => id).sort((a, b) => a - b);
+    const name = repositories.map(({ fullName }) => fullName).join(', ');
+    return this.translated(name, () => this.mint(first.installationId, CLONE, { repositoryIds, refresh: true }));
+  }
+
+  /** Repositories of every installation that is not suspended. */
+  async repositories(): Promise<readonly KnownRepository[]> {
+    return this.translated('the app', async () => {
+      const installations = await askForAll(this.appClient, installationShape, 'GET /app/installations');
+      const active = installations.filter(({ suspended_at }) => !suspended_at);
+      const lists = await Promise.all(active.map((installation) => this.repositoriesOf(installation)));
+      return lists.flat();
+    });
+  }
+
+  /** The app's own account name, which signs what the app does as `<slug>[bot]`. Throws HOST.FORBIDDEN for wrong credentials. */
+  async slug(): Promise<string> {
+    const shape = z.object({ slug: z.string().min(1) });
+    return this.translated('the app', async () => (await ask(this.appClient, shape, 'GET /app')).slug);
+  }
+
+  private get appClient(): GitHubClient {
+    return this.app.octokit as GitHubClient;
+  }
+
+  private async lookUp(owner: string, repo: string): Promise<KnownRepository> {
+    const where = { owner, repo };
+    const route = 'GET /repos/{owner}/{repo}/installation';
+    const installation = await askIfThere(this.appClient, installationShape, route, where);
+    if (!installation) throw new PortError('HOST.REPOSITORY_NOT_FOUND', notFound(`${owner}/${repo}`), false);
+    if (installation.suspended_at) throw suspended(`${owner}/${repo}`);
+    const client = this.clientOf(installation.id, await this.mint(installation.id, BROWSE, {}));
+    return asKnown(installation, await ask(client, repositoryShape, 'GET /repos/{owner}/{repo}', where));
+  }
+
+  private async repositoriesOf(installation: z.output<typeof installationShape>): Promise<readonly KnownRepository[]> {
+    const client = this.clientOf(installation.id, await this.mint(installation.id, BROWSE, {}));
+    const found = await askForAll(client, repositoryShape, 'GET /installation/repositories');
+    return found.filter(({ archived }) => !archived).map((repository) => asKnown(installation, repository));
+  }
+
+  private async mint(
+    installationId: number,
+    permissions: Permissions,
+    more: { readonly repositoryIds?: number[]; readonly refresh?: boolean },
+  ): Promise<Token> {
+    const asked: unknown = await this.appClient.auth({ type: 'installation', installationId, permissions, ...more });
+    const { token, expiresAt } = mintedShape.parse(asked);
+    return { token, expiresAt, mintedAt: this.options.clock.now() };
+  }
+
+  private clientOf(installationId: number, { token, mintedAt }: Token): GitHubClient {
+    const isYoung = (): boolean => isYoungAt(mintedAt, this.options.clock.now());
+    return clientFor(this.client, String(installationId), { token, isYoung });
+  }
+
+  private async revoke(client: GitHubClient, name: string): Promise<void> {
+    try {
+      await ask(client, nothingShape, 'DELETE /installation/token');
+    } catch (error) {
+      // What was published is published; the token ends within the hour by itself.
+      if (statusOf(error) === 401) return;
+      this.logger.warn(`The write token for ${name} could not be revoked (${toHostError(error, name).code}).`);
+    }
+  }
+
+  private async translated<T>(name: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const translated = toHostError(error, name);
+      if (!translated.retryable) this.known.clear();
+      throw translated;
+    }
+  }
+}
+
+function asKnown(
+  installation: z.output<typeof installationShape>,
+  found: z.output<typeof repositoryShape>,
+): KnownRepository {
+  const [owner = '', repo = ''] = found.full_name.split('/');
+  return {
+    installationId: installation.id,
+    id: found.id,
+    owner,
+    repo,
+    fullName: found.full_name,
+    defaultBranch: found.default_branch,
+    private: found.private,
+    granted: installation.permissions,
+  };
+}
+
+function suspended(name: string): PortError {
+  const message = `The GitHub App is suspended for ${name}. Unsuspend it in the account's GitHub settings.`;
+  return new PortError('HOST.FORBIDDEN', message, false);
+}

@@ -1,0 +1,251 @@
+import { createHash, createHmac, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Files, MadeRepository } from '../../support/git/make-repository.js';
+import { makeRepository } from '../../support/git/make-repository.js';
+import { serveGit } from '../git-http/git-http-server.js';
+import { APP_ROUTES } from './app-routes.js';
+import { checkAppJwt, checkScope, checkToken, tokenIn } from './credentials.js';
+import { spoil } from './faults.js';
+import { GIT_ROUTES } from './git-routes.js';
+import { PULL_ROUTES } from './pull-routes.js';
+import type { Context, Reply, Route } from './replies.js';
+import { notFound, refuse } from './replies.js';
+import type { Permissions, RequestRecord, StandInRepository, StandInState, TokenRecord } from './state.js';
+
+const ROUTES = [...APP_ROUTES, ...GIT_ROUTES, ...PULL_ROUTES].map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+}));
+
+const GRANTED: Permissions = {
+  metadata: 'read',
+  contents: 'write',
+  pull_requests: 'write',
+  checks: 'read',
+  statuses: 'read',
+};
+
+const MADE_KEYS = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
+/**
+ * GitHub as far as the adapter uses it, on 127.0.0.1: REST under `/api/v3`, git over HTTP, tokens with scopes that are enforced.
+ * Objects, branches and merges are real: git repositories below `root`.
+ */
+export class GitHubStandIn {
+  private constructor(
+    readonly state: StandInState,
+    private readonly root: string,
+    private readonly server: ReturnType<typeof createServer>,
+  ) {}
+
+  static async start(root: string): Promise<GitHubStandIn> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const state: StandInState = {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      appId: 4711,
+      slug: 'code-runs',
+      publicKey: createPublicKey(MADE_KEYS.publicKey),
+      privateKeyPem: MADE_KEYS.privateKey,
+      webhookSecret: 'webhook-secret-of-the-stand-in',
+      repositories: [],
+      renames: new Map(),
+      installations: [],
+      tokens: [],
+      requests: [],
+      faults: [],
+      manifestCodes: new Set(),
+      youngTokenMs: 0,
+      draftsSupported: true,
+    };
+    const standIn = new GitHubStandIn(state, root, server);
+    server.on('request', (request, response) => void standIn.answer(request, response));
+    return standIn;
+  }
+
+  get apiUrl(): string {
+    return `${this.state.url}/api/v3`;
+  }
+
+  /** An account that installed the app, on all its repositories unless `selected` names some. */
+  install(owner: string, permissions: Permissions = GRANTED): StandInState['installations'][number] {
+    const id = 100 + this.state.installations.length;
+    const installation = { id, owner, permissions, suspended: false, selected: undefined };
+    this.state.installations.push(installation);
+    return installation;
+  }
+
+  addRepository(owner: string, name: string, files: Files): StandInRepository {
+    const made: MadeRepository = makeRepository(join(this.root, owner, name), files);
+    made.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const id = 1 + this.state.repositories.length;
+    const repository = { id, owner, name, private: true, archived: false, made, pulls: [] };
+    this.state.repositories.push(repository);
+    return repository;
+  }
+
+  rename(repository: StandInRepository, name: string): void {
+    this.state.renames.set(`${repository.owner}/${repository.name}`, repository.id);
+    repository.name = name;
+  }
+
+  expireTokens(): void {
+    for (const token of this.state.tokens) token.expiresAt = 0;
+  }
+
+  /** Sends a webhook as GitHub does, signed over the very bytes. */
+  async sendWebhook(to: string, event: string, payload: object, delivery: string = randomUUID()): Promise<number> {
+    const { body, headers } = this.webhook(event, payload, delivery);
+    const response = await fetch(to, { method: 'POST', headers, body });
+    return response.status;
+  }
+
+  webhook(event: string, payload: object, delivery: string = randomUUID()) {
+    const body = Buffer.from(JSON.stringify(payload));
+    const signature = createHmac('sha256', this.state.webhookSecret).update(body).digest('hex');
+    const headers = {
+      'content-type': 'application/json',
+      'x-github-event': event,
+      'x-github-delivery': delivery,
+      'x-hub-signature-256': `sha256=${signature}`,
+    };
+    return { body, headers };
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.state.url);
+    if (/^\/[^/]+\/[^/]+\.git\//.test(url.pathname)) return this.answerGit(url.pathname, request, response);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Context['body']) : {};
+    write(response, this.conditional(request, this.reply(request, url, body)));
+  }
+
+  private reply(request: IncomingMessage, url: URL, body: Context['body']): Reply {
+    const path = this.pathOf(url);
+    const found = ROUTES.map(({ route, pattern }) => ({ route, match: pattern.exec(path) })).find(
+      ({ route, match }) => match !== null && route.method === request.method,
+    );
+    const token = tokenIn(this.state, request.headers.authorization);
+    const name = found ? `${found.route.method} ${found.route.path}` : 'none';
+    const record = this.record(request, path, { route: name, token, body });
+    const reply = ((): Reply => {
+      if (!found) return notFound();
+      const params = Object.entries(found.match?.groups ?? {}).map(([key, text]) => [key, decodeURIComponent(text)]);
+      const context = { body, query: url.searchParams, token, params: Object.fromEntries(params) as Context['params'] };
+      return this.handle(found.route, context, request.headers.authorization);
+    })();
+    record.status = reply.status;
+    return reply;
+  }
+
+  private handle(
+    route: Route,
+    context: Omit<Context, 'state' | 'repository'>,
+    authorization: string | undefined,
+  ): Reply {
+    const name = `${route.method} ${route.path}`;
+    const { owner, repo } = context.params;
+    const moved = this.state.renames.get(`${owner}/${repo}`);
+    const repository = this.state.repositories.find((r) => r.owner === owner && r.name === repo);
+    const refused = route.auth === 'app' ? checkAppJwt(this.state, authorization) : undefined;
+    if (refused) return refused;
+    const denied = route.auth === 'token' ? this.checkTokenFor(route, context.token, repository) : undefined;
+    if (denied) return denied;
+    if (!repository && moved !== undefined) return this.redirect(route, context.params, moved);
+    if (!repository && owner !== undefined) return notFound();
+    const spoiled = spoil(this.state.faults, name, 'before');
+    if (spoiled) return spoiled;
+    const reply = route.handle({ ...context, state: this.state, repository: repository as StandInRepository });
+    return spoil(this.state.faults, name, 'after') ?? reply;
+  }
+
+  private checkTokenFor(
+    route: Route,
+    token: TokenRecord | undefined,
+    repository: StandInRepository | undefined,
+  ): Reply | undefined {
+    const refused = checkToken(this.state, token);
+    if (refused || !token) return refused;
+    return checkScope(this.state, token, repository, route.needs);
+  }
+
+  private redirect(route: Route, params: Context['params'], id: number): Reply {
+    const rest = route.path
+      .replace('/repos/:owner/:repo', '')
+      .replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+    const status = route.method === 'GET' ? 301 : 307;
+    return refuse(status, 'Moved Permanently', { location: `${this.apiUrl}/repositories/${id}${rest}` });
+  }
+
+  /** Without the prefix of an enterprise server, and with numbers turned into names. */
+  private pathOf(url: URL): string {
+    const path = url.pathname.replace(/^\/api\/v3/, '');
+    const [, id, rest = ''] = /^\/repositories\/(\d+)(.*)$/.exec(path) ?? [];
+    const repository = this.state.repositories.find((r) => `${r.id}` === id);
+    return repository ? `/repos/${repository.owner}/${repository.name}${rest}` : path;
+  }
+
+  private answerGit(path: string, request: IncomingMessage, response: ServerResponse): void {
+    const [, owner = '', name = '', rest = ''] = /^\/([^/]+)\/([^/]+)\.git(\/.*)$/.exec(path) ?? [];
+    const token = tokenIn(this.state, request.headers.authorization);
+    const record = this.record(request, path, { route: 'git', token, body: undefined });
+    const repository = this.state.repositories.find((r) => r.owner === owner && r.name === name);
+    const spoiled = spoil(this.state.faults, 'git', 'before');
+    const refused = spoiled ?? checkToken(this.state, token);
+    if (refused || !token) {
+      record.status = refused?.status ?? 401;
+      const headers = record.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {};
+      return void response.writeHead(record.status, headers).end();
+    }
+    const push = rest.includes('receive-pack') || (request.url ?? '').includes('git-receive-pack');
+    const denied = checkScope(this.state, token, repository, ['contents', push ? 'write' : 'read']);
+    record.status = denied?.status ?? (repository ? 200 : 404);
+    if (record.status !== 200 || !repository) return void response.writeHead(record.status).end();
+    const folder = repository.made.directory.slice(this.root.length);
+    serveGit({ root: this.root, push: true, path: `${folder}/.git${rest}` }, request, response);
+  }
+
+  private record(
+    request: IncomingMessage,
+    path: string,
+    more: Pick<RequestRecord, 'route' | 'token' | 'body'>,
+  ): RequestRecord {
+    const apiVersion = request.headers['x-github-api-version'] as string | undefined;
+    const record: RequestRecord = { method: request.method ?? '', path, apiVersion, status: 0, ...more };
+    this.state.requests.push(record);
+    return record;
+  }
+
+  private conditional(request: IncomingMessage, reply: Reply): Reply {
+    if (request.method !== 'GET' || reply.status !== 200) return reply;
+    const etag = `"${createHash('sha1').update(JSON.stringify(reply.body)).digest('hex')}"`;
+    if (request.headers['if-none-match'] === etag) return { status: 304, headers: { etag } };
+    return { ...reply, headers: { ...reply.headers, etag } };
+  }
+}
+
+function write(response: ServerResponse, { status, body, headers }: Reply): void {
+  response.writeHead(status, {
+    'x-ratelimit-limit': '5000',
+    'x-ratelimit-remaining': '4999',
+    'x-github-request-id': randomUUID(),
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...headers,
+  });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
