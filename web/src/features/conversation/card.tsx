@@ -63,7 +63,7 @@ interface ByProps {
 /** Who and when, at the end of a card's header. */
 export function By({ name, at }: ByProps) {
   return (
-    <span className="truncate text-xs font-normal text-fg-3">
+    <span className="min-w-0 truncate text-xs font-normal text-fg-3">
       {name}, {at}
     </span>
   );

@@ -21,9 +21,9 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
   ];
   return (
     <Card label={`Edits, revision ${item.revision}`}>
-      <div className="flex flex-wrap items-center gap-x-[9px] gap-y-1.5 py-1.5 pr-1.5 pl-3 text-sm">
+      <div className="flex items-center gap-x-[9px] gap-y-1.5 py-1.5 pr-1.5 pl-3 text-sm max-wide:flex-wrap">
         <Icon of={FileDiff} />
-        <span className="font-strong">{filesChangedText(sum('filesChanged'))}</span>
+        <span className="flex-none font-strong">{filesChangedText(sum('filesChanged'))}</span>
         <LineCounts additions={sum('additions')} deletions={sum('deletions')} />
         <Decision item={item} />
         <Button size="sm" onClick={() => showChanges()} className="ml-auto">

@@ -28,7 +28,7 @@ export function StatusLine({ turn }: { readonly turn: TurnView | undefined }) {
         <StatusIcon status={status.status} className="[&_svg]:size-3.5" />
         <span aria-hidden>{stopping ? 'Stopping' : status.status}</span>
       </span>
-      {turn?.startedAt ? <Elapsed turn={turn} startedAt={turn.startedAt} /> : null}
+      {turn?.startedAt && status.status !== 'Queued' ? <Elapsed turn={turn} startedAt={turn.startedAt} /> : null}
       {stopping ? null : <Reason status={status} />}
       <Reconnecting />
       <span className="flex-1" />

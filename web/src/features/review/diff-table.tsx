@@ -35,6 +35,7 @@ export function DiffTable({ path, hunks, tokens, view, wrap }: DiffTableProps) {
             rows={rows}
             tokens={tokens}
             label={parts.length === 1 ? path : `${path}, part ${index + 1} of ${parts.length}`}
+            view={view}
             eager={index === 0}
           />
         ))}
@@ -47,10 +48,11 @@ interface SliceProps {
   readonly rows: readonly DiffRow[];
   readonly tokens: Tokens;
   readonly label: string;
+  readonly view: 'unified' | 'split';
   readonly eager: boolean;
 }
 
-const Slice = memo(function Slice({ rows, tokens, label, eager }: SliceProps) {
+const Slice = memo(function Slice({ rows, tokens, label, view, eager }: SliceProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(eager);
   const [height, setHeight] = useState(() => heightOf(rows));
@@ -73,6 +75,7 @@ const Slice = memo(function Slice({ rows, tokens, label, eager }: SliceProps) {
     <div ref={frame} style={near ? undefined : { height }}>
       {near ? (
         <table className="diff-table" aria-label={label}>
+          <Columns view={view} />
           <tbody>
             {rows.map((row, index) => (
               <Row key={index} row={row} tokens={tokens} />
@@ -83,6 +86,19 @@ const Slice = memo(function Slice({ rows, tokens, label, eager }: SliceProps) {
     </div>
   );
 });
+
+/** Widths cannot come from the first row, which is a hunk's header over all columns. */
+function Columns({ view }: { readonly view: 'unified' | 'split' }) {
+  const widths =
+    view === 'split' ? ['number', 'sign', 'code', 'number', 'sign', 'code'] : ['number', 'number', 'sign', 'code'];
+  return (
+    <colgroup>
+      {widths.map((width, index) => (
+        <col key={index} className={`diff-column-${width}`} />
+      ))}
+    </colgroup>
+  );
+}
 
 function Row({ row, tokens }: { readonly row: DiffRow; readonly tokens: Tokens }) {
   if (row.kind === 'hunk') {

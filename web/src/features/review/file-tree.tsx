@@ -123,7 +123,7 @@ function NodeContent({ node, viewed }: { readonly node: TreeNode; readonly viewe
       {node.file.binary ? (
         <span className="text-xs text-fg-3">binary</span>
       ) : (
-        <LineCounts additions={node.file.additions} deletions={node.file.deletions} />
+        <LineCounts short additions={node.file.additions} deletions={node.file.deletions} />
       )}
     </>
   );

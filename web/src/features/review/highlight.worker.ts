@@ -37,6 +37,10 @@ const KINDS: Readonly<Record<string, CodeToken['kind']>> = {
   'var(--token-constant)': 'number',
 };
 
+// The first line of a language compiles its expressions, which takes longer than the library's own limit of half a second;
+// what is over the limit loses its colours in mid-line.
+const LIMITS = { tokenizeTimeLimit: 10_000, tokenizeMaxLineLength: 5_000 } as const;
+
 let highlighter: Promise<HighlighterCore> | undefined;
 
 function ready(): Promise<HighlighterCore> {
@@ -53,7 +57,7 @@ async function highlight({ id, code, language }: HighlightRequest): Promise<High
     const shiki = await ready();
     const grammar = LANGUAGES[language];
     if (grammar && !shiki.getLoadedLanguages().includes(language)) await shiki.loadLanguage(grammar);
-    const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'names' });
+    const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'names', ...LIMITS });
     const lines = tokens.map((line) =>
       line.map(({ content, color }) => ({ text: content, kind: KINDS[color ?? ''] ?? null })),
     );

@@ -3,16 +3,19 @@ import { cn } from '../../ui/cn.js';
 interface LineCountsProps {
   readonly additions: number;
   readonly deletions: number;
+  /** Thousands as `3k`, where there is little room. */
+  readonly short?: boolean;
   readonly className?: string;
 }
 
 /** `+58 −19`, said as "58 lines added, 19 removed". */
-export function LineCounts({ additions, deletions, className }: LineCountsProps) {
+export function LineCounts({ additions, deletions, short = false, className }: LineCountsProps) {
+  const count = (lines: number) =>
+    short && lines >= 1_000 ? `${Math.floor(lines / 1_000)}k` : lines.toLocaleString('en-US');
   return (
     <span className={cn('flex-none text-xs whitespace-nowrap tabular-nums', className)}>
       <span aria-hidden>
-        <span className="text-ok">+{additions.toLocaleString('en-US')}</span>{' '}
-        <span className="text-failed">−{deletions.toLocaleString('en-US')}</span>
+        <span className="text-ok">+{count(additions)}</span> <span className="text-failed">−{count(deletions)}</span>
       </span>
       <span className="sr-only">
         {additions} lines added, {deletions} removed
