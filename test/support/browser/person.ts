@@ -45,6 +45,11 @@ export class Person {
     return this.page.getByRole('log', { name: 'Conversation' });
   }
 
+  /** What the agent said. */
+  get words(): Locator {
+    return this.log.getByRole('article', { name: 'Claude Code' });
+  }
+
   get field(): Locator {
     return this.page.getByRole('textbox', { name: 'Instructions' });
   }
@@ -157,7 +162,7 @@ export class Person {
 
   /** Waits until the agent said these words. */
   async hears(words: string | RegExp): Promise<void> {
-    await this.log.getByRole('article', { name: 'Claude Code' }).getByText(words).first().waitFor();
+    await this.words.getByText(words).first().waitFor();
   }
 
   /** Waits until words stand anywhere in the log. */

@@ -28,13 +28,13 @@ describe('ids', () => {
 describe('the client', () => {
   const seen: { path: string; key: string | null }[] = [];
   const browserFetch = globalThis.fetch;
-  let answer = (): Promise<Response> => Promise.resolve(new Response('{}'));
+  let answer = (_signal?: AbortSignal | null): Promise<Response> => Promise.resolve(new Response('{}'));
 
   beforeAll(() => {
     globalThis.fetch = (input, init) => {
       const path = typeof input === 'string' ? input : '';
       seen.push({ path, key: new Headers(init?.headers).get('idempotency-key') });
-      return answer();
+      return answer(init?.signal);
     };
   });
   afterAll(() => {
@@ -66,6 +66,18 @@ describe('the client', () => {
     const body = '{"code":"TICKET.TITLE","detail":"A title is needed."}';
     answer = () => Promise.resolve(new Response(body, { status: 422 }));
     await expect(apiPost('/tickets', {})).rejects.toMatchObject({ code: 'TICKET.TITLE', status: 422 });
+  });
+
+  it('says when the answer breaks off, so that it is asked again', async () => {
+    const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) });
+    answer = () => Promise.resolve(new Response(body, { status: 201 }));
+    await expect(apiPost('/code-runs', {})).rejects.toBeInstanceOf(UnreachableError);
+  });
+
+  it('gives up on an answer that does not begin in time', async () => {
+    answer = (signal) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true }));
+    await expect(apiPost('/code-runs', {}, { patienceMs: 5 })).rejects.toBeInstanceOf(UnreachableError);
   });
 
   it('says when nobody answers', async () => {

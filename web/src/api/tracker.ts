@@ -42,7 +42,9 @@ export function createTicket(title: string, projectKey: string | undefined): Pro
   return apiPost<TicketView>('/tickets', { title, ...(projectKey === undefined ? {} : { projectKey }) });
 }
 
+const CLONING_MS = 60 * 60_000;
+
 /** Adds a repository by a path on the server's disk or a clone URL. Cloning may take a while. */
 export function addRepository(source: string): Promise<RepositoryView> {
-  return apiPost<RepositoryView>('/repositories', { source });
+  return apiPost<RepositoryView>('/repositories', { source }, { patienceMs: CLONING_MS });
 }
