@@ -11,26 +11,11 @@ import { EmbeddedReadModelStore } from '../src/adapters/read-model-embedded/embe
 import { createDomainCodec } from '../src/event-catalog/domain-codec.js';
 import { ProjectionLoop } from '../src/processing/projection-loop.js';
 import { bareProjection } from './support/bare-projection.js';
+import { fillLog } from './support/fill-log.js';
 import { interleaved, median, type Contender } from './support/rounds.js';
-import { sampleConversations } from './support/sample-conversations.js';
 
 const ROUNDS = 5;
 const TARGET = 0.6;
-
-async function fillLog(directory: string, atLeast: number): Promise<number> {
-  const samples = sampleConversations(atLeast);
-  const log = await EmbeddedEventLog.open({ directory, codec: createDomainCodec() });
-  for (let at = 0; at < samples.length; at += 2_000) {
-    const part = samples.slice(at, at + 2_000);
-    await Promise.all(
-      part.map(({ stream, revision, event }) =>
-        log.append(stream, [event], revision === 0 ? 'no_stream' : revision - 1),
-      ),
-    );
-  }
-  await log.close();
-  return samples.length;
-}
 
 function throughRunner(directory: string, projection: Projection, events: number): Contender {
   return {

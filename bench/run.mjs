@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const root = join(import.meta.dirname, '..');
-const BUILD = 'swc bench src projections test/stand-ins --out-dir dist --ignore **/*.spec.ts --quiet'.split(' ');
+const BUILD =
+  'swc bench src projections test/stand-ins test/support --out-dir dist --ignore **/*.spec.ts --quiet'.split(' ');
 const built = (name) => [join('dist/bench', `${name}.js`)];
 const BENCHMARKS = {
   append: built('append'),
   projection: built('projection'),
+  'projection-mongodb': built('projection-mongodb'),
   command: built('command'),
   streaming: built('streaming'),
   start: built('start'),

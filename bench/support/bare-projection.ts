@@ -3,7 +3,7 @@ import type { Projection } from '../../projections/projection.js';
 import { openDatabase, type SqlDatabase } from '../../src/adapters/shared-libsql/database.js';
 import type { RecordedEvent } from '../../src/ports/event-log.port.js';
 
-type LogRow = [
+export type LogRow = [
   position: number,
   stream: string,
   revision: number,
@@ -20,22 +20,27 @@ const PAGE = 500;
  * read the documents, fold, write them and the position in one transaction.
  */
 export function bareProjection(directory: string, model: string, projection: Projection): void {
-  const log = openDatabase(join(directory, 'events.db'), 'NORMAL');
   const documents = openDatabase(join(directory, `${model}.sqlite`), 'NORMAL');
   documents.exec(`
     CREATE TABLE documents (id TEXT PRIMARY KEY, position INTEGER, partition TEXT, sort TEXT, search TEXT, body TEXT);
     CREATE INDEX documents_in_order ON documents (partition, sort, id);
     CREATE TABLE checkpoint (id INTEGER PRIMARY KEY, position INTEGER)`);
+  const writePage = pageWriter(documents, projection);
+  for (const rows of barePages(directory)) writePage(rows, rows[rows.length - 1]?.[0] ?? 0);
+  documents.close();
+}
+
+/** The rows of the log as they are stored, page by page. */
+export function* barePages(directory: string): Generator<readonly LogRow[]> {
+  const log = openDatabase(join(directory, 'events.db'), 'NORMAL');
   const readPage = log.prepare<LogRow>(
     `SELECT position, stream, revision, id, type, metadata, data FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`,
   );
-  const writePage = pageWriter(documents, projection);
   for (let rows = readPage.all(0), last = 0; rows.length > 0; rows = readPage.all(last)) {
     last = rows[rows.length - 1]?.[0] ?? last;
-    writePage(rows, last);
+    yield rows;
   }
   log.close();
-  documents.close();
 }
 
 function pageWriter(documents: SqlDatabase, projection: Projection): (rows: readonly LogRow[], last: number) => void {
@@ -69,7 +74,8 @@ function pageWriter(documents: SqlDatabase, projection: Projection): (rows: read
   };
 }
 
-function toEvent([position, stream, revision, id, type, metadata, data]: LogRow): RecordedEvent {
+/** A row as the event that it holds, unchecked. */
+export function toEvent([position, stream, revision, id, type, metadata, data]: LogRow): RecordedEvent {
   return {
     position: String(position),
     stream,

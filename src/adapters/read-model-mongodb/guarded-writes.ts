@@ -65,7 +65,7 @@ async function notYetReflected(
 ): Promise<readonly ModelRecord[]> {
   const ids = records.map(({ _id }) => _id);
   const found = await collection
-    .find({ _id: { $in: ids } }, { projection: { key: 1 }, batchSize: ids.length })
+    .find({ _id: { $in: ids } }, { projection: { key: 1 }, batchSize: ids.length + 1 })
     .toArray();
   const keys = new Map(found.map(({ _id, key }) => [_id, key]));
   return records.filter(({ _id, key }) => key > (keys.get(_id) ?? ''));

@@ -41,7 +41,8 @@ export class MongoReadModelStore implements ReadModelStore {
     return this.#share.run(async () => {
       const records = documentsOf(this.#records(model));
       if (ids.length === 0) return [];
-      const found = await records.find({ _id: { $in: [...ids] } }, { batchSize: ids.length }).toArray();
+      // One more, so that the server knows at once that there are no others.
+      const found = await records.find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 }).toArray();
       const byId = new Map(found.map((record) => [record._id, record]));
       return ids.flatMap((id) => {
         const record = byId.get(id);
@@ -57,7 +58,7 @@ export class MongoReadModelStore implements ReadModelStore {
       const direction = order === 'descending' ? -1 : 1;
       // One batch, so that a model that is dropped meanwhile is seen whole or not at all.
       const found = await documentsOf(this.#records(model))
-        .find(filterOf(options), { sort: { sort: direction, _id: direction }, limit, batchSize: limit })
+        .find(filterOf(options), { sort: { sort: direction, _id: direction }, limit, batchSize: limit + 1 })
         .toArray();
       return found.map((record) => toDocument<Body>(record));
     });
