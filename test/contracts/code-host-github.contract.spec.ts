@@ -5,12 +5,13 @@ import { makeGitHub } from './code-host-github.fixture.js';
 const SECRET = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz';
 
 describeCodeHost('GitHub App, against the stand-in', async (): Promise<CodeHostFixture> => {
-  const { github, host, makeRepository, close } = await makeGitHub();
+  const fixture = await makeGitHub();
+  const { github, host } = fixture;
   github.addRepository('acme', 'empty', {});
   github.addRepository('elsewhere', 'not-installed', { a: 'a' });
   return {
     host,
-    makeRepository: async (files) => makeRepository(files).hosted,
+    makeRepository: async (files) => fixture.makeRepository(files).hosted,
     badSources: [
       { source: 'acme/nothing-here', code: 'HOST.REPOSITORY_NOT_FOUND' },
       { source: 'elsewhere/not-installed', code: 'HOST.REPOSITORY_NOT_FOUND' },
@@ -23,6 +24,6 @@ describeCodeHost('GitHub App, against the stand-in', async (): Promise<CodeHostF
       { source: 'https://gitlab.example/acme/x', code: 'HOST.REFUSED_SOURCE' },
     ],
     secrets: [SECRET, 'ghs_', 'PRIVATE KEY'],
-    close,
+    close: () => fixture.close(),
   };
 });

@@ -63,6 +63,12 @@ export function clientFor(
   return client;
 }
 
+/** A client without any token, for the one request that needs none. */
+export function anonymousClient(apiUrl: string): GitHubClient {
+  const Client = clientClass({ apiUrl, spaceRequests: false }, 'anonymous');
+  return new Client();
+}
+
 /** How long a token counts as new, in ms. */
 export const isYoungAt = (mintedAt: number, now: number): boolean => now - mintedAt < YOUNG_MS;
 

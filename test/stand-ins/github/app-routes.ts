@@ -95,29 +95,21 @@ function show({ id, owner, permissions, suspended, selected }: StandInInstallati
 function mint({ state, params, body }: Context): Reply {
   const installation = state.installations.find(({ id }) => `${id}` === params['id']);
   if (!installation) return notFound();
-  if (installation.suspended) return refuse(403, 'This installation has been suspended');
   const permissions = (body['permissions'] as Permissions | undefined) ?? installation.permissions;
-  const granted = (entry: [string, Level]): boolean => allows(installation.permissions, ...entry);
-  if (!Object.entries(permissions).every(granted)) {
-    return refuse(422, 'The permissions requested are not granted to this installation.');
-  }
-  const all = repositoriesOf(state, installation);
   const wanted = (body['repository_ids'] as readonly number[] | undefined) ?? undefined;
-  if (wanted?.some((id) => !all.some((repository) => repository.id === id))) {
-    const message =
-      'There is at least one repository that does not exist or is not accessible to the parent installation.';
-    return refuse(422, message);
-  }
-  const now = Date.now();
+  const all = repositoriesOf(state, installation);
+  const refused = mintRefusal(installation, permissions, wanted, all);
+  if (refused) return refused;
+  const mintedAt = Date.now();
+  const expiresAt = mintedAt + HOUR_MS;
   const token = `ghs_${randomBytes(18).toString('hex')}`;
-  const expiresAt = now + HOUR_MS;
   const installationId = installation.id;
   state.tokens.push({
     token,
     installationId,
     permissions,
     repositoryIds: wanted,
-    mintedAt: now,
+    mintedAt,
     expiresAt,
     revoked: false,
   });
@@ -125,6 +117,23 @@ function mint({ state, params, body }: Context): Reply {
   const repository_selection = wanted ? 'selected' : 'all';
   const expires_at = new Date(expiresAt).toISOString().replace(/\.\d+Z$/, 'Z');
   return created({ token, expires_at, permissions, repository_selection, ...(repositories && { repositories }) });
+}
+
+function mintRefusal(
+  installation: StandInInstallation,
+  permissions: Permissions,
+  wanted: readonly number[] | undefined,
+  all: readonly StandInRepository[],
+): Reply | undefined {
+  if (installation.suspended) return refuse(403, 'This installation has been suspended');
+  const granted = (entry: [string, Level]): boolean => allows(installation.permissions, ...entry);
+  if (!Object.entries(permissions).every(granted)) {
+    return refuse(422, 'The permissions requested are not granted to this installation.');
+  }
+  if (!wanted?.some((id) => !all.some((repository) => repository.id === id))) return undefined;
+  const message =
+    'There is at least one repository that does not exist or is not accessible to the parent installation.';
+  return refuse(422, message);
 }
 
 function convertManifest({ state, params }: Context): Reply {

@@ -6,25 +6,32 @@ import { repositoriesOf } from './state.js';
 
 const BAD = (): Reply => refuse(401, 'Bad credentials');
 
+const UNREADABLE = (): Reply => refuse(401, 'A JSON web token could not be decoded');
+
 /** Is the header a JWT that the app's key signed, for this app, and valid now? The refusal if not. */
 export function checkAppJwt(state: StandInState, header: string | undefined): Reply | undefined {
-  const [, scheme, head, claims, signature] = /^(bearer) ([\w-]+)\.([\w-]+)\.([\w-]+)$/i.exec(header ?? '') ?? [];
-  if (!scheme || !head || !claims || !signature) return refuse(401, 'A JSON web token could not be decoded');
-  const decoded = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
-  const signed = verify(
-    'RSA-SHA256',
-    Buffer.from(`${head}.${claims}`),
-    state.publicKey,
-    Buffer.from(signature, 'base64url'),
-  );
-  if (decoded(head)['alg'] !== 'RS256' || !signed) return refuse(401, 'A JSON web token could not be decoded');
-  const { iss, iat, exp } = decoded(claims);
-  const now = Date.now() / 1000;
+  const claims = signedClaims(state, header);
+  if (!claims) return UNREADABLE();
+  const { iss, iat, exp } = claims;
   if (String(iss) !== String(state.appId)) return refuse(401, 'Integration not found');
-  if (typeof exp !== 'number' || typeof iat !== 'number' || exp < now || iat > now + 60 || exp > now + 600) {
-    return refuse(401, "'Expiration time' claim ('exp') must be a numeric value representing a future time");
-  }
-  return undefined;
+  return isNow(Number(iat), Number(exp)) ? undefined : refuse(401, "'Expiration time' claim ('exp') is too far off");
+}
+
+function signedClaims(state: StandInState, header: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  const [, head, claims, signature] = /^bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/i.exec(header ?? '') ?? [];
+  if (!head || !claims || !signature) return undefined;
+  const signed = Buffer.from(`${head}.${claims}`);
+  const genuine = verify('RSA-SHA256', signed, state.publicKey, Buffer.from(signature, 'base64url'));
+  return genuine && decoded(head)['alg'] === 'RS256' ? decoded(claims) : undefined;
+}
+
+function isNow(issuedAt: number, expiresAt: number): boolean {
+  const now = Date.now() / 1000;
+  return issuedAt <= now + 60 && expiresAt >= now && expiresAt <= now + 600;
+}
+
+function decoded(part: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
 }
 
 /** The installation token in an Authorization header (`token …`, `bearer …`, or Basic as git sends it). */

@@ -132,7 +132,7 @@ export class GitHubStandIn {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Context['body']) : {};
-    write(response, this.conditional(request, this.reply(request, url, body)));
+    write(response, this.reply(request, url, body));
   }
 
   private reply(request: IncomingMessage, url: URL, body: Context['body']): Reply {
@@ -147,7 +147,7 @@ export class GitHubStandIn {
       if (!found) return notFound();
       const params = Object.entries(found.match?.groups ?? {}).map(([key, text]) => [key, decodeURIComponent(text)]);
       const context = { body, query: url.searchParams, token, params: Object.fromEntries(params) as Context['params'] };
-      return this.handle(found.route, context, request.headers.authorization);
+      return this.conditional(request, this.handle(found.route, context, request.headers.authorization));
     })();
     record.status = reply.status;
     return reply;
@@ -162,9 +162,7 @@ export class GitHubStandIn {
     const { owner, repo } = context.params;
     const moved = this.state.renames.get(`${owner}/${repo}`);
     const repository = this.state.repositories.find((r) => r.owner === owner && r.name === repo);
-    const refused = route.auth === 'app' ? checkAppJwt(this.state, authorization) : undefined;
-    if (refused) return refused;
-    const denied = route.auth === 'token' ? this.checkTokenFor(route, context.token, repository) : undefined;
+    const denied = this.checkAccess(route, context.token, repository, authorization);
     if (denied) return denied;
     if (!repository && moved !== undefined) return this.redirect(route, context.params, moved);
     if (!repository && owner !== undefined) return notFound();
@@ -174,14 +172,16 @@ export class GitHubStandIn {
     return spoil(this.state.faults, name, 'after') ?? reply;
   }
 
-  private checkTokenFor(
+  private checkAccess(
     route: Route,
     token: TokenRecord | undefined,
     repository: StandInRepository | undefined,
+    authorization: string | undefined,
   ): Reply | undefined {
+    if (route.auth === 'none') return undefined;
+    if (route.auth === 'app') return checkAppJwt(this.state, authorization);
     const refused = checkToken(this.state, token);
-    if (refused || !token) return refused;
-    return checkScope(this.state, token, repository, route.needs);
+    return refused ?? (token && checkScope(this.state, token, repository, route.needs));
   }
 
   private redirect(route: Route, params: Context['params'], id: number): Reply {
@@ -201,23 +201,26 @@ export class GitHubStandIn {
   }
 
   private answerGit(path: string, request: IncomingMessage, response: ServerResponse): void {
-    const [, owner = '', name = '', rest = ''] = /^\/([^/]+)\/([^/]+)\.git(\/.*)$/.exec(path) ?? [];
+    const { owner, name, rest = '' } = /^\/(?<owner>[^/]+)\/(?<name>[^/]+)\.git(?<rest>\/.*)$/.exec(path)?.groups ?? {};
     const token = tokenIn(this.state, request.headers.authorization);
     const record = this.record(request, path, { route: 'git', token, body: undefined });
     const repository = this.state.repositories.find((r) => r.owner === owner && r.name === name);
-    const spoiled = spoil(this.state.faults, 'git', 'before');
-    const refused = spoiled ?? checkToken(this.state, token);
-    if (refused || !token) {
-      record.status = refused?.status ?? 401;
-      const headers = record.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {};
-      return void response.writeHead(record.status, headers).end();
-    }
-    const push = rest.includes('receive-pack') || (request.url ?? '').includes('git-receive-pack');
-    const denied = checkScope(this.state, token, repository, ['contents', push ? 'write' : 'read']);
-    record.status = denied?.status ?? (repository ? 200 : 404);
-    if (record.status !== 200 || !repository) return void response.writeHead(record.status).end();
+    const level = (request.url ?? '').includes('git-receive-pack') ? 'write' : 'read';
+    const refused = this.checkGit(token, repository, level);
+    record.status = refused?.status ?? 200;
+    if (refused || !repository) return refuseGit(response, record.status);
     const folder = repository.made.directory.slice(this.root.length);
     serveGit({ root: this.root, push: true, path: `${folder}/.git${rest}` }, request, response);
+  }
+
+  private checkGit(
+    token: TokenRecord | undefined,
+    repository: StandInRepository | undefined,
+    level: 'read' | 'write',
+  ): Reply | undefined {
+    const refused = spoil(this.state.faults, 'git', 'before') ?? checkToken(this.state, token);
+    if (refused || !token) return refused;
+    return checkScope(this.state, token, repository, ['contents', level]) ?? (repository ? undefined : notFound());
   }
 
   private record(
@@ -237,6 +240,10 @@ export class GitHubStandIn {
     if (request.headers['if-none-match'] === etag) return { status: 304, headers: { etag } };
     return { ...reply, headers: { ...reply.headers, etag } };
   }
+}
+
+function refuseGit(response: ServerResponse, status: number): void {
+  response.writeHead(status, status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}).end();
 }
 
 function write(response: ServerResponse, { status, body, headers }: Reply): void {

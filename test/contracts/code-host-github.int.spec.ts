@@ -1,0 +1,234 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CREATE_REF, UPDATE_REF, faults } from '../stand-ins/github/faults.js';
+import type { StandInRepository, TokenRecord } from '../stand-ins/github/state.js';
+import type { GitHubFixture } from './code-host-github.fixture.js';
+import { BRANCH, FILES, makeGitHub, prepared, refusal } from './code-host-github.fixture.js';
+
+let fixture: GitHubFixture;
+beforeEach(async () => {
+  fixture = await makeGitHub();
+});
+afterEach(() => fixture.close());
+
+const canWrite = (token: TokenRecord | undefined): boolean => Object.values(token?.permissions ?? {}).includes('write');
+
+const commitsOn = (inside: StandInRepository, base: string): number =>
+  Number(inside.made.git('rev-list', '--count', `${base}..${BRANCH}`));
+
+describe('least privilege', () => {
+  test('reading never holds a token that writes, and each write token is for one repository and revoked after', async () => {
+    const { inside, publish, pull } = await prepared(fixture);
+    fixture.makeRepository(FILES);
+    await fixture.host.publish(publish());
+    await fixture.host.openPullRequest(pull());
+    const { requests, tokens } = fixture.github.state;
+    const api = requests.filter(({ route }) => route !== 'git');
+    expect(new Set(api.map(({ apiVersion }) => apiVersion))).toEqual(new Set(['2022-11-28']));
+    const changing = api.filter(({ method, token }) => token !== undefined && method !== 'GET');
+    expect(changing.every(({ token }) => canWrite(token))).toBe(true);
+    const byGit = requests.filter(({ route, token }) => route === 'git' && token !== undefined);
+    expect(byGit.length).toBeGreaterThan(0);
+    for (const { token } of byGit) {
+      expect(token).toMatchObject({ permissions: { contents: 'read' }, repositoryIds: [inside.id] });
+      expect(Object.keys(token?.permissions ?? {})).toEqual(['contents']);
+    }
+    const writing = tokens.filter(canWrite);
+    expect(writing.map(({ permissions }) => permissions)).toEqual([
+      { contents: 'write' },
+      { contents: 'read', pull_requests: 'write' },
+    ]);
+    for (const token of writing) expect(token).toMatchObject({ repositoryIds: [inside.id], revoked: true });
+  });
+
+  test('no token is written to the data folder', async () => {
+    await prepared(fixture);
+    const all = await readdir(fixture.folder, { recursive: true, withFileTypes: true });
+    const files = all.filter((entry) => entry.isFile() && !entry.parentPath.includes('/objects'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(await readFile(join(file.parentPath, file.name), 'latin1')).not.toContain('ghs_');
+  });
+
+  test('an agent gets one token an account, which reads exactly the chosen repositories', async () => {
+    fixture.github.install('other');
+    const [first, second] = [fixture.makeRepository(FILES), fixture.makeRepository(FILES)];
+    const foreign = fixture.github.addRepository('other', 'theirs', FILES);
+    fixture.makeRepository(FILES);
+    const theirs = { repositoryId: 'r-theirs', name: 'theirs', source: 'other/theirs' };
+    const access = await fixture.host.readToken([first.hosted.ref, theirs, second.hosted.ref]);
+    expect(access.map(({ repositoryId }) => repositoryId)).toEqual([
+      first.hosted.ref.repositoryId,
+      'r-theirs',
+      second.hosted.ref.repositoryId,
+    ]);
+    expect(access[0]?.token).toBe(access[2]?.token);
+    const scopes = access.map(({ token }) => fixture.github.state.tokens.find((t) => t.token === token));
+    expect(scopes[0]).toMatchObject({
+      permissions: { contents: 'read' },
+      repositoryIds: [first.inside.id, second.inside.id],
+    });
+    expect(scopes[1]).toMatchObject({ permissions: { contents: 'read' }, repositoryIds: [foreign.id] });
+    const answer = await fetch(`${access[1]?.cloneUrl}/info/refs?service=git-upload-pack`, {
+      headers: { authorization: `Basic ${Buffer.from(`x-access-token:${access[1]?.token}`).toString('base64')}` },
+    });
+    expect(answer.status).toBe(200);
+    await answer.arrayBuffer();
+  });
+
+  test('workflow files are changed only where the account allows it, with a token that says so', async () => {
+    const files = { '.github/workflows/ci.yml': 'on: push\n' };
+    const { publish } = await prepared(fixture, files);
+    const error = await refusal(fixture.host.publish(publish()));
+    expect(error).toMatchObject({ code: 'HOST.FORBIDDEN', retryable: false });
+    const [installation] = fixture.github.state.installations;
+    if (installation) installation.permissions = { ...installation.permissions, workflows: 'write' };
+    fixture.host.forgetRepositories();
+    await fixture.host.publish(publish());
+    expect(fixture.github.state.tokens.at(-1)?.permissions).toEqual({ contents: 'write', workflows: 'write' });
+  });
+});
+
+describe('what is published', () => {
+  test('bytes, links, modes, and files that take the place of folders arrive as they were reviewed', async () => {
+    const { hosted, edits, publish } = await prepared(fixture, {
+      'bytes.bin': new Uint8Array([0, 255, 1]),
+      'latin1.txt': new Uint8Array([0x68, 0xe9]),
+      'bom.txt': new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0x0d, 0x0a]),
+      'run.sh': { executable: '#!/bin/sh\n' },
+      link: { link: 'a.js' },
+      folder: null,
+      'folder/inside.txt': 'inside\n',
+      'old/x.txt': null,
+      old: 'a file now\n',
+      'empty.txt': '',
+    });
+    const { commit, tree } = await fixture.host.publish(publish());
+    expect(tree).toBe(edits.tree);
+    expect(await hosted.tree(commit)).toBe(edits.tree);
+  });
+
+  test('GitHub signs the commit, because it names no author', async () => {
+    const { inside, publish } = await prepared(fixture);
+    const { commit } = await fixture.host.publish(publish());
+    expect(inside.made.git('show', '-s', '--format=%an|%cn', commit)).toBe('code-runs[bot]|GitHub');
+    const made = fixture.github.state.requests.find(
+      ({ route }) => route.endsWith('/git/commits') && route.startsWith('POST'),
+    );
+    expect(Object.keys(made?.body ?? {}).sort()).toEqual(['message', 'parents', 'tree']);
+  });
+
+  test.each([
+    ['made', CREATE_REF],
+    ['moved', UPDATE_REF],
+  ] as const)('an answer lost after the branch was %s is looked up, and there is one commit', async (_, on) => {
+    const { inside, hosted, base, publish } = await prepared(fixture);
+    const first = on === UPDATE_REF ? await fixture.host.publish(publish({ publishId: 'publish-0' })) : undefined;
+    fixture.github.state.faults.push(faults.lostRefAnswer(on));
+    const { commit } = await fixture.host.publish(publish({ expectedHead: first?.commit ?? null }));
+    expect(await hosted.head(BRANCH)).toBe(commit);
+    const count = commitsOn(inside, base);
+    expect(count).toBe(first ? 2 : 1);
+  });
+
+  test.each([
+    ['made', CREATE_REF],
+    ['moved', UPDATE_REF],
+  ] as const)('a branch that somebody %s at the last moment is HOST.BRANCH_MOVED and stays theirs', async (_, on) => {
+    const { inside, hosted, publish } = await prepared(fixture);
+    const first = on === UPDATE_REF ? await fixture.host.publish(publish({ publishId: 'publish-0' })) : undefined;
+    let theirs = '';
+    const act = (): void => {
+      theirs = inside.made.git('commit-tree', 'HEAD^{tree}', '-p', first?.commit ?? 'HEAD', '-m', 'Theirs');
+      inside.made.git('update-ref', `refs/heads/${BRANCH}`, theirs);
+    };
+    fixture.github.state.faults.push(faults.meanwhile(on, act));
+    const error = await refusal(fixture.host.publish(publish({ expectedHead: first?.commit ?? null })));
+    expect(error.code).toBe('HOST.BRANCH_MOVED');
+    expect(await hosted.head(BRANCH)).toBe(theirs);
+    expect(fixture.github.state.tokens.at(-1)?.revoked).toBe(true);
+  });
+
+  test('two processes that publish one revision at once make one commit', async () => {
+    const { inside, hosted, base, publish } = await prepared(fixture);
+    const other = fixture.anotherHost();
+    const [one, two] = await Promise.all([fixture.host.publish(publish()), other.publish(publish())]);
+    expect(one).toEqual(two);
+    expect(commitsOn(inside, base)).toBe(1);
+  });
+});
+
+describe('pull requests', () => {
+  test('an answer lost after a pull request was opened is looked up, and there is one', async () => {
+    const { inside, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    fixture.github.state.faults.push(faults.lostPullAnswer());
+    const opened = await fixture.host.openPullRequest(pull());
+    expect([opened.number, inside.pulls.length]).toEqual([1, 1]);
+  });
+
+  test('a request that failed is not sent twice; the next call opens it', async () => {
+    const { inside, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    fixture.github.state.faults.push(faults.failedPull());
+    expect(await refusal(fixture.host.openPullRequest(pull()))).toMatchObject({
+      code: 'HOST.UNAVAILABLE',
+      retryable: true,
+    });
+    const sent = fixture.github.state.requests.filter(({ route }) => route === 'POST /repos/:owner/:repo/pulls');
+    expect([sent.length, inside.pulls.length]).toEqual([1, 0]);
+    expect((await fixture.anotherHost().openPullRequest(pull())).number).toBe(1);
+  });
+
+  test('where drafts are not supported, a plain one says in its title that it is a draft', async () => {
+    const { publish, pull } = await prepared(fixture);
+    fixture.github.state.draftsSupported = false;
+    await fixture.host.publish(publish());
+    const opened = await fixture.host.openPullRequest(pull());
+    expect(opened).toMatchObject({ draft: false, title: '[Draft] Change things', state: 'open' });
+  });
+
+  test('a later revision gives the pull request its words and keeps every mark', async () => {
+    const { inside, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    await fixture.host.openPullRequest(pull());
+    const later = await fixture.host.openPullRequest(pull({ publishId: 'publish-2', body: 'More.' }));
+    expect([later.number, later.body]).toEqual([1, 'More.']);
+    expect(inside.pulls[0]?.body).toBe(
+      'More.\n\n<!-- code-runs:publish=publish-1 -->\n<!-- code-runs:publish=publish-2 -->',
+    );
+    const before = fixture.github.state.requests.length;
+    expect((await fixture.host.openPullRequest(pull())).body).toBe('More.');
+    const since = fixture.github.state.requests.slice(before);
+    expect(since.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  test('a pull request that a person opened for the branch is taken as it is, words and all', async () => {
+    const { inside, base, publish, pull } = await prepared(fixture);
+    const { commit } = await fixture.host.publish(publish());
+    inside.pulls.push({
+      ...{ number: 1, title: 'Mine', body: 'My words', draft: false, branch: BRANCH, base: 'main', baseSha: base },
+      ...{ headSha: commit, state: 'open', mergedAt: null, createdAt: '2026-01-02T03:04:05Z' },
+    });
+    expect(await fixture.host.openPullRequest(pull())).toMatchObject({ number: 1, title: 'Mine', body: 'My words' });
+    expect(inside.pulls[0]?.body).toBe('My words');
+  });
+
+  test('a branch whose work is in the base already is refused in words', async () => {
+    const { hosted, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    await hosted.merge(BRANCH);
+    const error = await refusal(fixture.host.openPullRequest(pull()));
+    expect([error.code, error.retryable]).toEqual(['HOST.FORBIDDEN', false]);
+    expect(error.message).toContain('holds nothing');
+  });
+
+  test('asking again about an unchanged pull request is answered without its content', async () => {
+    const { publish, pull, hosted } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    const opened = await fixture.host.openPullRequest(pull());
+    const first = await fixture.host.pullRequest(hosted.ref, opened.number);
+    const before = fixture.github.state.requests.length;
+    expect(await fixture.host.pullRequest(hosted.ref, opened.number)).toEqual(first);
+    expect(fixture.github.state.requests.slice(before).map(({ status }) => status)).toEqual([304, 304]);
+  });
+});
