@@ -157,7 +157,7 @@ export class Person {
 
   /** Waits until the open conversation has this status. */
   async sees(status: RunStatus): Promise<void> {
-    await this.page.getByRole('main').locator('header').getByText(status, { exact: true }).waitFor();
+    await this.page.getByRole('main').locator('header span').getByText(status, { exact: true }).waitFor();
   }
 
   /** Waits until the agent said these words. */
