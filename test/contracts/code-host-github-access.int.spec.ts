@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { faults } from '../stand-ins/github/faults.js';
 import type { GitHubFixture } from './code-host-github.fixture.js';
 import { BRANCH, FILES, makeGitHub, prepared, refusal } from './code-host-github.fixture.js';
@@ -123,6 +125,18 @@ describe('what the account changes', () => {
     fixture.github.rename(inside, 'renamed');
     const { commit } = await fixture.host.publish(publish());
     expect((await fixture.host.openPullRequest(pull())).headCommit).toBe(commit);
+  });
+
+  test('a rename that git meets first may be tried again, and then the new name is used', async () => {
+    const { inside, hosted } = await prepared(fixture);
+    const newer = await hosted.commit('main', { 'a.js': 'newer\n' });
+    await fixture.host.resolve(hosted.ref, 'main');
+    fixture.github.rename(inside, 'renamed');
+    const directory = join(fixture.folder, 'work');
+    const error = await refusal(fixture.host.clone(hosted.ref, newer, directory, never));
+    expect(error).toMatchObject({ code: 'HOST.UNAVAILABLE', retryable: true });
+    await fixture.host.clone(hosted.ref, newer, directory, never);
+    expect(await readFile(join(directory, 'a.js'), 'utf8')).toBe('newer\n');
   });
 
   test('an archived repository is HOST.FORBIDDEN and keeps its branches', async () => {

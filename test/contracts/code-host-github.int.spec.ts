@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CREATE_REF, UPDATE_REF, faults } from '../stand-ins/github/faults.js';
+import { refuse } from '../stand-ins/github/replies.js';
 import type { StandInRepository, TokenRecord } from '../stand-ins/github/state.js';
 import type { GitHubFixture } from './code-host-github.fixture.js';
 import { BRANCH, FILES, makeGitHub, prepared, refusal } from './code-host-github.fixture.js';
@@ -148,8 +149,27 @@ describe('what is published', () => {
     expect(fixture.github.state.tokens.at(-1)?.revoked).toBe(true);
   });
 
+  test.each(['git/blobs', 'git/trees', 'git/commits', 'git/refs', 'pulls'])(
+    'an attempt that ended right after POST %s is finished by the next process, with one commit and one pull request',
+    async (path) => {
+      const { inside, base, publish, pull } = await prepared(fixture, {
+        'a.js': 'changed\n',
+        'b.bin': new Uint8Array([0]),
+      });
+      const end = refuse(410, 'The process was killed here.');
+      fixture.github.state.faults.push({ on: `POST /repos/:owner/:repo/${path}`, when: 'after', times: 1, reply: end });
+      const attempt = async (host: GitHubFixture['host']): Promise<void> => {
+        await host.publish(publish());
+        await host.openPullRequest(pull());
+      };
+      await attempt(fixture.host).catch((error: unknown) => expect(error).toMatchObject({ name: 'PortError' }));
+      await attempt(fixture.anotherHost());
+      expect([commitsOn(inside, base), inside.pulls.length]).toEqual([1, 1]);
+    },
+  );
+
   test('two processes that publish one revision at once make one commit', async () => {
-    const { inside, hosted, base, publish } = await prepared(fixture);
+    const { inside, base, publish } = await prepared(fixture);
     const other = fixture.anotherHost();
     const [one, two] = await Promise.all([fixture.host.publish(publish()), other.publish(publish())]);
     expect(one).toEqual(two);

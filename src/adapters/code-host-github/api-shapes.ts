@@ -40,7 +40,7 @@ export const pullShape = z.object({
   draft: z.boolean().default(false),
   state: z.enum(['open', 'closed']),
   merged_at: z.string().nullable(),
-  created_at: z.iso.datetime(),
+  created_at: z.iso.datetime({ offset: true }),
   head: z.object({ ref: z.string(), sha: objectId }),
   base: z.object({ ref: z.string(), sha: objectId }),
 });

@@ -99,6 +99,7 @@ export function notFound(name: string): string {
 
 function gitError(error: GitFailed, name: string): PortError {
   const known = gitToPortError(error, name);
+  if (known.code === 'HOST.REFUSED_SOURCE') return unavailable(`${name} was renamed on GitHub. Try again.`, error);
   if (known.code !== 'HOST.FORBIDDEN') return known;
   const message = `GitHub did not let the app read ${name}. Check that the app is installed on it and not suspended.`;
   return new PortError('HOST.FORBIDDEN', message, false, { cause: error });

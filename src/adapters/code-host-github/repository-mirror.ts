@@ -61,6 +61,8 @@ export class RepositoryMirror {
       });
       return copy;
     } catch (error) {
+      // It may have been renamed or taken away; the next call asks GitHub anew.
+      this.access.forgetAll();
       throw toHostError(error, fullName);
     }
   }

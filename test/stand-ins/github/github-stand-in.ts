@@ -201,16 +201,25 @@ export class GitHubStandIn {
   }
 
   private answerGit(path: string, request: IncomingMessage, response: ServerResponse): void {
-    const { owner, name, rest = '' } = /^\/(?<owner>[^/]+)\/(?<name>[^/]+)\.git(?<rest>\/.*)$/.exec(path)?.groups ?? {};
+    const { owner, name, rest } = gitAddressOf(path);
     const token = tokenIn(this.state, request.headers.authorization);
     const record = this.record(request, path, { route: 'git', token, body: undefined });
     const repository = this.state.repositories.find((r) => r.owner === owner && r.name === name);
     const level = (request.url ?? '').includes('git-receive-pack') ? 'write' : 'read';
+    const location = repository
+      ? undefined
+      : this.newGitAddress(`${owner}/${name}`, (request.url ?? '').split('.git')[1]);
+    if (location !== undefined) return void response.writeHead(301, { location }).end();
     const refused = this.checkGit(token, repository, level);
     record.status = refused?.status ?? 200;
     if (refused || !repository) return refuseGit(response, record.status);
     const folder = repository.made.directory.slice(this.root.length);
     serveGit({ root: this.root, push: true, path: `${folder}/.git${rest}` }, request, response);
+  }
+
+  private newGitAddress(oldName: string, rest = ''): string | undefined {
+    const moved = this.state.repositories.find(({ id }) => id === this.state.renames.get(oldName));
+    return moved && `${this.state.url}/${moved.owner}/${moved.name}.git${rest}`;
   }
 
   private checkGit(
@@ -240,6 +249,11 @@ export class GitHubStandIn {
     if (request.headers['if-none-match'] === etag) return { status: 304, headers: { etag } };
     return { ...reply, headers: { ...reply.headers, etag } };
   }
+}
+
+function gitAddressOf(path: string): { readonly owner: string; readonly name: string; readonly rest: string } {
+  const [, owner = '', name = '', rest = ''] = /^\/([^/]+)\/([^/]+)\.git(\/.*)$/.exec(path) ?? [];
+  return { owner, name, rest };
 }
 
 function refuseGit(response: ServerResponse, status: number): void {
