@@ -173,12 +173,12 @@ describe('Auto open draft PR', () => {
   it('accepts and publishes the revision when its turn ends well, in the name of who sent the turn', () => {
     given([...working('edits', true), proposed(1, 1)])
       .when(complete(1))
-      .then([completed(1), accepted(1, 1, true), publishRequested(1, 1)]);
+      .then([accepted(1, 1, true), publishRequested(1, 1), completed(1)]);
   });
   it('publishes the newest revision of the turn', () => {
     given([...working('edits', true), proposed(1, 1), proposed(1, 2)])
       .when(complete(1, 'publish-2'))
-      .then([completed(1), accepted(1, 2, true), publishRequested(1, 2)]);
+      .then([accepted(1, 2, true), publishRequested(1, 2), completed(1)]);
   });
   it.each(BLOCKING_FLAGS)('stops before a file flagged as %s', (kind) => {
     given([...working('edits', true), proposed(1, 1, flagged(kind))])
@@ -190,7 +190,7 @@ describe('Auto open draft PR', () => {
     (kind) => {
       given([...working('edits', true), proposed(1, 1, flagged(kind))])
         .when(complete(1))
-        .then([completed(1), accepted(1, 1, true), publishRequested(1, 1)]);
+        .then([accepted(1, 1, true), publishRequested(1, 1), completed(1)]);
     },
   );
   it('does nothing when it is off', () => {
@@ -231,6 +231,6 @@ describe('Auto open draft PR', () => {
     const second = [turnQueued(2, { autoOpenDraftPr: true }), claimed(2), started(2), proposed(2, 2)];
     given([...publishing, ...second])
       .when(complete(2, 'publish-2'))
-      .then([completed(2), accepted(2, 2, true), publishRequested(2, 2)]);
+      .then([accepted(2, 2, true), publishRequested(2, 2), completed(2)]);
   });
 });

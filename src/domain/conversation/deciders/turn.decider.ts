@@ -57,10 +57,11 @@ export function completeTurn(data: CompleteTurn['data'], state: ConversationStat
   const flagged = proposal?.flags.some((flag) => BLOCKING_FLAGS.includes(flag.kind)) === true;
   if (!wanted || flagged) return [completed];
   const { revision } = proposal;
+  // The turn ends last: whoever reads in the middle of this append must not find the conversation at rest.
   return [
-    completed,
     { type: 'EditsAccepted', data: { turnId, revision, acceptedBy: turn.sentBy, automatic: true } },
     publishRequest({ publishId: data.publishId, proposal, openDraftPr: true, requestedBy: turn.sentBy }, state),
+    completed,
   ];
 }
 
