@@ -49,7 +49,7 @@ export const config = z.looseObject({
   models: z.array(z.looseObject({ id: text, label: text, isDefault: z.boolean() })),
 });
 export const health = z.looseObject({ status: text, parts: z.record(text, z.boolean()) });
-export const anything = z.looseObject({});
+export const carriedOut = z.looseObject({ position: text });
 
 export const problem = z.looseObject({ code: text, detail: text });
 

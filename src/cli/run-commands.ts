@@ -55,7 +55,7 @@ export class RunCommands {
     const { header } = await this.api.get(pathOf(key), replies.run);
     const { inputId } = header.state.activity;
     if (inputId === undefined) throw usage(`${key} has no open question.`);
-    const sent = await this.api.post(pathOf(key, '/answers'), replies.anything, { inputId, answer });
+    const sent = await this.api.post(pathOf(key, '/answers'), replies.carriedOut, { inputId, answer });
     return this.afterwards(key, sent, wait);
   }
 
@@ -71,8 +71,8 @@ export class RunCommands {
       throw usage(`${key} has neither edits nor a plan to accept.`);
     const sent =
       wanted === undefined
-        ? await this.api.post(pathOf(key, '/plan/approve'), replies.anything, { version: plan?.version })
-        : await this.api.post(pathOf(key, '/edits/accept'), replies.anything, {
+        ? await this.api.post(pathOf(key, '/plan/approve'), replies.carriedOut, { version: plan?.version })
+        : await this.api.post(pathOf(key, '/edits/accept'), replies.carriedOut, {
             revision: wanted,
             openDraftPr: draftPr,
           });
@@ -92,30 +92,35 @@ export class RunCommands {
 
   /** Shows what happens from now on, until the person ends it. */
   async tail(key: string): Promise<number> {
-    await this.follow(key, false);
+    await this.follow(key, null);
     return EXIT.done;
   }
 
-  private async afterwards(key: string, sent: object, wait: boolean | undefined): Promise<number> {
+  private async afterwards(
+    key: string,
+    sent: { readonly position: string },
+    wait: boolean | undefined,
+  ): Promise<number> {
     if (wait !== true) {
       this.output.sent(key, sent);
       return EXIT.done;
     }
-    const position = await this.follow(key, true);
+    const position = await this.follow(key, sent.position);
     const summary = await this.summaryAt(key, position);
     this.output.run(this.withLinks(summary));
     if (summary.status === 'Needs input') return EXIT.needsInput;
     return summary.status === 'Failed' ? EXIT.runFailed : EXIT.done;
   }
 
-  private async follow(key: string, untilIdle: boolean): Promise<string> {
+  /** Until nothing goes on any more after `sent`; null: for ever. A page may open on a state from before it. */
+  private async follow(key: string, sent: string | null): Promise<string> {
     const progress = new Progress((text) => this.output.progress(text));
     const { position } = await followRun(this.api, key, {
       fact: (envelope, header) => {
-        if (untilIdle || !this.output.isJson) progress.tell(envelope, header);
+        if (sent !== null || !this.output.isJson) progress.tell(envelope, header);
         else this.output.event(JSON.stringify(envelope));
       },
-      isDone: ({ state }) => untilIdle && !isBusy(state),
+      isDone: (header) => sent !== null && comparePositions(header.position, sent) >= 0 && !isBusy(header.state),
     });
     return position;
   }
