@@ -1,11 +1,7 @@
 import { Logger, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runtime.js';
-import { FileBlobStore } from './adapters/blob-files/file.blob-store.js';
 import { LocalGitCodeHost } from './adapters/code-host-local-git/local-git.code-host.js';
-import { EmbeddedEventLog } from './adapters/event-log-embedded/embedded.event-log.js';
-import { EmbeddedReadModelStore } from './adapters/read-model-embedded/embedded.read-model-store.js';
-import { EmbeddedStateStore } from './adapters/state-embedded/embedded.state-store.js';
 import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
 import { DecideAndAppend } from './application/decide-and-append.js';
@@ -13,8 +9,9 @@ import { ConversationWatch, type WatchDeps } from './application/reactors/conver
 import { PublishEditsReactor } from './application/reactors/publish-edits.reactor.js';
 import { RunTurnReactor } from './application/reactors/run-turn.reactor.js';
 import type { Config } from './config/config.schema.js';
+import { passwordsIn } from './config/secret.js';
 import { createDomainCodec } from './event-catalog/domain-codec.js';
-import { createStreamRedactor, redactSecrets } from './event-catalog/redaction.js';
+import { createRedactor, createStreamRedactor } from './event-catalog/redaction.js';
 import { TokenFrames } from './gateway/token-frames.js';
 import { AGENT_RUNTIME, type AgentRuntime } from './ports/agent-runtime.port.js';
 import { BLOB_STORE, type BlobStore } from './ports/blob-store.port.js';
@@ -27,39 +24,41 @@ import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
 import { TOKEN_FEED, type TokenFeed } from './ports/token-feed.port.js';
 import { ProjectionRunner } from './processing/projection-runner.js';
 import { REACTORS, STORES, type Stores } from './server-life.js';
+import { openEventLog, storeProviders } from './stores.providers.js';
 
 /** This process, in leases and claims. */
 const OWNER = Symbol('Owner');
 
-/** No secrets are configured while everything is embedded; what looks like a token is taken out all the same. */
-const knownSecrets = (): readonly string[] => [];
+/** What looks like a token is taken out all the same. */
+function knownSecrets({ eventLog, stores }: Config): readonly string[] {
+  return [eventLog, stores].flatMap((service) => (service.kind === 'embedded' ? [] : passwordsIn(service.url)));
+}
 
-const redaction: Redaction = {
-  redact: (text) => redactSecrets(text, knownSecrets()),
-  stream: () => createStreamRedactor(knownSecrets()),
-};
+function redactionOf(secrets: readonly string[]): Redaction {
+  const redactor = createRedactor(secrets);
+  return { redact: (text) => redactor.redact(text), stream: () => createStreamRedactor(secrets) };
+}
 
 /** Binds every port to its adapter and makes what drives them. */
-export function adapterProviders({ dataDir }: Config): readonly Provider[] {
-  const folder = (name: string): { readonly directory: string } => ({ directory: join(dataDir, name) });
+export function adapterProviders(config: Config): readonly Provider[] {
+  const { dataDir } = config;
+  const secrets = knownSecrets(config);
   return [
     { provide: CLOCK, useClass: SystemClock },
     { provide: ID_SOURCE, useClass: UuidIdSource },
     { provide: OWNER, useFactory: (ids: IdSource) => ids.next(), inject: [ID_SOURCE] },
-    { provide: REDACTION, useValue: redaction },
+    { provide: REDACTION, useValue: redactionOf(secrets) },
     { provide: TokenFrames, useClass: TokenFrames },
     { provide: TOKEN_FEED, useExisting: TokenFrames },
     {
       provide: EVENT_LOG,
-      useFactory: () => EmbeddedEventLog.open({ directory: dataDir, codec: createDomainCodec(knownSecrets) }),
+      useFactory: () =>
+        openEventLog(
+          config,
+          createDomainCodec(() => secrets),
+        ),
     },
-    { provide: READ_MODEL_STORE, useFactory: () => EmbeddedReadModelStore.open(folder('views')) },
-    {
-      provide: STATE_STORE,
-      useFactory: (clock: Clock) => EmbeddedStateStore.open({ ...folder('state'), clock }),
-      inject: [CLOCK],
-    },
-    { provide: BLOB_STORE, useFactory: () => FileBlobStore.open(folder('blobs')) },
+    ...storeProviders(config),
     {
       provide: CODE_HOST,
       useFactory: (clock: Clock) => new LocalGitCodeHost({ dataDirectory: dataDir, clock }),
@@ -76,22 +75,25 @@ export function adapterProviders({ dataDir }: Config): readonly Provider[] {
       useFactory: (log: EventLog, clock: Clock) => new DecideAndAppend(log, clock),
       inject: [EVENT_LOG, CLOCK],
     },
-    stores,
+    stores(config.stores.kind === 'embedded'),
     projectionRunner,
     reactors,
   ];
 }
 
-const stores: Provider = {
-  provide: STORES,
-  useFactory: (log: EventLog, views: ReadModelStore, state: StateStore, clock: Clock): Stores => ({
-    log,
-    views,
-    state,
-    clock,
-  }),
-  inject: [EVENT_LOG, READ_MODEL_STORE, STATE_STORE, CLOCK],
-};
+function stores(isAlone: boolean): Provider {
+  return {
+    provide: STORES,
+    useFactory: (log: EventLog, views: ReadModelStore, state: StateStore, clock: Clock): Stores => ({
+      log,
+      views,
+      state,
+      clock,
+      isAlone,
+    }),
+    inject: [EVENT_LOG, READ_MODEL_STORE, STATE_STORE, CLOCK],
+  };
+}
 
 const projectionRunner: Provider = {
   provide: ProjectionRunner,

@@ -21,6 +21,9 @@ Settings come from the environment:
   DATA_DIR  ./data        where everything is kept
   CODE_RUNS_URL           the address people use, when it is another one
   MODELS                  JSON list of { "id", "label", "isDefault" }
+  EVENTSTORE_URL          keeps the event log in EventStoreDB (esdb://… or kurrentdb://…)
+  MONGODB_URL             keeps documents and state in MongoDB
+  BLOB_STORE  files       mongodb keeps bundles and diffs there too
 `;
 
 const BAD_USAGE = 64;
@@ -50,7 +53,7 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   const lock = lockDataFolder(config.dataDir);
   const server = await startServer(config, repositories);
   process.stdout.write(
-    `Code Runs ${VERSION} is ready at ${server.url} (embedded: event log, read models and files in ${config.dataDir}, local git, demo agent without a model)\n`,
+    `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)}, local git, demo agent without a model)\n`,
   );
   const stop = (): void => {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
@@ -63,6 +66,12 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
+
+function parts({ eventLog, stores, dataDir }: Config): string {
+  const log = eventLog.kind === 'embedded' ? 'embedded event log' : 'EventStoreDB';
+  const documents = stores.kind === 'embedded' ? 'embedded read models' : 'MongoDB';
+  return `${log}, ${documents}, files in ${dataDir}`;
 }
 
 function report(error: unknown): number {

@@ -17,6 +17,8 @@ export interface Stores {
   readonly views: ReadModelStore;
   readonly state: StateStore;
   readonly clock: Clock;
+  /** No other process can use this state, so every lease in it is a dead process's. */
+  readonly isAlone: boolean;
 }
 
 const PURGE_EVERY_MS = 10 * 60_000;
@@ -35,9 +37,9 @@ export class ServerLife implements OnApplicationShutdown {
     @Inject(Readiness) private readonly readiness: Readiness,
   ) {}
 
-  /** Call once this process has proved to be alone on its data folder: earlier leases are then dead. */
+  /** Call once this process holds the lock of its data folder. */
   async startViews(): Promise<void> {
-    await this.stores.state.clearLeases();
+    if (this.stores.isAlone) await this.stores.state.clearLeases();
     for (const projection of Object.values(projections)) this.runner.add(projection);
     this.runner.start();
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { Secret } from './secret.js';
 
 export interface ModelChoice {
   readonly id: string;
@@ -17,6 +18,12 @@ export interface Config {
   /** The address people use when it is not the one the server listens on; its host name is then accepted too. */
   readonly publicUrl: URL | null;
   readonly models: readonly ModelChoice[];
+  readonly eventLog: { readonly kind: 'embedded' } | { readonly kind: 'eventstoredb'; readonly url: Secret };
+  /** Where documents and state are kept. */
+  readonly stores: { readonly kind: 'embedded' } | { readonly kind: 'mongodb'; readonly url: Secret };
+  readonly blobs: 'files' | 'mongodb';
+  /** What may make a library print; some would print passwords. */
+  readonly debug: string | undefined;
 }
 
 /** Settings of the command line, checked and frozen. */
@@ -74,20 +81,42 @@ const environmentSchema = z.object({
   CODE_RUNS_URL: address.optional(),
   CODE_RUNS_TOKEN: z.string().min(1, 'must not be empty').optional(),
   MODELS: models.optional(),
+  EVENTSTORE_URL: z
+    .string()
+    .regex(/^(esdb|kurrentdb)(\+discover)?:\/\//, 'must begin with esdb://, esdb+discover:// or kurrentdb://')
+    .optional(),
+  MONGODB_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  BLOB_STORE: z.enum(['files', 'mongodb'], { error: 'must be files or mongodb' }).default('files'),
+  DEBUG: z.string().optional(),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the server's settings. Throws ConfigError. */
 export function parseConfig(environment: Environment = process.env): Config {
-  const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, MODELS } = parse(environment);
+  const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, MODELS, ...services } = parse(environment);
+  const { EVENTSTORE_URL, MONGODB_URL, BLOB_STORE, DEBUG } = services;
+  if (BLOB_STORE === 'mongodb' && MONGODB_URL === undefined) {
+    throw new ConfigError(['BLOB_STORE is mongodb, but MONGODB_URL is not set.']);
+  }
   return Object.freeze({
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
     publicUrl: CODE_RUNS_URL === undefined ? null : new URL(CODE_RUNS_URL),
     models: MODELS ?? DEFAULT_MODELS,
+    eventLog: service('eventstoredb', EVENTSTORE_URL),
+    stores: service('mongodb', MONGODB_URL),
+    blobs: BLOB_STORE,
+    debug: DEBUG,
   });
+}
+
+function service<Kind extends string>(kind: Kind, url: string | undefined) {
+  return url === undefined ? ({ kind: 'embedded' } as const) : { kind, url: new Secret(url) };
 }
 
 /** Reads the command line's settings: without CODE_RUNS_URL, the server that the same environment would start. Throws ConfigError. */

@@ -34,6 +34,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'LOG.TOO_LARGE': 413,
   'LOG.UNAVAILABLE': 503,
   'LOG.CLOSED': 503,
+  'LOG.DENIED': 503,
   'LOG.FULL': 507,
   'STORE.UNAVAILABLE': 503,
   'STORE.CLOSED': 503,

@@ -8,7 +8,7 @@ import {
   type MongoClientOptions,
 } from 'mongodb';
 import { databaseOf, type MongoSettings } from './mongo-address.js';
-import { closedError, refusal, toPortError } from './port-errors.js';
+import { closedError, malformedAddress, refusal, toPortError } from './port-errors.js';
 import { hasMajorityReads, requireRights, requireSingleWinners } from './start-check.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -72,8 +72,8 @@ export class MongoConnection {
     const database = databaseOf(settings);
     try {
       return new MongoConnection(new MongoClient(settings.url.trim(), clientOptions(settings)), database);
-    } catch (error) {
-      throw toPortError(error, '');
+    } catch {
+      throw malformedAddress();
     }
   }
 

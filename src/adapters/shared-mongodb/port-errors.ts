@@ -39,7 +39,7 @@ export function stoppedAtDuplicate(error: unknown): number | undefined {
 /** What callers see of a failure below the port; `server` (host names) is for people. What is not known to be final may be tried again. */
 export function toPortError(cause: unknown, server: string): PortError {
   if (cause instanceof PortError) return cause;
-  if (cause instanceof MongoParseError) return parseError();
+  if (cause instanceof MongoParseError) return malformedAddress();
   if (isIncompatible(cause)) {
     return refusal(
       `The MongoDB server at ${server} is of a version that cannot be used: 4.4 or newer is needed.`,
@@ -69,5 +69,6 @@ function isIncompatible(error: unknown): boolean {
 export const refusal = (message: string, cause?: unknown): PortError =>
   new PortError('STORE.UNAVAILABLE', message, false, { cause });
 
-// The driver's own words may repeat the address with its password, so they are not kept, not even as the cause.
-const parseError = (): PortError => invalid('The address of the MongoDB server or one of its options is malformed.');
+/** Without the driver's own words, also as the cause: they may repeat the address with its password. */
+export const malformedAddress = (): PortError =>
+  invalid('The address of the MongoDB server or one of its options is malformed.');
