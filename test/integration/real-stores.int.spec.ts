@@ -27,7 +27,7 @@ describeWithMongo('the main job on EventStoreDB and MongoDB, by settings alone',
   });
   afterAll(async () => {
     await database.remove();
-    await events.stop();
+    events.stop();
     await folder.remove();
   });
 
