@@ -13,7 +13,7 @@ export function summaryOf(edits: readonly Edit[]): string {
   return `Carried out ${edits.length} directives: ${edits
     .slice(0, 3)
     .map((edit) => lowerFirst(edit.sentence))
-    .join('; ')}${edits.length > 3 ? '; …' : ''}.`;
+    .join('; ')}${edits.length > 3 ? '; …' : '.'}`;
 }
 
 export function pullRequestTitle(ticket: Ticket): string {

@@ -9,6 +9,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { NoteItem } from '../../../../projections/conversation/conversation.view.js';
+import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { visibleText } from '../review/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
@@ -19,8 +20,8 @@ import { clockText } from './words.js';
 export function NoteRow({ item }: { readonly item: NoteItem }) {
   const { icon, color, words } = useWords(item);
   return (
-    <div className="flex min-h-[26px] items-center gap-2 text-sm text-fg-2">
-      <Icon of={icon} size={14} className={color} />
+    <div className="flex min-h-[26px] items-start gap-2 py-1 text-sm text-fg-2">
+      <Icon of={icon} size={14} className={cn('mt-0.5', color)} />
       <span className="min-w-0 flex-1 break-words">{words}</span>
       <time dateTime={item.at} className="flex-none text-xs tabular-nums text-fg-3">
         {clockText(item.at, new Date())}

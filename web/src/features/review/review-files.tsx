@@ -28,6 +28,7 @@ interface ReviewFilesProps {
 /** Below this width the tree gives way to a menu of files, and below the other there is no room for two sides. */
 const TREE_FROM_PX = 520;
 const SPLIT_FROM_PX = 640;
+const TREE_AND_SPLIT_FROM_PX = 860;
 /** Scrolling to a file takes some frames, until the heights above it are known. */
 const SETTLE_MS = 400;
 
@@ -79,7 +80,7 @@ export function ReviewFiles({ files, scope, repositoryName, withRepositories = t
     const index = list.current?.findItemIndex((box.current?.scrollTop ?? 0) + 48) ?? 0;
     setCurrent(ordered[index]?.id ?? null);
   };
-  const tree = width >= TREE_FROM_PX;
+  const tree = width >= (look.view === 'split' ? TREE_AND_SPLIT_FROM_PX : TREE_FROM_PX);
 
   return (
     <div
