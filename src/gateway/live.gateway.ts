@@ -40,6 +40,9 @@ export class LiveGateway implements BeforeApplicationShutdown {
       perMessageDeflate: false,
       serveClient: false,
       maxHttpBufferSize: 64 * 1024,
+      // A dead wire shows within 15 s, so that the page can say so.
+      pingInterval: 10_000,
+      pingTimeout: 5_000,
       allowRequest: ({ headers }, decide) => {
         const refusal = origins.refusal(headers, false);
         decide(refusal?.code, refusal === undefined);
