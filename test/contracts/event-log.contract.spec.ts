@@ -2,10 +2,15 @@ import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { describeEventLog } from './event-log.contract.js';
 
-describeEventLog('EmbeddedEventLog', async () => {
-  const folder = await temporaryFolder();
-  return {
-    open: (codec) => EmbeddedEventLog.open({ directory: folder.path, codec }),
-    dispose: () => folder.remove(),
-  };
-});
+for (const [name, kept] of [
+  ['EmbeddedEventLog', {}],
+  ['EmbeddedEventLog that keeps nothing in memory', { keptEvents: 0 }],
+] as const) {
+  describeEventLog(name, async () => {
+    const folder = await temporaryFolder();
+    return {
+      open: (codec) => EmbeddedEventLog.open({ directory: folder.path, codec, ...kept }),
+      dispose: () => folder.remove(),
+    };
+  });
+}

@@ -92,6 +92,25 @@ export function describeStateStore(name: string, makeFixture: () => Promise<Stat
         expect((await store.get(own, 'count'))?.value).toEqual({ n: 20 });
       });
 
+      it('is never read as it was before a write that was answered, however reads and writes cross', async () => {
+        await store.put(own, 'a', { n: 0 }, 0);
+        let answered = 0;
+        const read = async (): Promise<void> => {
+          const atLeast = answered;
+          expect((await store.get<{ n: number }>(own, 'a'))?.value.n).toBeGreaterThanOrEqual(atLeast);
+        };
+        for (let n = 1; n <= 30; n += 1) {
+          const reads = [read(), read()];
+          const write = store.put(own, 'a', { n }, n).then(() => (answered = n));
+          reads.push(read());
+          await write;
+          reads.push(read());
+          await Promise.all(reads);
+        }
+        await store.remove(own, 'a', 31);
+        expect(await store.get(own, 'a')).toBeUndefined();
+      });
+
       it('keeps collections apart', async () => {
         await store.put(own, 'a', { n: 1 }, 0);
         expect(await store.get(`${own}-other`, 'a')).toBeUndefined();

@@ -2,6 +2,8 @@ import type { WorkerClient } from '../shared-libsql/worker-rpc.js';
 import type { LogHead } from './log-head.js';
 import type { AppendOutcome, PendingAppend } from './log-writer.js';
 import type { LogWriterHandlers } from './log-writer.worker.js';
+import type { RecentEvents } from './recent-events.js';
+import type { StoredRow } from './stored-event.js';
 
 /** Appends that cross the thread in one message. */
 const GROUP_APPENDS = 16;
@@ -19,12 +21,14 @@ interface Waiting {
 export class AppendQueue {
   readonly #writer: WorkerClient<LogWriterHandlers>;
   readonly #head: LogHead;
+  readonly #recent: RecentEvents;
   readonly #onTheWay = new Set<Promise<void>>();
   #waiting: Waiting[] = [];
 
-  constructor(writer: WorkerClient<LogWriterHandlers>, head: LogHead) {
+  constructor(writer: WorkerClient<LogWriterHandlers>, head: LogHead, recent: RecentEvents) {
     this.#writer = writer;
     this.#head = head;
+    this.#recent = recent;
   }
 
   add(append: PendingAppend): Promise<AppendOutcome> {
@@ -55,10 +59,24 @@ export class AppendQueue {
         'append',
         group.map(({ append }) => append),
       );
-      for (const outcome of outcomes) if (outcome.kind === 'appended') this.#head.advance(outcome.position);
+      group.forEach(({ append }, index) => this.#note(append, outcomes[index] as AppendOutcome));
       group.forEach(({ resolve }, index) => resolve(outcomes[index] as AppendOutcome));
     } catch (cause) {
       for (const { reject } of group) reject(cause);
     }
   }
+  #note(append: PendingAppend, outcome: AppendOutcome): void {
+    if (outcome.kind === 'conflict') return this.#recent.forgetEnd(append.stream);
+    this.#recent.add(storedRows(append, outcome));
+    this.#head.advance(outcome.position);
+  }
+}
+
+/** The rows as the writer stored them. */
+function storedRows(
+  { stream, events }: PendingAppend,
+  last: Extract<AppendOutcome, { kind: 'appended' }>,
+): readonly StoredRow[] {
+  const before = events.length - 1;
+  return events.map((event, n) => [last.position - before + n, stream, last.revision - before + n, ...event]);
 }

@@ -23,18 +23,22 @@ import { WorkerClient } from '../shared-libsql/worker-rpc.js';
 import { AppendQueue } from './append-queue.js';
 import { appendRequest } from './append-request.js';
 import { LogHead } from './log-head.js';
+import type { LogPageRequest, StreamPageRequest } from './log-reader.js';
 import type { LogReaderHandlers } from './log-reader.worker.js';
 import { NO_STREAM } from './log-writer.js';
 import type { LogWriterHandlers } from './log-writer.worker.js';
 import { pages, streamPages, type Reader } from './pages.js';
 import { closedError, corrupt, invalid, toPortError } from './port-errors.js';
-import type { StoredRow } from './stored-event.js';
+import { RecentEvents } from './recent-events.js';
+import type { Page, StoredRow } from './stored-event.js';
 import { subscription } from './subscription.js';
 
 export interface EmbeddedEventLogOptions<E extends LogEvent> {
   /** Holds `events.db`; created when it is missing. Take `lockDataFolder` first: one process uses a folder. */
   readonly directory: string;
   readonly codec: EventCodec<E>;
+  /** Newest events that are kept in memory, so that whoever follows the log need not read the file. Default 2,048. */
+  readonly keptEvents?: number;
 }
 
 /** What `verify` found. `brokenAt` is the first event that is not what was written; null when all are. */
@@ -53,14 +57,17 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
   readonly #readerThread: WorkerClient<LogReaderHandlers>;
   readonly #appends: AppendQueue;
   readonly #head: LogHead;
+  readonly #recent: RecentEvents;
   #closing: Promise<void> | undefined;
 
-  private constructor(directory: string, codec: EventCodec<E>, writer: WorkerClient<LogWriterHandlers>, head: number) {
+  private constructor(options: EmbeddedEventLogOptions<E>, writer: WorkerClient<LogWriterHandlers>, head: number) {
+    const { directory, codec, keptEvents } = options;
     this.#codec = codec;
     this.#writer = writer;
     this.#readerThread = new WorkerClient(new URL('./log-reader.worker.js', import.meta.url), { directory });
     this.#head = new LogHead(head);
-    this.#appends = new AppendQueue(writer, this.#head);
+    this.#recent = new RecentEvents(head, keptEvents);
+    this.#appends = new AppendQueue(writer, this.#head, this.#recent);
   }
 
   /**
@@ -70,7 +77,7 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
   static async open<E extends LogEvent = DomainEvent>(
     options: EmbeddedEventLogOptions<E>,
   ): Promise<EmbeddedEventLog<E>> {
-    const { directory, codec } = options;
+    const { directory } = options;
     mkdirSync(directory, { recursive: true });
     const writer = new WorkerClient<LogWriterHandlers>(new URL('./log-writer.worker.js', import.meta.url), {
       directory,
@@ -78,7 +85,7 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
     try {
       const { head, brokenAt } = await writer.call('check', undefined);
       if (brokenAt !== null) throw corrupt(`Event ${brokenAt} of the log is damaged. Restore the log from a backup.`);
-      return new EmbeddedEventLog(directory, codec, writer, head);
+      return new EmbeddedEventLog(options, writer, head);
     } catch (cause) {
       await writer.terminate();
       throw toPortError(cause);
@@ -98,15 +105,24 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
   }
 
   async *readStream(stream: StreamName, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent<E>> {
-    const { from, direction, max = Number.MAX_SAFE_INTEGER } = options;
-    for await (const rows of streamPages(this.#reader, {
-      stream,
-      from: from ?? null,
-      backwards: direction === 'backwards',
-      limit: max,
-    })) {
-      for (const row of rows) yield this.#recorded(row);
+    this.#refuseWhenClosed();
+    const { from, direction, max: limit = Number.MAX_SAFE_INTEGER } = options;
+    const request = { stream, from: from ?? null, backwards: direction === 'backwards', limit };
+    const recent = request.backwards ? undefined : this.#recent.ofStream(stream, from ?? 0);
+    const found = recent ? [recent.slice(0, Math.max(0, limit))] : this.#streamPages(request);
+    for await (const rows of found) for (const row of rows) yield this.#recorded(row);
+  }
+
+  /** From the file; remembers where the stream was seen to end. */
+  async *#streamPages(request: StreamPageRequest): AsyncGenerator<readonly StoredRow[]> {
+    const { stream, from, backwards, limit } = request;
+    const asOf = this.#head.position;
+    let count = 0;
+    for await (const rows of streamPages(this.#reader, request)) {
+      yield rows;
+      count += rows.length;
     }
+    if (!backwards && count < limit) this.#recent.noteEnd(stream, (from ?? 0) + count, asOf);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent<E>> {
@@ -118,7 +134,7 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
     const after = positionNumber(options.after ?? START);
     let left = options.max ?? Number.MAX_SAFE_INTEGER;
     if (left <= 0) return;
-    for await (const { rows } of pages(this.#reader, { after, upTo, prefixes: options.streamPrefixes ?? null })) {
+    for await (const { rows } of this.#pages({ after, upTo, prefixes: options.streamPrefixes ?? null })) {
       for (const row of rows) {
         yield this.#recorded(row);
         if (--left === 0) return;
@@ -128,7 +144,7 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
 
   subscribe({ after, streamPrefixes, signal }: SubscribeOptions): AsyncIterable<LogItem<E>> {
     return subscription({
-      reader: this.#reader,
+      pages: (range) => this.#pages(range),
       head: this.#head,
       recorded: (row) => this.#recorded(row),
       after: after === 'end' ? this.#head.position : positionNumber(after),
@@ -172,6 +188,15 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
     } finally {
       await Promise.all([this.#readerThread.terminate(), this.#writer.terminate()]);
     }
+  }
+
+  #pages(range: LogPageRequest): AsyncIterable<Page> | Iterable<Page> {
+    const { after, upTo, prefixes } = range;
+    const recent = this.#recent.between(after, upTo);
+    if (!recent) return pages(this.#reader, range);
+    this.#refuseWhenClosed();
+    const rows = recent.filter(([, stream]) => prefixes?.some((prefix) => stream.startsWith(prefix)) ?? true);
+    return [{ rows, scannedTo: upTo }];
   }
 
   readonly #reader: Reader = {

@@ -1,11 +1,12 @@
 import type { LogEvent, LogItem, RecordedEvent } from '../../ports/event-log.port.js';
 import type { LogHead } from './log-head.js';
-import { pages, type Reader } from './pages.js';
+import type { LogPageRequest } from './log-reader.js';
 import { closedError } from './port-errors.js';
-import type { StoredRow } from './stored-event.js';
+import type { Page, StoredRow } from './stored-event.js';
 
 export interface Subscription<E extends LogEvent> {
-  readonly reader: Reader;
+  /** Page by page, the last one reaching `upTo`. */
+  readonly pages: (range: LogPageRequest) => AsyncIterable<Page> | Iterable<Page>;
   readonly head: LogHead;
   readonly recorded: (row: StoredRow) => RecordedEvent<E>;
   /** Exclusive. */
@@ -38,9 +39,9 @@ async function* history<E extends LogEvent>(
   after: number,
   upTo: number,
 ): AsyncGenerator<LogItem<E>> {
-  const { reader, recorded, prefixes, signal } = wanted;
+  const { pages, recorded, prefixes, signal } = wanted;
   if (after === upTo) return;
-  for await (const { rows, scannedTo } of pages(reader, { after, upTo, prefixes })) {
+  for await (const { rows, scannedTo } of pages({ after, upTo, prefixes })) {
     for (const row of rows) {
       if (signal.aborted) return;
       yield { kind: 'event', event: recorded(row) };

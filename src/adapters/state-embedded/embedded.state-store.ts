@@ -5,10 +5,20 @@ import type { Lease, StateEntry, StateStore } from '../../ports/state-store.port
 import { StoreWorker } from '../shared-libsql/store-worker.js';
 import type { EntryRow, StateWorker } from './state.worker.js';
 
+/** Entries that were read lately and are answered without asking the file: every request asks for its session or token. */
+const KNOWN_ENTRIES = 1_000;
+const KNOWN_CHARACTERS = 4_096;
+
 /** State in one SQLite file, every write durable when its promise settles. All owners of leases share this one clock. */
 export class EmbeddedStateStore implements StateStore {
   readonly #worker: StoreWorker<StateWorker>;
   readonly #clock: Clock;
+  /**
+   * The worker answers in order, so that what is noted or forgotten at the last answer is how the file stands. This process
+   * alone has the file.
+   */
+  readonly #known = new Map<string, EntryRow>();
+  #closed = false;
 
   private constructor(directory: string, clock: Clock) {
     this.#worker = new StoreWorker(new URL('./state.worker.js', import.meta.url), { directory });
@@ -31,7 +41,11 @@ export class EmbeddedStateStore implements StateStore {
   }
 
   async get<Value extends object>(collection: string, key: string): Promise<StateEntry<Value> | undefined> {
+    const name = nameOf(collection, key);
+    const known = this.#closed ? undefined : this.#known.get(name);
+    if (known) return toEntry<Value>(known);
     const row = await this.#worker.call('get', { collection, key });
+    if (row) this.#note(name, row);
     return row && toEntry<Value>(row);
   }
 
@@ -44,7 +58,7 @@ export class EmbeddedStateStore implements StateStore {
   }
 
   // eslint-disable-next-line max-params -- The port asks for it.
-  put(
+  async put(
     collection: string,
     key: string,
     value: object,
@@ -52,15 +66,27 @@ export class EmbeddedStateStore implements StateStore {
     { expiresAt }: { readonly expiresAt?: number } = {},
   ): Promise<boolean> {
     const request = { collection, key, value: JSON.stringify(value), expected, expiresAt: expiresAt ?? null };
-    return this.#worker.call('put', request);
+    try {
+      return await this.#worker.call('put', request);
+    } finally {
+      this.#known.delete(nameOf(collection, key));
+    }
   }
 
-  remove(collection: string, key: string, expected: number): Promise<boolean> {
-    return this.#worker.call('remove', { collection, key, expected });
+  async remove(collection: string, key: string, expected: number): Promise<boolean> {
+    try {
+      return await this.#worker.call('remove', { collection, key, expected });
+    } finally {
+      this.#known.delete(nameOf(collection, key));
+    }
   }
 
-  purgeExpired(now: number): Promise<number> {
-    return this.#worker.call('purgeExpired', { now });
+  async purgeExpired(now: number): Promise<number> {
+    try {
+      return await this.#worker.call('purgeExpired', { now });
+    } finally {
+      this.#known.clear();
+    }
   }
 
   async acquireLease(key: string, owner: string, ttlMs: number): Promise<Lease | undefined> {
@@ -78,9 +104,18 @@ export class EmbeddedStateStore implements StateStore {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.#worker.close();
   }
+
+  #note(name: string, row: EntryRow): void {
+    if (row[1].length > KNOWN_CHARACTERS) return;
+    if (this.#known.size >= KNOWN_ENTRIES) this.#known.clear();
+    this.#known.set(name, row);
+  }
 }
+
+const nameOf = (collection: string, key: string): string => `${collection}\n${key}`;
 
 function toEntry<Value extends object>([key, value, version]: EntryRow): StateEntry<Value> {
   return { key, value: JSON.parse(value) as Value, version };
