@@ -35,11 +35,15 @@ export class LiveConnection {
     socket.conn.on('drain', () => this.recover());
   }
 
+  /** The first fact goes out at once, so that no other work of the server comes before it; what comes with it goes together. */
   fact(topic: string, envelope: Envelope): void {
+    if (!this.flushing) {
+      this.flushing = setImmediate(() => this.flush());
+      return this.send(topic, [envelope]);
+    }
     const waiting = this.waiting.get(topic);
     if (waiting) waiting.push(envelope);
     else this.waiting.set(topic, [envelope]);
-    this.flushing ??= setImmediate(() => this.flush());
   }
 
   word(frame: TokenFrame): void {
@@ -83,9 +87,11 @@ export class LiveConnection {
     this.flushing = undefined;
     const ready = [...this.waiting];
     this.waiting.clear();
-    for (const [topic, deltas] of ready) {
-      if (this.mayTakeFacts(topic)) this.socket.emit('conversation:appended', { topic, deltas });
-    }
+    for (const [topic, deltas] of ready) this.send(topic, deltas);
+  }
+
+  private send(topic: string, deltas: Envelope[]): void {
+    if (this.mayTakeFacts(topic)) this.socket.emit('conversation:appended', { topic, deltas });
   }
 
   private mayTakeFacts(topic: string): boolean {
