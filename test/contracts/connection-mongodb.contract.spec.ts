@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { BSON } from 'mongodb';
 import { MongoBlobStore } from '../../src/adapters/blob-mongodb/mongodb.blob-store.js';
 import { MongoReadModelStore } from '../../src/adapters/read-model-mongodb/mongodb.read-model-store.js';
+import type { MongoSettings } from '../../src/adapters/shared-mongodb/mongo-address.js';
 import { MongoConnection } from '../../src/adapters/shared-mongodb/mongo-connection.js';
 import { probe } from '../../src/adapters/shared-mongodb/probe.js';
 import { MongoStateStore } from '../../src/adapters/state-mongodb/mongodb.state-store.js';
@@ -40,6 +41,16 @@ async function recordingProxy(url: string) {
 
 const firstDocument = (bytes: Buffer): BSON.Document => BSON.deserialize(bytes.subarray(0, bytes.readInt32LE(0)));
 
+async function untilItFails(call: () => Promise<unknown>): Promise<unknown> {
+  for (;;) {
+    try {
+      await call();
+    } catch (error) {
+      return error;
+    }
+  }
+}
+
 describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
   let server: MongoServer;
   const stops: (() => Promise<void>)[] = [];
@@ -48,6 +59,12 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
     const started = await startJavaServer(...fault);
     stops.push(started.stop);
     return started.url;
+  };
+
+  const connected = async (settings: MongoSettings) => {
+    const connection = await MongoConnection.open(settings);
+    stops.push(() => connection.close());
+    return connection;
   };
 
   beforeAll(async () => {
@@ -129,11 +146,13 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
   });
 
   test('gives up on a server that stands still, and goes on when it moves again', async () => {
-    const connection = await MongoConnection.open({ url: server.url, database: 'still', patienceMs: 1_000 });
+    const connection = await connected({ url: server.url, database: 'still', patienceMs: 1_000 });
     const state = await MongoStateStore.open(connection);
     const views = await MongoReadModelStore.open(connection);
     server.process?.kill('SIGSTOP');
     try {
+      // The signal takes a moment to arrive.
+      await expect(untilItFails(() => state.get('c', 'k'))).resolves.toMatchObject({ code: 'STORE.UNAVAILABLE' });
       const calls = [state.put('c', 'k', {}, 0), state.acquireLease('l', 'ann', 10), views.commit('m_1', [], '1')];
       for (const outcome of await Promise.allSettled(calls)) {
         expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STORE.UNAVAILABLE', retryable: true } });
@@ -151,7 +170,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
   test('confirms by a majority and the journal and reads from the primary, whatever the address asks for', async () => {
     const proxy = await recordingProxy(server.url);
     const url = `${proxy.url}/?w=1&journal=false&readConcernLevel=local&readPreference=secondaryPreferred`;
-    const connection = await MongoConnection.open({ url, database: 'concerns' });
+    const connection = await connected({ url, database: 'concerns' });
     const state = await MongoStateStore.open(connection);
     const views = await MongoReadModelStore.open(connection);
     const blobs = await MongoBlobStore.open(connection);
@@ -179,7 +198,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
   });
 
   test('ends with the last store that uses it', async () => {
-    const connection = await MongoConnection.open({ url: server.url, database: 'shared' });
+    const connection = await connected({ url: server.url, database: 'shared' });
     const state = await MongoStateStore.open(connection);
     const views = await MongoReadModelStore.open(connection);
     const blobs = await MongoBlobStore.open(connection);
@@ -190,7 +209,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
   });
 
   test('is closed only after what was under way has ended', async () => {
-    const connection = await MongoConnection.open({ url: server.url, database: 'closing' });
+    const connection = await connected({ url: server.url, database: 'closing' });
     const state = await MongoStateStore.open(connection);
     const written = Promise.all(Array.from({ length: 20 }, (_, n) => state.put('c', `k${n}`, {}, 0)));
     await state.close();

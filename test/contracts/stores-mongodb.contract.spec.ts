@@ -16,6 +16,35 @@ describeWithMongo('MongoDB', (url) => {
     return Promise.resolve({ open: async () => MongoReadModelStore.open(await openOn(name)), dispose: remove });
   });
 
+  test('of a commit nobody sees a document before those that come earlier in it, however large it is', async () => {
+    const { name, remove } = temporaryDatabase(url);
+    const store = await MongoReadModelStore.open(await openOn(name));
+    const filling = 'x'.repeat(300_000);
+    const batch = (position: string) =>
+      Array.from({ length: 20 }, (_, n) => {
+        return { id: `d${n}`, position, partition: 'acme', sort: '', search: '', body: { filling } };
+      });
+    const positionOf = async (id: string) => Number((await store.get('large_1', id))?.position ?? 0);
+    let writing = true;
+    const written = (async () => {
+      for (let at = 1; at <= 8; at += 1) await store.commit('large_1', batch(String(at)), String(at));
+      writing = false;
+    })();
+    let reads = 0;
+    try {
+      for (; writing; reads += 1) {
+        const [checkpoint, last] = [Number(await store.checkpoint('large_1')), await positionOf('d19')];
+        expect(last).toBeGreaterThanOrEqual(checkpoint);
+        expect(await positionOf('d0')).toBeGreaterThanOrEqual(last);
+      }
+    } finally {
+      await written;
+      await store.close();
+      await remove();
+    }
+    expect(reads).toBeGreaterThan(8);
+  });
+
   describeStateStore('MongoStateStore', () => {
     const { name, remove } = temporaryDatabase(url);
     let now = 0;
