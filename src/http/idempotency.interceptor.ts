@@ -58,8 +58,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async claim(key: string, fingerprint: string): Promise<StateEntry<Remembered>> {
     const fresh: Remembered = { fingerprint, reply: null };
     for (;;) {
-      // Nearly every request is a first one.
-      if (await this.state.put(COLLECTION, key, fresh, 0, this.expiry())) return { key, value: fresh, version: 1 };
+      // Nearly every request is a first one. Where the machine stops, the claim says nothing: the request is carried out again.
+      if (await this.state.put(COLLECTION, key, fresh, 0, { ...this.expiry(), mayBeLost: true }))
+        return { key, value: fresh, version: 1 };
       const entry = await this.state.get<Remembered>(COLLECTION, key);
       if (entry) return entry;
     }

@@ -14,6 +14,12 @@ export interface Lease {
   readonly epoch: number;
 }
 
+export interface PutOptions {
+  readonly expiresAt?: number;
+  /** True: may be lost when the machine stops before the next write (never when only the process does), and need not wait for a disk. */
+  readonly mayBeLost?: boolean;
+}
+
 /**
  * What is neither fact nor view and is never rebuilt: profiles, sessions, tokens, idempotency replies, delivery ids, leases.
  * Keys are grouped by `collection`. Errors: PortError STORE.UNAVAILABLE (retryable), STORE.FULL, STORE.CLOSED,
@@ -31,13 +37,7 @@ export interface StateStore {
    * exactly one wins; the others get false and nothing is written. `expiresAt` (epoch ms, by the caller's clock) lets
    * `purgeExpired` remove it later; an expired entry still reads until then, the caller checks.
    */
-  put(
-    collection: string,
-    key: string,
-    value: object,
-    expected: number,
-    options?: { readonly expiresAt?: number },
-  ): Promise<boolean>;
+  put(collection: string, key: string, value: object, expected: number, options?: PutOptions): Promise<boolean>;
   /** Removes the key if its version is `expected`; true when it did. */
   remove(collection: string, key: string, expected: number): Promise<boolean>;
   /** Removes entries whose `expiresAt` is at or before `now` (epoch ms); returns how many. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from '../../ports/clock.port.js';
 import { PortError } from '../../ports/port-error.js';
-import type { Lease, StateEntry, StateStore } from '../../ports/state-store.port.js';
+import type { Lease, PutOptions, StateEntry, StateStore } from '../../ports/state-store.port.js';
 import { StoreWorker } from '../shared-libsql/store-worker.js';
 import type { EntryRow, StateWorker } from './state.worker.js';
 
@@ -63,9 +63,16 @@ export class EmbeddedStateStore implements StateStore {
     key: string,
     value: object,
     expected: number,
-    { expiresAt }: { readonly expiresAt?: number } = {},
+    { expiresAt, mayBeLost = false }: PutOptions = {},
   ): Promise<boolean> {
-    const request = { collection, key, value: JSON.stringify(value), expected, expiresAt: expiresAt ?? null };
+    const request = {
+      collection,
+      key,
+      value: JSON.stringify(value),
+      expected,
+      expiresAt: expiresAt ?? null,
+      mayBeLost,
+    };
     try {
       return await this.#worker.call('put', request);
     } finally {

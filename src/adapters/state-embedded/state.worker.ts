@@ -12,6 +12,7 @@ export interface PutRequest {
   readonly value: string;
   readonly expected: number;
   readonly expiresAt: number | null;
+  readonly mayBeLost: boolean;
 }
 
 export interface LeaseRequest {
@@ -64,6 +65,14 @@ const takeLease = statement<[epoch: number]>(`
 const freeLease = statement('UPDATE leases SET owner = NULL WHERE key = ? AND owner = ? AND epoch = ?');
 const freeAllLeases = statement('UPDATE leases SET owner = NULL');
 
+function put({ collection, key, value, expected, expiresAt }: Omit<PutRequest, 'mayBeLost'>): boolean {
+  const changed =
+    expected === 0
+      ? insertEntry.run(value, expiresAt, collection, key)
+      : updateEntry.run(value, expiresAt, collection, key, expected);
+  return changed === 1;
+}
+
 const handlers = {
   /** Answers once the file is open. */
   ready(_: null): void {},
@@ -81,12 +90,15 @@ const handlers = {
   }) {
     return selectPrefix.all(collection, prefix, prefix, prefix, limit);
   },
-  put({ collection, key, value, expected, expiresAt }: PutRequest): boolean {
-    const changed =
-      expected === 0
-        ? insertEntry.run(value, expiresAt, collection, key)
-        : updateEntry.run(value, expiresAt, collection, key, expected);
-    return changed === 1;
+  put({ mayBeLost, ...request }: PutRequest): boolean {
+    if (!mayBeLost) return put(request);
+    // Written to the system, which carries it to the disk with the next commit.
+    database.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return put(request);
+    } finally {
+      database.exec('PRAGMA synchronous = FULL');
+    }
   },
   remove({
     collection,
