@@ -41,12 +41,18 @@ function forPrograms(summary: Summary): object {
 
 function forPeople({ ticketKey, title, status, reason, edits, prs }: Summary): readonly string[] {
   const changed = edits?.repositories.map(
-    ({ name, filesChanged, additions, deletions }) => `  ${name}: ${filesChanged} files, +${additions} -${deletions}`,
+    ({ name, filesChanged, additions, deletions }) =>
+      `  ${name}: ${filesOf(filesChanged)}, +${additions} -${deletions}`,
   );
   return [
     `${ticketKey} ${title}`,
     reason === '' ? status : `${status}: ${reason}`,
     ...(edits && changed ? [`Edits revision ${edits.revision} (${edits.decision})`, ...changed] : []),
-    ...prs.map(({ repository, number, state, url }) => `PR ${repository} #${number} (${state}) ${url}`),
+    ...prs.map(
+      ({ repository, number, state, draft, url }) =>
+        `PR ${repository} #${number} (${draft && state === 'open' ? 'draft' : state}) ${url}`,
+    ),
   ];
 }
+
+export const filesOf = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;

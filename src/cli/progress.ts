@@ -1,3 +1,4 @@
+import { filesOf } from './output.js';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../projections/conversation/envelope.js';
 
@@ -21,7 +22,7 @@ const lines: Told = {
     [
       `Edits revision ${revision}:`,
       ...repositories.map(
-        (r) => `  ${nameOf(r.repositoryId)}: ${r.filesChanged} files, +${r.additions} -${r.deletions}`,
+        (r) => `  ${nameOf(r.repositoryId)}: ${filesOf(r.filesChanged)}, +${r.additions} -${r.deletions}`,
       ),
     ].join('\n'),
   EditsAccepted: ({ revision, automatic }) =>

@@ -7,7 +7,14 @@ const text = z.string();
 
 export const sent = z.looseObject({ ticketKey: text, runId: text, position: text });
 
-const pullRequest = z.looseObject({ repository: text, number: z.number(), title: text, url: text, state: text });
+const pullRequest = z.looseObject({
+  repository: text,
+  number: z.number(),
+  title: text,
+  url: text,
+  state: text,
+  draft: z.boolean(),
+});
 const edits = z.looseObject({
   revision: z.number(),
   decision: text,

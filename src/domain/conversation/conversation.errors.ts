@@ -83,13 +83,7 @@ export const refuse = {
       },
     ),
   staleRevision: (revision: number, newest: number) =>
-    new DomainError(
-      'CONVERSATION.STALE_REVISION',
-      newest === revision
-        ? `Edits revision ${revision} was already decided.`
-        : `Edits revision ${revision} was replaced by revision ${newest}. Review the newest one.`,
-      { revision, newest },
-    ),
+    new DomainError('CONVERSATION.STALE_REVISION', staleReason(revision, newest), { revision, newest }),
   nothingToPublish: () => new DomainError('CONVERSATION.NOTHING_TO_PUBLISH', 'No accepted edits wait for a draft PR.'),
   publishing: () =>
     new DomainError('CONVERSATION.PUBLISHING', 'The accepted edits are being published. Try again in a moment.'),
@@ -110,3 +104,9 @@ export const refuse = {
       'The edits name a repository or base commit that is not part of this run.',
     ),
 } as const;
+
+function staleReason(revision: number, newest: number): string {
+  if (revision > newest || revision < 1) return `There is no edits revision ${revision}.`;
+  if (revision === newest) return `Edits revision ${revision} was already decided.`;
+  return `Edits revision ${revision} was replaced by revision ${newest}. Review the newest one.`;
+}
