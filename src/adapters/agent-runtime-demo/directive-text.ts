@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/shared/assert-never.js';
-import { codeSpan, unusedRun } from './code-span.js';
+import { codeSpan, oneLine, unusedRun } from './code-span.js';
 import type { Directive, WritingDirective } from './directive.types.js';
 import { pathOf } from './fences.js';
 import { TurnProblem } from './turn-problem.js';
@@ -22,6 +22,42 @@ export function renderDirective(directive: WritingDirective): string {
     default:
       return assertNever(directive);
   }
+}
+
+const LONGEST_PATH = 4096;
+
+/**
+ * One line that says in words what the directive does and to which file, for the block after it shows no path on a page.
+ * It is prose to `parseDirectives`: no word for a directive is followed by a code span.
+ */
+export function describeDirective(directive: WritingDirective): string {
+  const shown = (path: string) => codeSpan(oneLine(path, LONGEST_PATH));
+  switch (directive.kind) {
+    case 'write':
+      return `Write ${shown(directive.path)}${directive.content === '' ? ' as an empty file' : ''}:`;
+    case 'patch': {
+      const paths = pathsOfDiff(directive.patch);
+      return paths.length === 0
+        ? 'Apply a diff that names no file:'
+        : `Apply a diff to ${paths.map(shown).join(', ')}:`;
+    }
+    case 'replace':
+      return `Replace text in ${shown(directive.path)}:`;
+    case 'delete':
+      return `Delete the file ${shown(directive.path)}:`;
+    case 'rename':
+      return `Rename the file ${shown(directive.from)}:`;
+    case 'broken':
+      return 'Cannot be carried out:';
+    default:
+      return assertNever(directive);
+  }
+}
+
+/** Every path in the header lines of a diff; a line of a hunk that looks like one is listed too, rather than a path left out. */
+function pathsOfDiff(patch: string): readonly string[] {
+  const found = patch.matchAll(/^(?:(?:---|\+\+\+) (?:[ab]\/)?|rename (?:from|to) )([^\t\r\n]+)/gm);
+  return [...new Set([...found].map(([, path = '']) => path.trimEnd()))].filter((path) => path !== '/dev/null');
 }
 
 function infoFor(path: string): string {

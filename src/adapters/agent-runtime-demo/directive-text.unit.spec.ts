@@ -1,4 +1,4 @@
-import { withAnswer } from './directive-text.js';
+import { describeDirective, withAnswer } from './directive-text.js';
 import { TurnProblem } from './turn-problem.js';
 
 describe('withAnswer', () => {
@@ -31,5 +31,21 @@ describe('withAnswer', () => {
   it('refuses a text that the answer would blow up', () => {
     const directive = { kind: 'write', path: 'a.txt', content: '{answer}'.repeat(1000) } as const;
     expect(() => withAnswer(directive, 'x'.repeat(8000))).toThrow(TurnProblem);
+  });
+});
+
+describe('describeDirective', () => {
+  it.each([
+    [{ kind: 'write', path: 'web/a.txt', content: 'x\n' }, 'Write `web/a.txt`:'],
+    [{ kind: 'write', path: 'web/\u202etxt.js', content: '' }, 'Write `web/�txt.js` as an empty file:'],
+    [
+      { kind: 'patch', patch: '--- a/web/a.txt\n+++ b/web/a.txt\n@@ -1 +1 @@\n-a\n+b\n--- a/x\n+++ /dev/null\n' },
+      'Apply a diff to `web/a.txt`, `x`:',
+    ],
+    [{ kind: 'replace', search: 'a', replacement: 'b', path: 'web/a.txt' }, 'Replace text in `web/a.txt`:'],
+    [{ kind: 'delete', path: 'web/a.txt' }, 'Delete the file `web/a.txt`:'],
+    [{ kind: 'rename', from: 'web/a.txt', to: 'web/b.txt' }, 'Rename the file `web/a.txt`:'],
+  ] as const)('says where %j goes', (directive, words) => {
+    expect(describeDirective(directive)).toBe(words);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { WritingDirective } from './directive.types.js';
-import { renderDirective } from './directive-text.js';
+import { describeDirective, renderDirective } from './directive-text.js';
 import { parseDirectives } from './parse-directives.js';
 
 const PIECES = [
@@ -65,8 +65,13 @@ describe('parseDirectives', () => {
   it('reads rendered directives back as they were, so that a plan carries them verbatim', () => {
     fc.assert(
       fc.property(fc.array(writing, { maxLength: 5 }), (directives) => {
-        const plan = directives.map((directive, index) => `### Step ${index + 1}\n\n${renderDirective(directive)}`);
-        expect(parseDirectives(plan.join('\n\n')).directives).toEqual(directives);
+        const plan = directives.map(
+          (directive, index) =>
+            `### Step ${index + 1}\n\n${describeDirective(directive)}\n\n${renderDirective(directive)}`,
+        );
+        const parsed = parseDirectives(plan.join('\n\n'));
+        expect(parsed.directives).toEqual(directives);
+        expect(parsed.overlooked).toEqual([]);
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import type { Request } from './choose-request.js';
 import { oneLine } from './code-span.js';
 import { isWriting, type WritingDirective } from './directive.types.js';
-import { renderDirective, withAnswer } from './directive-text.js';
+import { describeDirective, renderDirective, withAnswer } from './directive-text.js';
 import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
 import { describeFindings, searchClones } from './search-clones.js';
 import type { Stage } from './stage.js';
@@ -35,7 +35,7 @@ export async function* planTurn(stage: Stage, request: Request): AsyncGenerator<
 }
 
 function step(number: number, directive: WritingDirective): string {
-  return `### Step ${number}\n\n${renderDirective(directive)}`;
+  return `### Step ${number}\n\n${describeDirective(directive)}\n\n${renderDirective(directive)}`;
 }
 
 function stepsBody(steps: readonly string[]): string {
