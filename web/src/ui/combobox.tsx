@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { cn } from './cn.js';
 import { Icon } from './icon.js';
 import { Popover, PopoverContent, PopoverTrigger } from './popover.js';
+import { useFirstRow } from './use-first-row.js';
 
 export const Combobox = Popover;
 export const ComboboxTrigger = PopoverTrigger;
@@ -25,9 +26,10 @@ interface ComboboxContentProps {
 /** A search field over a list of choices, which the caller narrows: type to narrow, arrows to move, Enter to choose, Escape to close. */
 export function ComboboxContent(props: ComboboxContentProps) {
   const { label, placeholder, search, onSearch, footer, className, children } = props;
+  const [selection, listRef] = useFirstRow();
   return (
     <PopoverContent aria-label={label} className={cn('flex w-84 flex-col overflow-hidden p-0', className)}>
-      <Command label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
+      <Command {...selection} label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
         <div className="flex h-10 flex-none items-center gap-2.5 border-b border-line px-3.5 text-fg-3">
           <Icon of={Search} />
           <Command.Input
@@ -37,7 +39,9 @@ export function ComboboxContent(props: ComboboxContentProps) {
             className="h-full min-w-0 flex-1 bg-transparent text-sm text-fg focus-frame"
           />
         </div>
-        <Command.List className="max-h-[min(300px,50dvh)] scroll-py-1.5 overflow-y-auto p-1.5">{children}</Command.List>
+        <Command.List ref={listRef} className="max-h-[min(300px,50dvh)] scroll-py-1.5 overflow-y-auto p-1.5">
+          {children}
+        </Command.List>
       </Command>
       {footer ? <div className="flex-none border-t border-line p-1.5">{footer}</div> : null}
     </PopoverContent>

@@ -12,6 +12,7 @@ import { Dialog, DialogContent } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import { StatusIcon } from '../../ui/status-badge.js';
+import { useFirstRow } from '../../ui/use-first-row.js';
 import { updateDraft } from '../composer/drafts.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
 import { focusComposer, setShellLayer } from './navigation.js';
@@ -29,6 +30,7 @@ const close = (): void => setShellLayer('palette', false);
 export function CommandPalette() {
   const [search, setSearch] = useState('');
   const q = useDeferredValue(search.trim());
+  const [selection, listRef] = useFirstRow();
   const navigate = useNavigate();
   const chooseTicket = useChooseTicket();
   const actions = useActions().filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
@@ -49,7 +51,7 @@ export function CommandPalette() {
   return (
     <Dialog open onOpenChange={(open) => setShellLayer('palette', open)}>
       <DialogContent title="Search" titleHidden className="wide:w-[min(600px,calc(100%-32px))]">
-        <Command label="Search" shouldFilter={false} loop className="flex min-h-0 flex-col">
+        <Command {...selection} label="Search" shouldFilter={false} loop className="flex min-h-0 flex-col">
           <div className="flex h-12 flex-none items-center gap-2.5 border-b border-line px-4 text-fg-3">
             <Icon of={Search} />
             <Command.Input
@@ -60,7 +62,7 @@ export function CommandPalette() {
               className="h-full min-w-0 flex-1 bg-transparent text-lg text-fg focus-frame"
             />
           </div>
-          <Command.List className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-2">
+          <Command.List ref={listRef} className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-2">
             <Command.Empty className="px-2.5 py-3 text-sm text-fg-3">Nothing matches “{q}”.</Command.Empty>
             <Group heading="Actions" shown={actions.length > 0}>
               {actions.map(({ name, icon, keys, run }) => (
