@@ -24,6 +24,8 @@ export function useGlobalKeys(): void {
       },
       'Shift+N': single(() => void navigate({ to: '/code-runs' }).then(focusComposer)),
       'g h': single(() => void navigate({ to: '/code-runs' })),
+      // Where it is a key of its own, it comes without Shift.
+      '?': single(() => setShellLayer('shortcuts', true)),
       'Shift+?': single(() => setShellLayer('shortcuts', true)),
       F6: (event) => moveBetweenRegions(event, false),
       'Shift+F6': (event) => moveBetweenRegions(event, true),
