@@ -34,6 +34,8 @@ export interface TurnInput {
   readonly ticket: { readonly key: string; readonly title: string; readonly body: string };
   /** The approved plan to carry out; null for none. */
   readonly plan: string | null;
+  /** In Plan, the newest plan of this run that is neither approved nor rejected, to be carried on from; null for none. */
+  readonly previousPlan: string | null;
   readonly model: string;
   readonly repositories: readonly AgentRepository[];
   /** Bundle (tar bytes) of the newest revision in this run or its seed: the state of the workspace before this turn; null when unchanged. */

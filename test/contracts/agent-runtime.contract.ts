@@ -60,6 +60,7 @@ export function describeAgentRuntime(name: string, makeFixture: () => Promise<Ag
       instructions,
       ticket: { key: 'ACME-42', title: 'Contract', body: '' },
       plan: null,
+      previousPlan: null,
       model: 'claude-sonnet-4-6',
       repositories: fixture.repositories,
       workspace: null,

@@ -45,6 +45,7 @@ describe('the demo agent', () => {
     instructions,
     ticket: { key: 'ACME-42', title: 'Retry the webhook', body: '' },
     plan: null,
+    previousPlan: null,
     model: 'claude-sonnet-4-6',
     repositories: ground.repositories,
     workspace: null,
@@ -242,6 +243,23 @@ describe('the demo agent', () => {
       const approved = editsOf(await run(turn('', { plan: plan.markdown })));
       expect(Buffer.compare(approved.bundle, direct.bundle)).toBe(0);
       expect(approved.pullRequestBody).toBe(direct.pullRequestBody);
+    });
+
+    it('starts a plan after a plan from its steps, adds or replaces those of the request, and says what it left', async () => {
+      const planned = async (text: string, previousPlan: string | null) => {
+        const events = await run(turn(text, { mode: 'plan', previousPlan }));
+        const plan = events.find((event) => event.kind === 'plan');
+        if (plan?.kind !== 'plan') throw new Error('No plan.');
+        return { markdown: plan.markdown, said: words(events) };
+      };
+      const first = await planned(WRITES, null);
+      expect(first.markdown).toContain('Write `web/new.txt`:');
+      const inWords = await planned('Please be more careful', first.markdown);
+      expect(inWords.markdown).toBe(first.markdown);
+      expect(inWords.said).toContain('> Please be more careful');
+      const added = await planned(`${fence('web/new.txt', 'y')}\n${fence('web/more.txt', 'z')}`, inWords.markdown);
+      const approved = editsOf(await run(turn('', { plan: added.markdown })));
+      expect(filesOf(approved.bundle)).toEqual({ 'web/README.md': null, 'web/new.txt': 'y\n', 'web/more.txt': 'z\n' });
     });
 
     it('proposes without directives a plan that names the files found, and its approval does nothing', async () => {

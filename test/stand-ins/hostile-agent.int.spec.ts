@@ -49,6 +49,7 @@ describe('the hostile agent', () => {
     instructions,
     ticket: { key: 'ACME-1', title: 'Ask', body: '' },
     plan: null,
+    previousPlan: null,
     model: 'claude-sonnet-4-6',
     repositories: ground.repositories,
     workspace: null,

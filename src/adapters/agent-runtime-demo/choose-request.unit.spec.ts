@@ -8,6 +8,7 @@ const turn = (more: Partial<TurnInput> & { readonly body?: string }): TurnInput 
   instructions: '',
   ticket: { key: 'ACME-1', title: 'Round money', body: more.body ?? '' },
   plan: null,
+  previousPlan: null,
   model: 'claude-sonnet-4-6',
   repositories: [],
   workspace: null,
@@ -29,6 +30,12 @@ describe('chooseRequest', () => {
     ['the instructions again', { instructions: 'delete `i`', workspace: revision }, ['i']],
     ['no ticket for a question in Ask', { mode: 'ask', instructions: 'Why?', body: 'delete `t`' }, []],
     ['the ticket for an empty Ask', { mode: 'ask', body: 'delete `t`' }, ['t']],
+    [
+      'no ticket after a plan',
+      { mode: 'plan', instructions: 'No', body: 'delete `t`', previousPlan: 'delete `p`' },
+      [],
+    ],
+    ['the ticket after a plan without steps', { mode: 'plan', body: 'delete `t`', previousPlan: 'Look' }, ['t']],
     ['the ticket for prose in Plan', { mode: 'plan', instructions: 'Think', body: 'delete `t`' }, ['t']],
   ] as const)('follows %s', (_name, input, expected) => {
     expect(paths(turn(input))).toEqual(expected);

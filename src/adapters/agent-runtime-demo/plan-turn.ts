@@ -5,25 +5,22 @@ import { oneLine } from './code-span.js';
 import { isWriting, type WritingDirective } from './directive.types.js';
 import { describeDirective, renderDirective, withAnswer } from './directive-text.js';
 import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
+import { mergeSteps } from './merge-steps.js';
 import { describeFindings, searchClones } from './search-clones.js';
 import type { Stage } from './stage.js';
 import { cannot } from './turn-problem.js';
 
 /** Proposes a plan and changes nothing: directives that write become its steps, so that its approval carries them out as they stand. */
 export async function* planTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
-  const steps: string[] = [];
+  const requested: WritingDirective[] = [];
   for (const directive of request.directives) {
     const filled = withAnswer(directive, stage.answer);
-    if (isWriting(filled)) steps.push(step(steps.length + 1, filled));
+    if (isWriting(filled)) requested.push(filled);
     else yield* stage.talk(filled);
   }
-  if (steps.length > 0) {
-    const what =
-      steps.length === 1 ? 'the directive becomes its step' : `the ${steps.length} directives become its steps`;
-    yield* stage.narrator.say(
-      `A plan changes no file, so I refuse to write now; ${what}. Approve it to have that done as it stands.`,
-    );
-  }
+  if (requested.length > 0) yield* stage.narrator.say(refusal(requested.length));
+  if (request.kept.length > 0) yield* sayWhatStays(stage, request);
+  const steps = mergeSteps(request.kept, requested).map((directive, index) => step(index + 1, directive));
   const body = steps.length > 0 ? stepsBody(steps) : yield* findingsBody(stage, request.prose);
   const { key, title } = stage.turn.ticket;
   const markdown = `# ${oneLine(`${key}: ${title}`, LIMITS.ticketTitle + 40)}\n\n${body}\n`;
@@ -32,6 +29,27 @@ export async function* planTurn(stage: Stage, request: Request): AsyncGenerator<
   yield* stage.handOver((callId) =>
     stage.narrator.event({ kind: 'plan', callId, title: oneLine(title, LIMITS.ticketTitle), markdown }),
   );
+}
+
+function refusal(count: number): string {
+  const what = count === 1 ? 'the directive becomes its step' : `the ${count} directives become its steps`;
+  return `A plan changes no file, so I refuse to write now; ${what}. Approve it to have that done as it stands.`;
+}
+
+async function* sayWhatStays(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
+  yield* stage.narrator.say('I start from the newest plan: its steps stay unless a directive replaces them.');
+  if (request.prose.trim() === '') return;
+  yield* stage.narrator.say(
+    `I call no model, so I could not understand these words and changed no step for them:\n\n${quoted(request.prose)}`,
+  );
+  yield* stage.narrator.say(HOW_TO_WRITE_DIRECTIVES);
+}
+
+function quoted(prose: string): string {
+  const lines = prose.split('\n').filter((line) => line.trim() !== '');
+  const shown = lines.slice(0, 5).map((line) => `> ${oneLine(line.trim(), 200)}`);
+  const more = lines.length > 5 ? [`> … and ${lines.length - 5} more lines`] : [];
+  return [...shown, ...more].join('\n>\n');
 }
 
 function step(number: number, directive: WritingDirective): string {

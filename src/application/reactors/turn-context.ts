@@ -65,6 +65,7 @@ export async function turnInput(deps: ContextDeps, ref: ConversationRef, turn: Q
     instructions,
     ticket: { key: state.ticketKey, title: ticket?.title ?? '', body: ticket?.body ?? '' },
     plan: planText(facts, turn.planVersion),
+    previousPlan: mode === 'plan' ? previousPlan(facts, turnId) : null,
     model: run.model,
     repositories: await agentRepositories(deps.decide, orgId, run),
     workspace: await workspaceBundle(deps.blobs, facts, { run, turnId }),
@@ -98,6 +99,19 @@ function planText(facts: readonly ConversationEvent[], version: number | null): 
   for (const fact of facts)
     if (fact.type === 'PlanProposed' && fact.data.version === version) return fact.data.markdown;
   return null;
+}
+
+/** Only what was there when the turn started counts, so that a turn taken up again is given the same. */
+function previousPlan(facts: readonly ConversationEvent[], turnId: string): string | null {
+  const started = facts.findIndex((fact) => fact.type === 'TurnStarted' && fact.data.turnId === turnId);
+  const before = started === -1 ? facts : facts.slice(0, started);
+  const ofRun = before.slice(before.findLastIndex((fact) => fact.type === 'RunStarted') + 1);
+  const newest = ofRun.findLast((fact) => fact.type === 'PlanProposed');
+  const decided = ofRun.some(
+    (fact) =>
+      (fact.type === 'PlanApproved' || fact.type === 'PlanRejected') && fact.data.version === newest?.data.version,
+  );
+  return newest && !decided ? newest.data.markdown : null;
 }
 
 /** A turn taken up again starts from what was there before it, so its own revision does not count. */
