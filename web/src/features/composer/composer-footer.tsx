@@ -1,4 +1,5 @@
 import { Square } from 'lucide-react';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
@@ -14,6 +15,7 @@ import type { RunningTurn } from './use-stop-key.js';
 interface ComposerFooterProps {
   readonly size: ComposerSize;
   readonly draft: Draft;
+  readonly mode: Mode;
   readonly update: (change: (draft: Draft) => Draft) => void;
   readonly layer: ComposerLayer | null;
   readonly onLayer: (layer: ComposerLayer | null) => void;
@@ -26,13 +28,13 @@ interface ComposerFooterProps {
 
 /** Mode, model, count, Stop and Send. */
 export function ComposerFooter(props: ComposerFooterProps) {
-  const { draft, update, layer, onLayer, count, blocker, sending, onSend, running } = props;
+  const { draft, mode, update, layer, onLayer, count, blocker, sending, onSend, running } = props;
   const opener = (name: ComposerLayer) => (open: boolean) => onLayer(open ? name : null);
   return (
     <div className="flex items-center gap-2 max-wide:gap-1">
       <ModeMenu
-        mode={draft.mode}
-        onMode={(mode) => update((now) => ({ ...now, mode }))}
+        mode={mode}
+        onMode={(chosen) => update((now) => ({ ...now, mode: chosen }))}
         open={layer === 'mode'}
         onOpenChange={opener('mode')}
         disabled={sending}

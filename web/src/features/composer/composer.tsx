@@ -1,5 +1,6 @@
 import { Suspense, lazy, useCallback, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { usePreferences } from '../../app/preferences.js';
 import { cn } from '../../ui/cn.js';
 import { ComposerFooter } from './composer-footer.js';
@@ -7,6 +8,7 @@ import { ComposerMessage } from './composer-message.js';
 import type { ComposerLayer } from './composer-layer.js';
 import { charCount, nextMode, placeholder, sendBlocker, sends } from './composer-rules.js';
 import type { ComposerSize } from './composer-rules.js';
+import { modeOf } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 import { updateDraft, useDraft } from './drafts.js';
 import { InstructionsField } from './instructions-field.js';
@@ -24,6 +26,8 @@ interface ComposerProps {
   /** The draft it edits: `home`, or the ticket's key for a reply. */
   readonly draftId: string;
   readonly onSend: SendSubmission;
+  /** The mode until the person chooses one for this message; without it, Edits, and a choice outlives the message. */
+  readonly standardMode?: Mode | undefined;
   /** A turn is at work: shows Stop, and that a message sent now waits for its end. */
   readonly running?: RunningTurn | undefined;
   /** Replaces the placeholder, for example while a question is open. */
@@ -42,12 +46,12 @@ const OPENERS: Readonly<Record<string, ComposerLayer>> = { KeyT: 'ticket', KeyR:
 
 /** Where a message to the agent is written: ticket, repositories, instructions, mode, model. It keeps its draft. */
 export function Composer(props: ComposerProps) {
-  const { size, label, draftId, onSend, running, fieldPlaceholder, notice, autoFocus = false } = props;
+  const { size, label, draftId, onSend, running, fieldPlaceholder, notice, standardMode, autoFocus = false } = props;
   const messageId = useId();
   const draft = useDraft(draftId);
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   const [layer, setLayer] = useState<ComposerLayer | null>(null);
-  const { state, send, changed } = useSending(draftId, onSend);
+  const { state, send, changed } = useSending(draftId, standardMode, onSend);
   const stop = useStopKey(running?.stopping ? undefined : running?.onStop);
   const blocker = sendBlocker(draft, size);
   const count = charCount(draft.instructions.length);
@@ -73,7 +77,7 @@ export function Composer(props: ComposerProps) {
   const pressAnywhere = (event: KeyboardEvent) => {
     // By code: with Alt held, `key` is some other sign on many keyboards.
     if (!event.altKey || event.ctrlKey || event.metaKey || sending) return;
-    if (event.code === 'KeyM') update((now) => ({ ...now, mode: nextMode(now.mode) }));
+    if (event.code === 'KeyM') update((now) => ({ ...now, mode: nextMode(modeOf(now, standardMode)) }));
     else if (OPENERS[event.code] && (size !== 'reply' || event.code === 'KeyP')) setLayer(OPENERS[event.code] ?? null);
     else return;
     event.preventDefault();
@@ -109,6 +113,7 @@ export function Composer(props: ComposerProps) {
       <ComposerFooter
         size={size}
         draft={draft}
+        mode={modeOf(draft, standardMode)}
         update={update}
         layer={layer}
         onLayer={setLayer}

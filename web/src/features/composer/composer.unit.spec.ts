@@ -109,10 +109,11 @@ describe('drafts', () => {
   it('leave nothing behind once acknowledged, but mode and model stay', () => {
     const storage = memory();
     saveDraft(storage, 'home', ready);
-    const after = acknowledged({ ...ready, mode: 'plan', model: 'm' });
+    const after = acknowledged({ ...ready, mode: 'plan', model: 'm' }, true);
     expect(saveDraft(storage, 'home', after)).toBe(true);
     expect(storage.size()).toBe(0);
     expect(after).toEqual({ ...emptyDraft, mode: 'plan', model: 'm' });
+    expect(acknowledged(after, false)).toEqual({ ...emptyDraft, model: 'm' });
   });
 
   it.each(['{', '{"instructions":1}', 'null', '[]'])('stored as %s start empty', (text) => {

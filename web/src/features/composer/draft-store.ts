@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { MODES } from '../../../../src/domain/conversation/conversation.types.js';
 
 const ticket = z.object({ key: z.string(), title: z.string(), projectId: z.string() });
@@ -9,7 +10,8 @@ const draftShape = z.object({
   /** The person chose the repositories; a change of ticket then leaves them alone. */
   repositoriesTouched: z.boolean(),
   instructions: z.string(),
-  mode: z.enum(MODES),
+  /** Null: the person chose none. */
+  mode: z.nullable(z.enum(MODES)),
   /** Null: the default model. */
   model: z.nullable(z.string()),
   /** Of the submission that is not acknowledged yet, and what it was of. Outlives a reload, so that a resend is recognised. */
@@ -25,7 +27,7 @@ export const emptyDraft: Draft = {
   repositories: [],
   repositoriesTouched: false,
   instructions: '',
-  mode: 'edits',
+  mode: null,
   model: null,
   submission: null,
 };
@@ -61,9 +63,12 @@ function isEmpty({ ticket, repositories, instructions, submission }: Draft): boo
   return !ticket && repositories.length === 0 && instructions === '' && !submission;
 }
 
-/** The draft after the server took it: text, ticket and repositories go, how the person likes to work stays. */
-export function acknowledged(draft: Draft): Draft {
-  return { ...emptyDraft, mode: draft.mode, model: draft.model };
+/** The mode the draft is sent in: the person's choice, else the standard one. */
+export const modeOf = (draft: Draft, standardMode: Mode = 'edits'): Mode => draft.mode ?? standardMode;
+
+/** The draft after the server took it: text, ticket and repositories go, the model stays, and so may the mode. */
+export function acknowledged(draft: Draft, keepsMode: boolean): Draft {
+  return { ...emptyDraft, mode: keepsMode ? draft.mode : null, model: draft.model };
 }
 
 /**

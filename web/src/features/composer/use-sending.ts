@@ -3,7 +3,7 @@ import type { Mode } from '../../../../src/domain/conversation/conversation.type
 import { UnreachableError, messageOf } from '../../api/api-error.js';
 import { randomId } from '../../api/random-id.js';
 import { usePreferences } from '../../app/preferences.js';
-import { acknowledged, forSubmission } from './draft-store.js';
+import { acknowledged, forSubmission, modeOf } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 import { currentDraft, updateDraft } from './drafts.js';
 
@@ -32,19 +32,20 @@ export type SendState =
 const READY: SendState = { kind: 'ready' };
 const RETRY_MS = 5_000;
 
-function toSubmission(draft: Draft, autoOpenDraftPr: boolean): Submission {
+function toSubmission(draft: Draft, standardMode: Mode | undefined, autoOpenDraftPr: boolean): Submission {
+  const mode = modeOf(draft, standardMode);
   return {
     ticketKey: draft.ticket?.key ?? null,
     repositories: draft.repositories.map(({ repositoryId, baseBranch }) => ({ repository: repositoryId, baseBranch })),
-    mode: draft.mode,
-    autoOpenDraftPr: draft.mode === 'edits' && autoOpenDraftPr,
+    mode,
+    autoOpenDraftPr: mode === 'edits' && autoOpenDraftPr,
     model: draft.model,
     instructions: draft.instructions,
   };
 }
 
 /** Sends one draft: clears it once acknowledged, keeps it when refused, and sends again by itself when back online. */
-export function useSending(draftId: string, onSend: SendSubmission) {
+export function useSending(draftId: string, standardMode: Mode | undefined, onSend: SendSubmission) {
   const [state, setState] = useState(READY);
   const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
   const busy = useRef(false);
@@ -53,12 +54,12 @@ export function useSending(draftId: string, onSend: SendSubmission) {
     if (busy.current) return;
     busy.current = true;
     setState({ kind: 'sending' });
-    const submission = toSubmission(currentDraft(draftId), autoOpenDraftPr);
+    const submission = toSubmission(currentDraft(draftId), standardMode, autoOpenDraftPr);
     const { draft, key } = forSubmission(currentDraft(draftId), submission, randomId);
     updateDraft(draftId, () => draft);
     try {
       await onSend(submission, key);
-      updateDraft(draftId, acknowledged);
+      updateDraft(draftId, (sent) => acknowledged(sent, standardMode === undefined));
       setState(READY);
     } catch (error) {
       setState(
@@ -67,7 +68,7 @@ export function useSending(draftId: string, onSend: SendSubmission) {
     } finally {
       busy.current = false;
     }
-  }, [draftId, onSend, autoOpenDraftPr]);
+  }, [draftId, standardMode, onSend, autoOpenDraftPr]);
 
   useEffect(() => {
     if (state.kind !== 'offline') return undefined;

@@ -11,6 +11,7 @@ import { splitBlocks } from './markdown-blocks.js';
 import type { OutgoingMessage } from './outbox.js';
 import { stillPending } from './pending-rows.js';
 import { prLines } from './pr-lines.js';
+import { replyMode } from './reply-mode.js';
 import { isStop, isTurnStart, nextStop } from './row-stops.js';
 import { clockText, costText, durationText, elapsedText, tokensText, workSummary } from './words.js';
 
@@ -266,4 +267,20 @@ describe('the address of a pull request', () => {
   it('anywhere else is not', () => {
     expect(localPull('https://github.com/acme/web/pull/7')).toBeUndefined();
   });
+});
+
+describe('the mode of a reply', () => {
+  const turn = { turnId: 't', turnNumber: 1, runId: 'r', mode: 'ask', autoOpenDraftPr: false } as const;
+  const queued = { ...turn, instructions: '', sentBy: 'ada', planVersion: null, held: false };
+  const plan = { turnId: 't', version: 1, title: '', markdown: '' };
+  const after = { ...initialConversation, lastOutcome: { kind: 'completed' as const, turn: queued } };
+
+  it('is Edits before the first turn', () => expect(replyMode(initialConversation)).toBe('edits'));
+  it('is that of the last turn', () => expect(replyMode(after)).toBe('ask'));
+  it('is that of the newest message in the queue', () =>
+    expect(replyMode({ ...after, queue: [{ ...queued, mode: 'plan' }] })).toBe('plan'));
+  it('is Plan while a plan waits', () =>
+    expect(replyMode({ ...after, plan: { ...plan, decision: 'open' } })).toBe('plan'));
+  it('is that of the last turn once the plan is decided', () =>
+    expect(replyMode({ ...after, plan: { ...plan, decision: 'rejected' } })).toBe('ask'));
 });

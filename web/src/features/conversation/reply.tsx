@@ -1,11 +1,14 @@
 import { useCallback, useEffect } from 'react';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { Button } from '../../ui/button.js';
 import { useConfig } from '../../api/session.js';
 import { Composer } from '../composer/composer.js';
-import { currentDraft, updateDraft } from '../composer/drafts.js';
+import { modeOf } from '../composer/draft-store.js';
+import { currentDraft, updateDraft, useDraft } from '../composer/drafts.js';
 import type { Submission } from '../composer/use-sending.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import { post } from './outbox.js';
+import { replyMode } from './reply-mode.js';
 import { useCommand } from './use-command.js';
 
 /** Where a reply is written: answers the open question, asks for changes of an open plan, else sends a message. */
@@ -25,6 +28,8 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
   const inputId = activity.kind === 'waiting' ? activity.inputId : null;
   const openPlan = plan?.decision === 'open' ? plan.version : null;
   const model = useRunModel(ticketKey, run?.model);
+  const standardMode = replyMode(header.state);
+  const mode = modeOf(useDraft(ticketKey), standardMode);
 
   const send = useCallback(
     async (submission: Submission, key: string) => {
@@ -52,14 +57,16 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
       label="Reply"
       draftId={ticketKey}
       onSend={send}
+      standardMode={standardMode}
       running={running}
       fieldPlaceholder="Add instructions for Claude Code (optional)"
-      notice={inputId === null && openPlan !== null ? PLAN_NOTICE : undefined}
+      notice={inputId === null && openPlan !== null ? planNotice(mode) : undefined}
     />
   );
 }
 
-const PLAN_NOTICE = 'In Plan mode your message changes the plan. In other modes it passes the plan over.';
+const planNotice = (mode: Mode): string =>
+  mode === 'plan' ? 'This message changes the plan.' : 'This message sets the plan aside.';
 
 /** The reply starts with the model of the present run: another one means fresh clones. */
 function useRunModel(ticketKey: string, present: string | undefined) {
