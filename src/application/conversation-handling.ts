@@ -23,7 +23,7 @@ export class ConversationHandling {
   /** Carries out a command that needs nothing but what it says. Throws DomainError, PortError of the log. */
   async carryOut(caller: CommandCaller, ticketKey: TicketKey, command: ConversationCommand): Promise<CommandReply> {
     await this.permissions.require(caller, 'write');
-    const { ticketId } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const state = await this.state(caller.orgId, ticketId);
     if (!state.run) throw refusals.unknownConversation(ticketKey);
     const { position } = await this.decide(caller, ticketId, command);

@@ -8,7 +8,7 @@ import { Permissions } from './permissions.js';
 import { Directory } from './queries/directory.js';
 
 export interface Submission {
-  readonly ticket: { readonly ticketId: TicketId; readonly ticketKey: TicketKey; readonly body: string };
+  readonly ticket: { readonly ticketId: TicketId; readonly ticketKey: TicketKey };
   /** As of now, with what the code host says of pull requests. */
   readonly state: ConversationState;
 }
@@ -26,8 +26,14 @@ export class Submissions {
   /** Throws DomainError when the person may not send or there is no such ticket, PortError of the code host. */
   async begin(caller: CommandCaller, ticketKey: TicketKey): Promise<Submission> {
     await this.permissions.require(caller, 'write');
-    const ticket = await this.directory.ticket(caller.orgId, ticketKey);
+    const ticket = await this.directory.ticketRef(caller.orgId, ticketKey);
     return { ticket, state: await this.refreshed(caller, ticket.ticketId) };
+  }
+
+  /** Whether neither the instructions nor the ticket's text say anything. */
+  async saysNothing(instructions: string, caller: CommandCaller, ticketKey: TicketKey): Promise<boolean> {
+    if (instructions.trim() !== '') return false;
+    return (await this.directory.ticket(caller.orgId, ticketKey)).body.trim() === '';
   }
 
   /** Asks the code host what became of open pull requests, because a merge there is told by nobody, and records it. */

@@ -67,7 +67,7 @@ export class LiveMessages {
       const read = async () => (await this.queries.execute(new ListRuns(caller, { limit: RUNS_LISTED }))).items;
       return this.topics.followRuns(connection, read, (runs) => answer({ ok: true, kind: 'runs', runs }));
     }
-    const ticket = await this.directory.ticket(caller.orgId, message.topic.replace('conversation:', ''));
+    const ticket = await this.directory.ticketRef(caller.orgId, message.topic.replace('conversation:', ''));
     if (connection.socket.disconnected) return;
     try {
       await this.topics.followConversation(connection, ticket, message, answer);

@@ -30,7 +30,7 @@ export class EditTicketHandler implements ICommandHandler<EditTicket> {
 
   async execute({ caller, ticketKey, changes }: EditTicket): Promise<CommandReply> {
     await this.permissions.require(caller, 'write');
-    const { ticketId, ticketKey: key } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId, ticketKey: key } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const stream = streams.ticket(caller.orgId, ticketId);
     const present = await this.decisions.state(stream, ticketDecider);
     const { title = present?.title ?? key, body = present?.body ?? '' } = changes;

@@ -33,7 +33,8 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     const { ticket, state } = await this.submissions.begin(caller, ticketKey);
     if (!state.run) throw refusals.unknownConversation(ticketKey);
     const { mode, autoOpenDraftPr, instructions, repositories, model } = input;
-    if (state.activity.kind !== 'waiting' && instructions.trim() === '' && ticket.body.trim() === '')
+    const isAnswer = state.activity.kind === 'waiting';
+    if (!isAnswer && (await this.submissions.saysNothing(instructions, caller, ticketKey)))
       throw refusals.emptyMessage();
     const { orgId, commandId } = caller;
     const offer = await this.offers.offer({ orgId, runId: deriveId(commandId, 'run'), repositories, model }, state);

@@ -38,7 +38,7 @@ export class SendTicketHandler implements ICommandHandler<SendTicket> {
     if (ticketKey === undefined && newTicket !== undefined) return this.sendNew(caller, input, newTicket);
     if (ticketKey === undefined || newTicket !== undefined) throw refusals.whichTicket();
     const { ticket, state } = await this.submissions.begin(caller, ticketKey);
-    refuseEmpty(input.instructions, ticket.body);
+    if (await this.submissions.saysNothing(input.instructions, caller, ticketKey)) throw refusals.emptyMessage();
     const offer = await this.offers.offer(this.wanted(caller, input), state);
     return this.sending.send(caller, ticket, { ...messageOf(input), offer });
   }

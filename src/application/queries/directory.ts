@@ -6,7 +6,7 @@ import { repositoriesProjection } from '../../../projections/repositories/reposi
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import { ticketsProjection } from '../../../projections/tickets/tickets.projection.js';
 import { ticketKeyId, type TicketKeyView, type TicketView } from '../../../projections/tickets/tickets.view.js';
-import type { OrgId, TicketId, TicketKey } from '../../domain/shared/types.js';
+import type { OrgId, TicketKey } from '../../domain/shared/types.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
 import { refusals } from '../refusals.js';
 import { listAll } from './pages.js';
@@ -20,27 +20,28 @@ const KEYS_KNOWN = 10_000;
 /** Finds what people name: tickets by key, repositories by name, projects by key. */
 @Injectable()
 export class Directory {
-  private readonly ticketIds = new Map<string, TicketId>();
+  private readonly ticketRefs = new Map<string, TicketKeyView>();
 
   constructor(@Inject(READ_MODEL_STORE) private readonly store: ReadModelStore) {}
 
   /** Throws DomainError TICKET.NOT_FOUND. Keys are found in any case. */
   async ticket(orgId: OrgId, key: TicketKey): Promise<TicketView> {
-    const ticketId = await this.ticketId(ticketKeyId(orgId, key.toUpperCase()));
-    const ticket = ticketId && (await this.store.get<TicketView>(tickets, ticketId));
+    const { ticketId } = await this.ticketRef(orgId, key);
+    const ticket = await this.store.get<TicketView>(tickets, ticketId);
     if (!ticket) throw refusals.unknownTicket(key);
     return ticket.body;
   }
 
-  /** A key belongs to its ticket for ever. */
-  private async ticketId(keyId: string): Promise<TicketId | undefined> {
-    const known = this.ticketIds.get(keyId);
-    if (known !== undefined) return known;
-    const pointer = await this.store.get<TicketKeyView>(tickets, keyId);
-    if (!pointer) return undefined;
-    if (this.ticketIds.size >= KEYS_KNOWN) this.ticketIds.clear();
-    this.ticketIds.set(keyId, pointer.body.ticketId);
-    return pointer.body.ticketId;
+  /** Which ticket a key names; as `ticket`, but mostly without asking the store: a key belongs to its ticket for ever. */
+  async ticketRef(orgId: OrgId, key: TicketKey): Promise<TicketKeyView> {
+    const keyId = ticketKeyId(orgId, key.toUpperCase());
+    const known = this.ticketRefs.get(keyId);
+    if (known) return known;
+    const found = await this.store.get<TicketKeyView>(tickets, keyId);
+    if (!found) throw refusals.unknownTicket(key);
+    if (this.ticketRefs.size >= KEYS_KNOWN) this.ticketRefs.clear();
+    this.ticketRefs.set(keyId, found.body);
+    return found.body;
   }
 
   /** By name; without the removed ones. */

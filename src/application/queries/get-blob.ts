@@ -35,7 +35,7 @@ export class GetBlobHandler implements IQueryHandler<GetBlob> {
 
   async execute({ caller, ticketKey, digest }: GetBlob): Promise<BlobContent> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const mediaType = await this.conversations.mediaTypeOf(ticketId, digest);
     if (mediaType === undefined) throw refusals.unknownBlob();
     return { bytes: await this.blobs.get(digest), mediaType };

@@ -44,7 +44,7 @@ export class GetEditsHandler implements IQueryHandler<GetEdits> {
 
   async execute({ caller, ticketKey, revision }: GetEdits): Promise<EditsView> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const edits = await found(this.conversations.edits(ticketId, revision), ticketKey, revision);
     // Written by this program itself, content-addressed and checked on reading.
     const files = JSON.parse(
@@ -65,7 +65,7 @@ export class GetEditsDiffHandler implements IQueryHandler<GetEditsDiff> {
 
   async execute({ caller, ticketKey, revision, repositoryId }: GetEditsDiff): Promise<Uint8Array> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const { repositories } = await found(this.conversations.edits(ticketId, revision), ticketKey, revision);
     const wanted = repositories.filter((r) => repositoryId === undefined || r.repositoryId === repositoryId);
     if (wanted.length === 0)

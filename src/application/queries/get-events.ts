@@ -28,7 +28,7 @@ export class GetEventsHandler implements IQueryHandler<GetEvents> {
 
   async execute({ caller, ticketKey }: GetEvents): Promise<AsyncIterable<Envelope>> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     return this.conversations.facts(caller.orgId, ticketId, { position: START, seq: 0 });
   }
 }

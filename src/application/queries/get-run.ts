@@ -44,7 +44,7 @@ export class GetRunHandler implements IQueryHandler<GetRun> {
 
   async execute({ caller, ticketKey, before }: GetRun): Promise<RunPage> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticket(caller.orgId, ticketKey);
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const status = await this.store.get<RunStatusView>(modelOf(runStatusProjection), ticketId);
     const header = await this.conversations.header(ticketId);
     if (!header || !status) throw refusals.unknownConversation(ticketKey);
