@@ -4,8 +4,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedEventLog } from '../src/adapters/event-log-embedded/embedded.event-log.js';
+import { WorkerClient } from '../src/adapters/shared-libsql/worker-rpc.js';
 import { createDomainCodec } from '../src/event-catalog/domain-codec.js';
 import { BareLog } from './support/bare-log.js';
+import type { BareLogHandlers } from './support/bare-log.worker.js';
 import { interleaved, median, type Contender, type Measured } from './support/rounds.js';
 import { chunk, streamOf } from './support/turn-chunks.js';
 
@@ -44,6 +46,18 @@ function bareAppends(log: BareLog, writers: number, each: number): Contender {
         );
       }
       return Promise.resolve(perSecond(writers * each, started));
+    },
+  };
+}
+
+/** One writer, with SQLite in a thread of its own: what any log costs that does not stop the server while a file is written. */
+function threadedAppends(thread: WorkerClient<BareLogHandlers>, each: number): Contender {
+  return {
+    name: 'bare, in a thread',
+    async run(round) {
+      const started = performance.now();
+      for (let n = 0; n < each; n += 1) await thread.call('append', [[streamOf(`thread-${round}`, 0), n, chunk(n)]]);
+      return perSecond(each, started);
     },
   };
 }
@@ -91,7 +105,7 @@ async function timeToOpen(directory: string): Promise<number> {
   return median(times);
 }
 
-function report(title: string, [bare, port]: readonly Measured[], target: number): void {
+function report(title: string, [bare, port]: readonly (Measured | undefined)[], target: number): void {
   const [base, own] = [median(bare?.perSecond ?? []), median(port?.perSecond ?? [])];
   const row = [title.padEnd(28), base.toFixed(0).padStart(10), own.toFixed(0).padStart(10)];
   console.log([...row, (own / base).toFixed(2).padStart(7), target.toFixed(2).padStart(7)].join(' '));
@@ -99,18 +113,28 @@ function report(title: string, [bare, port]: readonly Measured[], target: number
 
 const folder = await mkdtemp(join(tmpdir(), 'code-runs-bench-'));
 try {
-  const bareFolder = join(folder, 'bare');
-  await mkdir(bareFolder);
+  const [bareFolder, threadFolder] = [join(folder, 'bare'), join(folder, 'thread')];
+  await Promise.all([mkdir(bareFolder), mkdir(threadFolder)]);
   const [log, bare] = [await open(join(folder, 'port')), new BareLog(bareFolder)];
+  const thread = new WorkerClient<BareLogHandlers>(new URL('./support/bare-log.worker.js', import.meta.url), {
+    directory: threadFolder,
+  });
   const compare = (writers: number, each: number): Promise<readonly Measured[]> =>
     interleaved([bareAppends(bare, writers, each), portAppends(log, writers, each)], ROUNDS);
 
   console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
   console.log(`medians of ${ROUNDS} interleaved rounds, events per second\n`);
   console.log(`${''.padEnd(28)}       bare       port   ratio  target`);
-  report('append, 1 writer', await compare(1, APPENDS.alone), 0.8);
+  const alone = await interleaved(
+    [bareAppends(bare, 1, APPENDS.alone), portAppends(log, 1, APPENDS.alone), threadedAppends(thread, APPENDS.alone)],
+    ROUNDS,
+  );
+  report('append, 1 writer', alone, 0.8);
+  report('  beside bare in a thread', [alone[2], alone[1]], 0.8);
   report(`append, ${WRITERS} writers`, await compare(WRITERS, APPENDS.together), 0.8);
   bare.close();
+  await thread.call('close', undefined);
+  await thread.terminate();
   report('read all', await interleaved([bareReads(join(folder, 'port')), portReads(log)], ROUNDS), 0.6);
   await fill(log, OPENED_WITH);
   const events = await log.head();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openDatabase, type SqlDatabase } from '../../src/adapters/shared-libsql/database.js';
 import type { NewEvent } from '../../src/ports/event-log.port.js';
 
-type Append = readonly [stream: string, revision: number, event: NewEvent];
+export type Append = readonly [stream: string, revision: number, event: NewEvent];
 
 /** What any event log on SQLite has to do, and nothing else: in the caller's thread, unchecked, without codec or hashes. */
 export class BareLog {
