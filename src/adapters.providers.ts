@@ -1,6 +1,8 @@
 import { Logger, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runtime.js';
+import { CodeHostByKind } from './adapters/code-host-by-kind/by-kind.code-host.js';
+import { GitHubConnection, type GitHubConnectionOptions } from './adapters/code-host-github/github-connection.js';
 import { LocalGitCodeHost } from './adapters/code-host-local-git/local-git.code-host.js';
 import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
@@ -30,8 +32,19 @@ import { openEventLog, storeProviders } from './stores.providers.js';
 const OWNER = Symbol('Owner');
 
 /** What looks like a token is taken out all the same. */
-function knownSecrets({ eventLog, stores }: Config): readonly string[] {
-  return [eventLog, stores].flatMap((service) => (service.kind === 'embedded' ? [] : passwordsIn(service.url)));
+function knownSecrets({ eventLog, stores, github }: Config): readonly string[] {
+  const passwords = [eventLog, stores].flatMap((one) => (one.kind === 'embedded' ? [] : passwordsIn(one.url)));
+  const app = [github.app?.privateKey, github.app?.webhookSecret].flatMap((secret) => secret?.reveal() ?? []);
+  return [...passwords, ...app];
+}
+
+function gitHubOf({ github: { url, app } }: Config): Pick<GitHubConnectionOptions, 'webUrl' | 'app'> {
+  const settings = app && {
+    appId: app.id,
+    privateKey: app.privateKey.reveal(),
+    webhookSecret: app.webhookSecret?.reveal() ?? null,
+  };
+  return { webUrl: url, app: settings };
 }
 
 function redactionOf(secrets: readonly string[]): Redaction {
@@ -60,9 +73,18 @@ export function adapterProviders(config: Config): readonly Provider[] {
     },
     ...storeProviders(config),
     {
-      provide: CODE_HOST,
-      useFactory: (clock: Clock) => new LocalGitCodeHost({ dataDirectory: dataDir, clock }),
+      provide: GitHubConnection,
+      useFactory: (clock: Clock) => new GitHubConnection({ ...gitHubOf(config), dataDirectory: dataDir, clock }),
       inject: [CLOCK],
+    },
+    {
+      provide: CODE_HOST,
+      useFactory: (clock: Clock, connection: GitHubConnection) =>
+        new CodeHostByKind({
+          localGit: new LocalGitCodeHost({ dataDirectory: dataDir, clock }),
+          github: () => connection.codeHost(),
+        }),
+      inject: [CLOCK, GitHubConnection],
     },
     {
       provide: AGENT_RUNTIME,

@@ -89,6 +89,6 @@ const edge: readonly Provider[] = [
 
 function productOf({ models }: Config, { kind, label }: AgentRuntime, codeHost: CodeHost): Product {
   const { orgId, ownerId } = FIRST_IDS;
-  const offers = { agent: { kind, label }, codeHosts: [codeHost.kind], models };
+  const offers = { agent: { kind, label }, codeHosts: () => codeHost.kinds(), models };
   return { version: VERSION, orgId, organizationName: 'Acme', ownerId, ...offers };
 }

@@ -70,7 +70,7 @@ export class FirstStart {
   private async addRepository(orgId: OrgId, source: string): Promise<RepositoryId> {
     const found = await this.codeHost.inspect(source, () => undefined, AbortSignal.timeout(60_000));
     const repositoryId = deriveId('repository', orgId, found.source);
-    const data = { repositoryId, codeHost: this.codeHost.kind, ...found };
+    const data = { repositoryId, ...found };
     await this.step(streams.repository(orgId, repositoryId), repositoryDecider, { type: 'AddRepository', data });
     return repositoryId;
   }

@@ -12,7 +12,8 @@ export interface Product {
   /** The member that the first start makes. */
   readonly ownerId: MemberId;
   readonly agent: { readonly kind: AgentKind; readonly label: string };
-  readonly codeHosts: readonly CodeHostKind[];
+  /** As of now: GitHub may be connected while the server runs. */
+  readonly codeHosts: () => Promise<readonly CodeHostKind[]>;
   readonly models: readonly { readonly id: string; readonly label: string; readonly isDefault: boolean }[];
 }
 

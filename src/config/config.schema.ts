@@ -22,8 +22,16 @@ export interface Config {
   /** Where documents and state are kept. */
   readonly stores: { readonly kind: 'embedded' } | { readonly kind: 'mongodb'; readonly url: Secret };
   readonly blobs: 'files' | 'mongodb';
+  readonly github: GitHubConfig;
   /** What may make a library print; some would print passwords. */
   readonly debug: string | undefined;
+}
+
+export interface GitHubConfig {
+  /** Where its pages are. */
+  readonly url: string;
+  /** Null: none in the settings; one may still be made on the settings page. */
+  readonly app: { readonly id: string; readonly privateKey: Secret; readonly webhookSecret: Secret | null } | null;
 }
 
 /** Settings of the command line, checked and frozen. */
@@ -90,6 +98,13 @@ const environmentSchema = z.object({
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional(),
   BLOB_STORE: z.enum(['files', 'mongodb'], { error: 'must be files or mongodb' }).default('files'),
+  GITHUB_URL: address.default('https://github.com'),
+  GITHUB_APP_ID: z
+    .string()
+    .regex(/^([1-9]\d{0,15}|Iv[A-Za-z0-9.]{5,40})$/, "must be the number on the app's page")
+    .optional(),
+  GITHUB_APP_PRIVATE_KEY: z.string().min(1, 'must not be empty').optional(),
+  GITHUB_APP_WEBHOOK_SECRET: z.string().min(16, 'needs at least 16 characters').optional(),
   DEBUG: z.string().optional(),
 });
 
@@ -97,8 +112,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the server's settings. Throws ConfigError. */
 export function parseConfig(environment: Environment = process.env): Config {
-  const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, MODELS, ...services } = parse(environment);
-  const { EVENTSTORE_URL, MONGODB_URL, BLOB_STORE, DEBUG } = services;
+  const settings = parse(environment);
+  const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, MODELS } = settings;
+  const { EVENTSTORE_URL, MONGODB_URL, BLOB_STORE, DEBUG } = settings;
   if (BLOB_STORE === 'mongodb' && MONGODB_URL === undefined) {
     throw new ConfigError(['BLOB_STORE is mongodb, but MONGODB_URL is not set.']);
   }
@@ -111,8 +127,20 @@ export function parseConfig(environment: Environment = process.env): Config {
     eventLog: service('eventstoredb', EVENTSTORE_URL),
     stores: service('mongodb', MONGODB_URL),
     blobs: BLOB_STORE,
+    github: gitHub(settings),
     debug: DEBUG,
   });
+}
+
+function gitHub(environment: z.output<typeof environmentSchema>): GitHubConfig {
+  const { GITHUB_URL, GITHUB_APP_ID: id, GITHUB_APP_PRIVATE_KEY: key, GITHUB_APP_WEBHOOK_SECRET } = environment;
+  const url = GITHUB_URL.replace(/\/+$/, '');
+  if (id === undefined && key === undefined) return { url, app: null };
+  if (id === undefined || key === undefined) {
+    throw new ConfigError(['A GitHub App needs both GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY.']);
+  }
+  const webhookSecret = GITHUB_APP_WEBHOOK_SECRET === undefined ? null : new Secret(GITHUB_APP_WEBHOOK_SECRET);
+  return { url, app: { id, privateKey: new Secret(key), webhookSecret } };
 }
 
 function service<Kind extends string>(kind: Kind, url: string | undefined) {

@@ -29,6 +29,9 @@ describe('Settings', () => {
     [{ CODE_RUNS_URL: 'runs.example' }, 'CODE_RUNS_URL must be an http:// or https:// address.'],
     [{ CODE_RUNS_URL: 'ftp://runs.example' }, 'CODE_RUNS_URL must be an http:// or https:// address.'],
     [{ MODELS: '[{"id":"a","label":"A"}]' }, 'MODELS needs exactly one with "isDefault": true.'],
+    [{ GITHUB_APP_ID: '4711' }, 'A GitHub App needs both GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY.'],
+    [{ GITHUB_APP_ID: 'my app' }, "GITHUB_APP_ID must be the number on the app's page."],
+    [{ GITHUB_APP_WEBHOOK_SECRET: 'short' }, 'GITHUB_APP_WEBHOOK_SECRET needs at least 16 characters.'],
     [{ CODE_RUNS_TOKN: 'x' }, 'CODE_RUNS_TOKN is not a setting.'],
   ])('%j are refused', (environment, expected) => {
     expect(messageOf(environment)).toContain(expected);

@@ -5,9 +5,20 @@ export const CODE_HOST = Symbol('CodeHost');
 
 export interface RepositoryRef {
   readonly repositoryId: RepositoryId;
+  /** Which code host it is on. */
+  readonly codeHost: CodeHostKind;
   readonly name: string;
   /** A path on this disk, a clone URL without credentials, or `owner/name` on GitHub. */
   readonly source: string;
+}
+
+/** What a source turned out to be. */
+export interface InspectedRepository {
+  readonly codeHost: CodeHostKind;
+  readonly name: string;
+  /** Settled: the same repository gives the same text, however it was written. */
+  readonly source: string;
+  readonly defaultBranch: string;
 }
 
 export interface Branch {
@@ -97,16 +108,13 @@ export interface PullRequest {
  * Where repositories live and pull requests are opened. No secret is ever in a result or an error.
  * Errors: PortError HOST.REPOSITORY_NOT_FOUND, HOST.NOT_A_REPOSITORY, HOST.EMPTY_REPOSITORY, HOST.TOO_LARGE, HOST.BRANCH_NOT_FOUND,
  * HOST.REFUSED_SOURCE, HOST.BRANCH_MOVED (someone else pushed), HOST.TREE_MISMATCH, HOST.BASE_GONE, HOST.FORBIDDEN,
- * HOST.UNAVAILABLE (retryable).
+ * HOST.NOT_CONNECTED (the repository's code host is not set up here), HOST.UNAVAILABLE (retryable).
  */
 export interface CodeHost {
-  readonly kind: CodeHostKind;
+  /** The kinds of repositories it serves now; one may be connected while the server runs. */
+  kinds(): Promise<readonly CodeHostKind[]>;
   /** Checks a path, clone URL or `owner/name` and copies what later calls need; `progress` gets lines for people. */
-  inspect(
-    source: string,
-    progress: (step: string) => void,
-    signal: AbortSignal,
-  ): Promise<{ readonly name: string; readonly source: string; readonly defaultBranch: string }>;
+  inspect(source: string, progress: (step: string) => void, signal: AbortSignal): Promise<InspectedRepository>;
   /** Default branch first, then by name; `query` is a case-insensitive substring; the product's own `code-runs/*` branches are left out. */
   branches(
     repository: RepositoryRef,

@@ -42,7 +42,12 @@ async function makeJob(url?: (path: string) => string): Promise<Job> {
   const host = new LocalGitCodeHost({ dataDirectory: data, clock });
   await host.inspect(source, () => undefined, never);
   const workTree = join(place, 'work');
-  await host.clone({ repositoryId: 'r', name: 'acme', source }, origin.head(), workTree, never);
+  await host.clone(
+    { repositoryId: 'r', codeHost: 'local-git' as const, name: 'acme', source },
+    origin.head(),
+    workTree,
+    never,
+  );
   writeFiles(workTree, {
     a: 'two\n',
     ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`new/${n}`, `${n}\n`])),
@@ -52,7 +57,7 @@ async function makeJob(url?: (path: string) => string): Promise<Job> {
 }
 
 function inputsOf({ origin, source }: Job) {
-  const repository = { repositoryId: 'r', name: 'acme', source };
+  const repository = { repositoryId: 'r', codeHost: 'local-git' as const, name: 'acme', source };
   const same = { publishId: 'publish-1', repository, ticketKey: 'ACME-1', branch: 'code-runs/ACME-1' };
   return {
     expected: { repositoryId: 'r', mount: 'acme', baseCommit: origin.head() },

@@ -52,7 +52,7 @@ export async function makeGitHub(): Promise<GitHubFixture> {
     anotherHost,
     makeRepository: (files) => {
       const inside = github.addRepository('acme', `repository-${++count}`, files);
-      return { inside, hosted: hosted(inside.made, `acme/${basename(inside.made.directory)}`) };
+      return { inside, hosted: hosted(inside.made, `acme/${basename(inside.made.directory)}`, 'github') };
     },
     close: async () => {
       await github.close();

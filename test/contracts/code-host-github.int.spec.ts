@@ -55,7 +55,7 @@ describe('least privilege', () => {
     const [first, second] = [fixture.makeRepository(FILES), fixture.makeRepository(FILES)];
     const foreign = fixture.github.addRepository('other', 'theirs', FILES);
     fixture.makeRepository(FILES);
-    const theirs = { repositoryId: 'r-theirs', name: 'theirs', source: 'other/theirs' };
+    const theirs = { repositoryId: 'r-theirs', codeHost: 'github' as const, name: 'theirs', source: 'other/theirs' };
     const access = await fixture.host.readToken([first.hosted.ref, theirs, second.hosted.ref]);
     expect(access.map(({ repositoryId }) => repositoryId)).toEqual([
       first.hosted.ref.repositoryId,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { CodeHostKind } from '../../src/domain/conversation/conversation.types.js';
 import type { Files, MadeRepository } from '../support/git/make-repository.js';
 import type { HostedRepository } from './code-host.contract.js';
 
@@ -11,9 +12,10 @@ const optional = (read: () => string): string | undefined => {
 };
 
 /** A repository of this disk as the code host's contract looks at it from outside. */
-export function hosted(made: MadeRepository, source: string): HostedRepository {
+export function hosted(made: MadeRepository, source: string, codeHost: CodeHostKind = 'local-git'): HostedRepository {
+  const name = basename(made.directory);
   return {
-    ref: { repositoryId: `repository-${basename(made.directory)}`, name: basename(made.directory), source },
+    ref: { repositoryId: `repository-${name}`, codeHost, name, source },
     branch: 'main',
     commit: (branch, files) => Promise.resolve(commitOn(made, branch, files)),
     head: (branch) =>

@@ -82,7 +82,7 @@ export async function startWorld(
       },
       meta: { commandId: ids.next(), actor: { kind: 'system' } },
     });
-    const baseCommit = await codeHost.resolve({ repositoryId: name, name, source }, 'main');
+    const baseCommit = await codeHost.resolve({ repositoryId: name, codeHost: 'local-git', name, source }, 'main');
     origins.set(name, origin);
     chosen.push({ repositoryId: name, name, codeHost: 'local-git', baseBranch: 'main', baseCommit });
   }

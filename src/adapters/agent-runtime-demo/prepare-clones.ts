@@ -43,9 +43,9 @@ async function clone(
   codeHost: CodeHost,
   place: { readonly directory: string; readonly signal: AbortSignal },
 ): Promise<ToolResult<Clone>> {
-  const { name, baseBranch, baseCommit, repositoryId, source } = repository;
+  const { name, baseBranch, baseCommit } = repository;
   try {
-    await codeHost.clone({ repositoryId, name, source }, baseCommit, place.directory, place.signal);
+    await codeHost.clone(repository, baseCommit, place.directory, place.signal);
   } catch (error) {
     if (!(error instanceof PortError) || place.signal.aborted) throw error;
     throw new TurnProblem('AGENT.CLONE_FAILED', `${oneLine(name)} could not be cloned. ${error.message}`, error.code);

@@ -6,7 +6,7 @@ import { installationShape, mintedShape, nothingShape, repositoryShape } from '.
 import { notFound, statusOf, toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
 import { GITHUB_API, webUrlOf } from './github.options.js';
-import { parseGitHubSource } from './github-source.js';
+import { isGitHubSource, parseGitHubSource } from './github-source.js';
 import { ask, askForAll, askIfThere, clientClass, clientFor, isYoungAt } from './octokit.js';
 import type { ClientOptions, GitHubClient } from './octokit.js';
 
@@ -70,6 +70,11 @@ export class AppAccess {
     const repository = await this.translated(`${owner}/${repo}`, () => this.lookUp(owner, repo));
     this.known.set(key, { until: this.options.clock.now() + KNOWN_MS, repository });
     return repository;
+  }
+
+  /** Whether the text is written like a repository of this GitHub's. */
+  recognises(source: string): boolean {
+    return isGitHubSource(source, this.webUrl);
   }
 
   /** Drops what is remembered, because GitHub said that it changed. */

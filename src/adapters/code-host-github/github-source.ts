@@ -21,6 +21,13 @@ export function parseGitHubSource(text: string, webUrl: string): GitHubName {
   return { owner, repo };
 }
 
+/** Whether the text is `owner/name` or an address on this GitHub, be the name well formed or not. */
+export function isGitHubSource(text: string, webUrl: string): boolean {
+  const source = text.trim();
+  if (!/^https?:\/\//i.test(source)) return /^[^/\s:]+\/[^/\s:]+$/.test(source);
+  return URL.canParse(source) && new URL(source).host === new URL(webUrl).host;
+}
+
 function pathBelow(source: string, webUrl: string): string {
   const url = URL.canParse(source) ? new URL(source) : undefined;
   const base = new URL(webUrl);

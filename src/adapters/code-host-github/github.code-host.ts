@@ -1,6 +1,8 @@
+import type { CodeHostKind } from '../../domain/conversation/conversation.types.js';
 import type {
   Branch,
   CodeHost,
+  InspectedRepository,
   OpenPullRequest,
   PublishInput,
   PullRequest,
@@ -52,7 +54,6 @@ export interface ListedRepository {
  * (`AppAccess`); trees and diffs are made in a bare copy, commits and pull requests by the API.
  */
 export class GitHubCodeHost implements CodeHost {
-  readonly kind = 'github';
   private readonly access: AppAccess;
   private readonly mirror: RepositoryMirror;
   private readonly reads = new ConditionalReads();
@@ -64,11 +65,11 @@ export class GitHubCodeHost implements CodeHost {
     this.mirror = new RepositoryMirror(this.access, { dataDirectory, sizeLimitBytes });
   }
 
-  async inspect(
-    source: string,
-    progress: (step: string) => void,
-    signal: AbortSignal,
-  ): Promise<{ readonly name: string; readonly source: string; readonly defaultBranch: string }> {
+  kinds(): Promise<readonly CodeHostKind[]> {
+    return Promise.resolve(['github']);
+  }
+
+  async inspect(source: string, progress: (step: string) => void, signal: AbortSignal): Promise<InspectedRepository> {
     progress('Asking GitHub for the repository');
     const repository = await this.access.repository(source);
     const { repo: name, fullName, defaultBranch } = repository;
@@ -79,7 +80,7 @@ export class GitHubCodeHost implements CodeHost {
     }
     progress(`Copying ${fullName}`);
     await this.mirror.copyWith(repository, commit, { progress, signal });
-    return { name, source: fullName, defaultBranch };
+    return { codeHost: 'github', name, source: fullName, defaultBranch };
   }
 
   async branches(
@@ -153,6 +154,11 @@ export class GitHubCodeHost implements CodeHost {
     await this.mirror.copyWith(known, pullRequest.baseCommit);
     const copy = await this.mirror.copyWith(known, pullRequest.headCommit);
     return this.onCopy(copy, () => renderDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));
+  }
+
+  /** Whether the text means a repository on this GitHub, be it there or not. */
+  recognises(source: string): boolean {
+    return this.access.recognises(source);
   }
 
   /** Every repository that the app is installed on and that is not archived; `query` is a case-insensitive substring. */

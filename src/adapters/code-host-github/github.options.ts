@@ -18,6 +18,12 @@ export interface GitHubOptions {
 
 export const GITHUB_API = 'https://api.github.com';
 
+/** The address of the API for the address of the pages; the reverse of `webUrlOf`. */
+export function apiUrlOf(webUrl: string): string {
+  const url = webUrl.replace(/\/+$/, '');
+  return url === 'https://github.com' ? GITHUB_API : `${url}/api/v3`;
+}
+
 /** The address of the pages and of git for an API address, without a slash at the end. */
 export function webUrlOf(apiUrl: string): string {
   const url = new URL(apiUrl);

@@ -1,8 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CodeHostKind } from '../../domain/conversation/conversation.types.js';
 import type {
   Branch,
   CodeHost,
+  InspectedRepository,
   OpenPullRequest,
   PublishInput,
   PullRequest,
@@ -37,7 +39,6 @@ const DEFAULT_SIZE_LIMIT = 2e9;
  * deleted in the origin (closed). A branch is put into the origin too, unless the origin takes no pushes from the server.
  */
 export class LocalGitCodeHost implements CodeHost {
-  readonly kind = 'local-git';
   private readonly root: string;
   private readonly sizeLimitBytes: number;
   private readonly turns = new KeyedMutex();
@@ -48,16 +49,16 @@ export class LocalGitCodeHost implements CodeHost {
     this.sizeLimitBytes = options.sizeLimitBytes ?? DEFAULT_SIZE_LIMIT;
   }
 
-  async inspect(
-    text: string,
-    progress: (step: string) => void,
-    signal: AbortSignal,
-  ): Promise<{ readonly name: string; readonly source: string; readonly defaultBranch: string }> {
+  kinds(): Promise<readonly CodeHostKind[]> {
+    return Promise.resolve(['local-git']);
+  }
+
+  async inspect(text: string, progress: (step: string) => void, signal: AbortSignal): Promise<InspectedRepository> {
     const source = await settled(parseSource(text));
     progress(`Looking at ${source.name}`);
     const copy = copyOf(this.root, source, this.sizeLimitBytes);
     const { defaultBranch } = await this.alone(copy, () => bringUpToDate(copy, { progress, signal }));
-    return { name: source.name, source: source.location, defaultBranch };
+    return { codeHost: 'local-git', name: source.name, source: source.location, defaultBranch };
   }
 
   async branches(

@@ -40,7 +40,12 @@ function newCase(options: { files?: Files; sizeLimitBytes?: number } = {}): Case
     clock,
     ...(sizeLimitBytes === undefined ? {} : { sizeLimitBytes }),
   });
-  return { host, data, origin, ref: { repositoryId: 'r-1', name: 'acme', source: origin.directory } };
+  return {
+    host,
+    data,
+    origin,
+    ref: { repositoryId: 'r-1', codeHost: 'local-git' as const, name: 'acme', source: origin.directory },
+  };
 }
 
 async function editsOf({ host, ref }: Case, base: string, files: Files): Promise<VerifiedEdits> {
@@ -353,7 +358,7 @@ test("a clone copies nothing of a large repository's history", async () => {
   const place = fresh();
   const origin = await makeLargeRepository(join(place, 'large'), { files: 5_000, commits: 500 });
   const { host } = newCase();
-  const ref = { repositoryId: 'r-2', name: 'large', source: origin.directory };
+  const ref = { repositoryId: 'r-2', codeHost: 'local-git' as const, name: 'large', source: origin.directory };
   const commit = await host.resolve(ref, 'main');
   await host.clone(ref, commit, join(place, 'work'), never);
   const clone = openRepository(join(place, 'work'));

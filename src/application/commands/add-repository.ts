@@ -47,7 +47,7 @@ export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
     const project = projectKey === undefined ? undefined : await this.directory.project(orgId, projectKey);
     const found = await this.codeHost.inspect(input.source, progress, AbortSignal.timeout(INSPECT_MS));
     const repositoryId = deriveId('repository', orgId, found.source);
-    const added = await this.add(caller, { repositoryId, codeHost: this.codeHost.kind, ...found });
+    const added = await this.add(caller, { repositoryId, ...found });
     if (!project) return { repositoryId, position: added };
     const { position: linked } = await this.decisions.handle({
       stream: streams.project(orgId, project.projectId),

@@ -35,7 +35,7 @@ export class GetConfigHandler implements IQueryHandler<GetConfig> {
     return {
       version,
       agent,
-      codeHosts,
+      codeHosts: await codeHosts(),
       models,
       members: members.map(({ memberId, role }) => ({ memberId, role, name: names.get(memberId) ?? '' })),
     };

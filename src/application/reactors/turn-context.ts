@@ -46,8 +46,8 @@ export async function repositoryRef(
       false,
     );
   }
-  const { name, source } = state.repository;
-  return { repositoryId, name, source };
+  const { name, codeHost, source } = state.repository;
+  return { repositoryId, codeHost, name, source };
 }
 
 /** What the agent is given for the turn that is going on. */
