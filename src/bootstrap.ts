@@ -19,6 +19,7 @@ import { webApp } from './http/web-app.middleware.js';
 import { createSampleRepositories } from './samples/create-sample-repositories.js';
 import { SAMPLE_TICKET } from './samples/sample-ticket.js';
 import { ServerLife } from './server-life.js';
+import { ServerLogger } from './server-logger.js';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -32,7 +33,8 @@ export interface RunningServer {
 export async function startServer(config: Config, repositories: readonly string[]): Promise<RunningServer> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
-    logger: ['warn', 'error', 'fatal'],
+    logger: new ServerLogger({ logLevels: ['warn', 'error', 'fatal'] }),
+    abortOnError: false,
   });
   try {
     configure(app, config);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCli } from './cli/program.js';
 
-process.exitCode = await runCli(process.argv.slice(2), async (argv) => {
-  const { serve } = await import('./serve.js');
-  await serve(argv);
+process.exitCode = await runCli(process.argv.slice(2), {
+  serve: async (argv) => (await import('./serve.js')).serve(argv),
+  services: async (config) => (await import('./service-checks.js')).serviceChecks(config),
 });

@@ -4,6 +4,7 @@ import { startServer } from './bootstrap.js';
 import { ConfigError, parseConfig, type Config } from './config/config.schema.js';
 import { DomainError } from './domain/shared/domain-error.js';
 import { PortError } from './ports/port-error.js';
+import { checkBeforeStart, StartRefused } from './service-checks.js';
 import { VERSION } from './version.js';
 
 const HELP = `Usage: npm start -- [--repo <path or URL>]...
@@ -51,6 +52,7 @@ const options = {
 
 async function run(config: Config, repositories: readonly string[]): Promise<void> {
   const lock = lockDataFolder(config.dataDir);
+  await checkBeforeStart(config, (line) => process.stdout.write(`${line}\n`));
   const server = await startServer(config, repositories);
   process.stdout.write(
     `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)}, local git, demo agent without a model)\n`,
@@ -80,8 +82,8 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n${isUsage ? 'See --help.\n' : ''}`);
     return BAD_USAGE;
   }
-  const isExpected = error instanceof PortError || error instanceof DomainError;
-  process.stderr.write(`${isExpected ? error.message : explain(error)}\n`);
+  const isExpected = [PortError, DomainError, StartRefused].some((kind) => error instanceof kind);
+  process.stderr.write(`${isExpected ? (error as Error).message : explain(error)}\n`);
   return 1;
 }
 

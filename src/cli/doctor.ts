@@ -1,55 +1,44 @@
-import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import type { CliConfig } from '../config/config.schema.js';
+import { fine, type Finding } from '../ports/finding.js';
 import { ApiClient } from './api-client.js';
 import { CliError, EXIT } from './cli-error.js';
 import type { Output } from './output.js';
 import * as replies from './replies.js';
 
-interface Finding {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
+/** A part of the product, and how it is looked at; the doctor needs to know no more of it. */
+export interface Examined {
+  readonly service: string;
+  readonly look: () => Promise<readonly Finding[]>;
 }
 
-/** Says what is configured, reachable and missing. Exit 69 when the server is not reachable, 1 when something else is missing. */
-export async function doctor(config: CliConfig, output: Output): Promise<number> {
-  const findings = [nodeVersion(), await gitVersion(), await dataFolder(config), ...(await server(config))];
+interface Report extends Finding {
+  readonly service: string;
+}
+
+/**
+ * Says what is configured, reachable and missing, and what mends it; also while the server is stopped. Exit 0 when all is well,
+ * 1 when something is missing, 69 when nothing is missing but a running server.
+ */
+export async function doctor(config: CliConfig, services: readonly Examined[], output: Output): Promise<number> {
+  const reports = await Promise.all(
+    [...services, { service: 'server', look: () => server(config) }].map(async ({ service, look }) =>
+      (await look()).map((finding): Report => ({ service, ...finding })),
+    ),
+  );
+  const findings = reports.flat();
   if (output.isJson) output.json({ url: config.url, dataDir: config.dataDir, findings });
-  else for (const { ok, name, detail } of findings) output.line(`${ok ? 'ok     ' : 'missing'}  ${name}: ${detail}`);
+  else for (const finding of findings) tell(finding, output);
   const failed = findings.filter(({ ok }) => !ok);
-  if (failed.some(({ name }) => name === 'server')) return EXIT.unreachable;
-  return failed.length > 0 ? EXIT.failed : EXIT.done;
+  if (failed.some(({ service, name }) => service !== 'server' || name !== 'reachable')) return EXIT.failed;
+  return failed.length > 0 ? EXIT.unreachable : EXIT.done;
 }
 
-function nodeVersion(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return {
-    name: 'node',
-    ok: major > 20 || (major === 20 && minor >= 19),
-    detail: `${process.versions.node} (20.19 or newer is needed)`,
-  };
+function tell({ service, name, ok, detail, mend }: Report, output: Output): void {
+  output.line(`${ok ? 'ok     ' : 'missing'}  ${service}: ${name}${detail === '' ? '' : `: ${detail}`}`);
+  if (mend !== '') output.line(`         → ${mend}`);
 }
 
-async function gitVersion(): Promise<Finding> {
-  try {
-    const { stdout } = await promisify(execFile)('git', ['--version']);
-    return { name: 'git', ok: true, detail: stdout.trim() };
-  } catch {
-    return { name: 'git', ok: false, detail: 'the git program is not found. Install it.' };
-  }
-}
-
-async function dataFolder({ dataDir }: CliConfig): Promise<Finding> {
-  try {
-    await access(dataDir, constants.W_OK);
-    return { name: 'data folder', ok: true, detail: dataDir };
-  } catch {
-    return { name: 'data folder', ok: false, detail: `${dataDir} is not there yet or cannot be written.` };
-  }
-}
-
+/** What the running server says of itself. */
 async function server(config: CliConfig): Promise<readonly Finding[]> {
   try {
     const api = await ApiClient.open(config);
@@ -57,13 +46,21 @@ async function server(config: CliConfig): Promise<readonly Finding[]> {
     const { version, agent, codeHosts, models } = await api.get('/config', replies.config);
     const model = models.find(({ isDefault }) => isDefault)?.label ?? 'none';
     return [
-      { name: 'server', ok: true, detail: `version ${version} at ${config.url}` },
-      ...Object.entries(parts).map(([name, ok]) => ({ name, ok, detail: ok ? 'works' : 'does not work yet' })),
-      { name: 'agent', ok: true, detail: `${agent.label}, default model ${model}` },
-      { name: 'code hosts', ok: codeHosts.length > 0, detail: codeHosts.join(', ') },
+      fine('reachable', `version ${version} at ${config.url}`),
+      ...Object.entries(parts).map(([name, ok]) => (ok ? fine(name) : notYet(name))),
+      fine('agent', `${agent.label}, default model ${model}`),
+      fine('code hosts', codeHosts.join(', ')),
     ];
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    return [{ name: error.exitCode === EXIT.unreachable ? 'server' : 'access', ok: false, detail: error.message }];
+    const isAway = error.exitCode === EXIT.unreachable;
+    return [{ name: isAway ? 'reachable' : 'access', ok: false, detail: error.message, mend: '' }];
   }
 }
+
+const notYet = (name: string): Finding => ({
+  name,
+  ok: false,
+  detail: 'does not work yet',
+  mend: "Wait until the server is ready; if it stays so, the server's own lines say why.",
+});

@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ConfigError, parseCliConfig } from '../config/config.schema.js';
+import { ConfigError, parseCliConfig, parseConfig, type Config } from '../config/config.schema.js';
 import { VERSION } from '../version.js';
 import { ApiClient } from './api-client.js';
 import { CliError, EXIT } from './cli-error.js';
-import { doctor } from './doctor.js';
+import { doctor, type Examined } from './doctor.js';
 import { Output } from './output.js';
 import { RunCommands, type ReplyOptions, type SendOptions } from './run-commands.js';
 
@@ -12,11 +12,14 @@ interface Common {
 }
 type Act = (commands: RunCommands) => Promise<number>;
 
-/** Runs the command line and gives the exit code. `argv` without the program's name; `serve` starts the server. */
-export async function runCli(
-  argv: readonly string[],
-  serve: (argv: readonly string[]) => Promise<void>,
-): Promise<number> {
+/** What the command line has of the server's own program, loaded when it is needed. */
+export interface ServerProgram {
+  readonly serve: (argv: readonly string[]) => Promise<void>;
+  readonly services: (config: Config) => Promise<readonly Examined[]>;
+}
+
+/** Runs the command line and gives the exit code. `argv` without the program's name. */
+export async function runCli(argv: readonly string[], { serve, services }: ServerProgram): Promise<number> {
   let exitCode: number = EXIT.done;
   const program = buildProgram({
     serve: async (options) => {
@@ -28,7 +31,7 @@ export async function runCli(
       exitCode = await act(new RunCommands(api, new Output(json === true)));
     },
     doctor: async ({ json }) => {
-      exitCode = await doctor(parseCliConfig(), new Output(json === true));
+      exitCode = await doctor(parseCliConfig(), await services(parseConfig()), new Output(json === true));
     },
   });
   try {

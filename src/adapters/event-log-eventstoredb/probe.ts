@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { jsonEvent } from '@eventstore/db-client';
-import type { PortError } from '../../ports/port-error.js';
+import { fine, type Finding } from '../../ports/finding.js';
+import { PortError } from '../../ports/port-error.js';
 import { createClient, type GuardedClient } from './client.js';
 import { parseConnectionString, type EventStoreAddress } from './connection-string.js';
 import { LogTip } from './log-tip.js';
 import { errorType, toPortError, unavailable } from './port-errors.js';
 import { refuseOldServer } from './server-version.js';
 import { firstWithin } from './waiting.js';
-
-/** One thing that must hold, whether it does, and what to do when it does not. Free of secrets. */
-export interface Finding {
-  readonly name: 'connection string' | 'reachable' | 'version' | 'may read $all' | 'may append';
-  readonly ok: boolean;
-  readonly detail: string;
-  /** What mends it; empty when it is fine. */
-  readonly mend: string;
-}
 
 const WITHIN_MS = 5_000;
 
@@ -40,38 +32,44 @@ export async function probeEventStore(url: string): Promise<readonly Finding[]> 
 
 async function probeServer(client: GuardedClient, address: EventStoreAddress, findings: Finding[]): Promise<void> {
   const version = (await firstWithin(WITHIN_MS, client.serverVersion())) ?? refuseSilence();
-  findings.push(fine('reachable', 'The server answers.'));
+  findings.push(fine('reachable'));
   refuseOldServer(version);
   findings.push(fine('version', version));
   await new LogTip({ client, silenceMs: WITHIN_MS, closed: new AbortController().signal }).look();
-  findings.push(fine('may read $all', 'The end of the log could be read.'));
+  findings.push(fine('may read $all'));
   await tryAppend(client, address);
-  findings.push(fine('may append', 'An append that had to be refused was refused for its revision only.'));
+  findings.push(fine('may append'));
 }
 
-/** Expects a revision that no stream has, so that rights are checked and nothing is written. */
+/** Expects a revision that no stream has, so that rights are checked and nothing is written. A follower names the leader, and is asked no more. */
 async function tryAppend(client: GuardedClient, { credentials }: EventStoreAddress): Promise<void> {
   const stream = `cr_probe-${randomUUID()}`;
   const nothing = jsonEvent({ type: 'Probe', data: {} });
   const options = { expectedRevision: 2n ** 40n, deadline: WITHIN_MS, ...(credentials && { credentials }) };
-  const refused = await firstWithin(
-    WITHIN_MS,
-    client.appendToStream(stream, nothing, options).then(
-      () => undefined,
-      (cause: unknown) => ({ cause }),
-    ),
-  );
-  if (!refused) refuseSilence();
-  if (errorType(refused.cause) !== 'wrong-expected-version') throw refused.cause;
+  for (let hops = 0; ; hops += 1) {
+    const refused = await firstWithin(
+      WITHIN_MS,
+      client.appendToStream(stream, nothing, options).then(
+        () => undefined,
+        (cause: unknown) => ({ cause }),
+      ),
+    );
+    if (!refused) refuseSilence();
+    const type = errorType(refused.cause);
+    if (type === 'wrong-expected-version') return;
+    if (type !== 'not-leader') throw refused.cause;
+    if (hops === LEADER_HOPS) throw new PortError('LOG.UNAVAILABLE', NO_LEADER, true, { cause: refused.cause });
+  }
 }
+
+const LEADER_HOPS = 3;
+const NO_LEADER = 'This node of the cluster is not its leader, and the leader that it names could not be used.';
 
 function refuseSilence(): never {
   throw unavailable();
 }
 
-const fine = (name: Finding['name'], detail: string): Finding => ({ name, ok: true, detail, mend: '' });
-
-const MENDS: readonly (readonly [Finding['name'], string])[] = [
+const MENDS: readonly (readonly [name: string, mend: string])[] = [
   ['connection string', 'Correct EVENTSTORE_URL, for example esdb://user:password@host:2113?tlsCAFile=/path/ca.crt'],
   [
     'reachable',
@@ -84,11 +82,13 @@ const MENDS: readonly (readonly [Finding['name'], string])[] = [
   ],
   [
     'may append',
-    'Let the user write: its streams begin with cr_, and the default ACL of the server lets users write them.',
+    'Let the user write: its streams begin with cr_, and the default ACL of the server lets users write them. Name every node of a cluster.',
   ],
 ];
 
 function missing(passed: number, error: PortError): Finding {
   const [name, mend] = MENDS[passed] ?? ['may append', ''];
-  return { name, ok: false, detail: error.message, mend };
+  // Nothing was written, so nothing is unknown.
+  const detail = passed === 1 && error.retryable ? 'No server answers there.' : error.message;
+  return { name, ok: false, detail, mend };
 }

@@ -1,60 +1,50 @@
 import { z } from 'zod';
+import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
 import { databaseOf, type MongoSettings } from './mongo-address.js';
 import { MongoConnection } from './mongo-connection.js';
 
-/** What can be said of a MongoDB server without using it; free of secrets. */
-export interface MongoProbe {
-  /** A server answered, if only to refuse. */
-  readonly reachable: boolean;
-  /** As the server calls it; null while unknown. */
-  readonly version: string | null;
-  /** Null when the address cannot be one. */
-  readonly database: string | null;
-  /** The user may do all that the stores do; null while unknown. */
-  readonly rights: boolean | null;
-  /** Of several racing writers one wins; null while unknown. */
-  readonly safe: boolean | null;
-  /** For people; null when the server will do. */
-  readonly problem: string | null;
-}
-
 const buildInfoSchema = z.object({ version: z.string() });
 
-const UNKNOWN: MongoProbe = {
-  reachable: false,
-  version: null,
-  database: null,
-  rights: null,
-  safe: null,
-  problem: null,
-};
-
-/** Looks at the server step by step, for at most some seconds, up to what does not hold. Never throws for what it finds. */
-export async function probe(settings: MongoSettings): Promise<MongoProbe> {
-  let found = UNKNOWN;
+/** Tries the server out step by step, for at most some seconds, and stops at the first thing that does not hold; leaves nothing behind. */
+export async function probeMongo(settings: MongoSettings): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
   try {
-    found = { ...found, database: databaseOf(settings) };
+    findings.push(fine('address', `database ${databaseOf(settings)}`));
     const connection = await MongoConnection.connect(settings);
     try {
-      const told = buildInfoSchema.safeParse(await connection.buildInfo());
-      found = { ...found, reachable: true, version: told.data?.version ?? null };
-      await connection.checkRights();
-      found = { ...found, rights: true };
-      await connection.checkRaces();
-      return { ...found, safe: true };
+      await lookAt(connection, findings);
     } finally {
       await connection.close();
     }
   } catch (error) {
-    if (error instanceof PortError) return afterFailure(found, error);
-    throw error;
+    if (!(error instanceof PortError)) throw error;
+    if (error.code === 'STORE.INVALID') return [missing(0, error)];
+    findings.push(missing(findings.length, error));
   }
+  return findings;
 }
 
-/** A server that refused for good was reached, and answers what was asked last with no. */
-function afterFailure(found: MongoProbe, { code, retryable, message }: PortError): MongoProbe {
-  if (code !== 'STORE.UNAVAILABLE' || retryable) return { ...found, problem: message };
-  const answer = found.rights === true ? { safe: false } : { rights: false };
-  return { ...found, reachable: true, ...answer, problem: message };
+async function lookAt(connection: MongoConnection, findings: Finding[]): Promise<void> {
+  const told = buildInfoSchema.safeParse(await connection.buildInfo());
+  findings.push(fine('reachable', `version ${told.data?.version ?? 'unknown'}`));
+  await connection.checkRights();
+  findings.push(fine('may read and write'));
+  await connection.checkRaces();
+  findings.push(fine('of racing writers one wins'));
+}
+
+const MENDS: readonly (readonly [name: string, mend: string])[] = [
+  ['address', 'Correct MONGODB_URL, for example mongodb://user:password@host:27017/code_runs?authSource=admin'],
+  [
+    'reachable',
+    'Start the server; check host, port, TLS (tls=true, tlsCAFile), user name, password and authSource, and that it is 4.4 or newer.',
+  ],
+  ['may read and write', 'Give the user the role readWrite on the database; see that the server has space left.'],
+  ['of racing writers one wins', 'Use MongoDB 4.4 or newer itself.'],
+];
+
+function missing(passed: number, { message }: PortError): Finding {
+  const [name, mend] = MENDS[passed] ?? ['of racing writers one wins', ''];
+  return { name, ok: false, detail: message, mend };
 }

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { probeEventStore } from './adapters/event-log-eventstoredb/probe.js';
+import { probeMongo } from './adapters/shared-mongodb/probe.js';
+import type { Config } from './config/config.schema.js';
+import { fine, type Finding } from './ports/finding.js';
+
+/** One service that the settings name, and how to look whether it will do. */
+export interface ServiceCheck {
+  /** The part of the product and what plays it, such as `event log (EventStoreDB)`. */
+  readonly service: string;
+  /** Whether the server looks before it starts; where it is `required`, it does not start without. */
+  readonly atStart: 'required' | 'told' | 'not';
+  /** Stops at the first thing that does not hold; leaves nothing behind; never throws for what it finds. */
+  readonly look: () => Promise<readonly Finding[]>;
+}
+
+/** What the server needs before it can start does not hold; `message` says what and what mends it, without a secret. */
+export class StartRefused extends Error {}
+
+const LEAST_FREE_BYTES = 512 * 1024 * 1024;
+
+/** Everything that a server with these settings uses. A new service adds its check here. */
+export function serviceChecks(config: Config): readonly ServiceCheck[] {
+  return [
+    eventLogCheck(config),
+    storesCheck(config),
+    {
+      service: `blobs (${config.blobs === 'files' ? 'files' : 'MongoDB GridFS'})`,
+      atStart: 'not',
+      look: blobs(config),
+    },
+    { service: 'agent (demo, no model)', atStart: 'not', look: () => found(fine('configured', 'needs nothing')) },
+    { service: 'code host (local git)', atStart: 'not', look: git },
+    { service: 'data folder', atStart: 'not', look: () => dataFolder(config.dataDir) },
+    { service: 'node', atStart: 'not', look: node },
+  ];
+}
+
+/** Looks at what the settings name, one line for each; throws StartRefused for the first that the server cannot start without. */
+export async function checkBeforeStart(config: Config, tell: (line: string) => void): Promise<void> {
+  const checks = serviceChecks(config).filter(({ atStart }) => atStart !== 'not');
+  const all = await Promise.all(checks.map(async (check) => ({ ...check, findings: await check.look() })));
+  for (const { service, atStart, findings } of all) {
+    const missing = findings.find(({ ok }) => !ok);
+    const line = `${service}: ${missing ? said(missing) : findings.map(briefly).join(', ')}`;
+    if (missing && atStart === 'required') throw new StartRefused(line);
+    tell(line);
+  }
+}
+
+const said = ({ name, detail, mend }: Finding): string => `${name}: ${detail} ${mend}`;
+const briefly = ({ name, detail }: Finding): string => (detail === '' ? name : `${name} (${detail})`);
+const found = (...findings: readonly Finding[]): Promise<readonly Finding[]> => Promise.resolve(findings);
+
+function eventLogCheck({ eventLog }: Config): ServiceCheck {
+  if (eventLog.kind === 'embedded') return embedded('event log');
+  const look = () => probeEventStore(eventLog.url.reveal());
+  return { service: 'event log (EventStoreDB)', atStart: 'required', look };
+}
+
+function storesCheck({ stores }: Config): ServiceCheck {
+  if (stores.kind === 'embedded') return embedded('documents and state');
+  const look = () => probeMongo({ url: stores.url.reveal() });
+  return { service: 'documents and state (MongoDB)', atStart: 'required', look };
+}
+
+const embedded = (service: string): ServiceCheck => ({
+  service: `${service} (embedded)`,
+  atStart: 'not',
+  look: () => found(fine('configured', 'kept in the data folder')),
+});
+
+const blobs =
+  ({ blobs: kind }: Config) =>
+  () =>
+    found(fine('configured', kind === 'files' ? 'kept in the data folder' : 'kept beside documents and state'));
+
+async function git(): Promise<readonly Finding[]> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['--version']);
+    return [fine('git', stdout.trim().replace(/^git version /, ''))];
+  } catch {
+    return [{ name: 'git', ok: false, detail: 'The git program is not found.', mend: 'Install git.' }];
+  }
+}
+
+async function dataFolder(directory: string): Promise<readonly Finding[]> {
+  try {
+    await mkdir(directory, { recursive: true });
+    await access(directory, constants.W_OK);
+  } catch {
+    const mend = 'Let the user that runs the server write it, or set DATA_DIR to another folder.';
+    return [{ name: 'may write', ok: false, detail: `${directory} cannot be made or written.`, mend }];
+  }
+  const { bavail, bsize } = await statfs(directory);
+  const space = `${(Math.floor((bavail * bsize) / 1024 ** 2) / 1024).toFixed(1)} GiB free`;
+  const isEnough = bavail * bsize >= LEAST_FREE_BYTES;
+  const mend = 'Free at least 512 MiB: a full disk stops every write.';
+  return [
+    fine('may write', directory),
+    isEnough ? fine('space', space) : { name: 'space', ok: false, detail: space, mend },
+  ];
+}
+
+function node(): Promise<readonly Finding[]> {
+  const { node: version } = process.versions;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isEnough = major > 20 || (major === 20 && minor >= 19);
+  return found(
+    isEnough
+      ? fine('version', version)
+      : { name: 'version', ok: false, detail: version, mend: 'Install Node 20.19 or newer.' },
+  );
+}

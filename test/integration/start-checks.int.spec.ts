@@ -1,0 +1,154 @@
+import { createServer, type AddressInfo } from 'node:net';
+import {
+  createEventStoreDbStandIn,
+  type EventStoreDbStandIn,
+} from '../stand-ins/eventstoredb/eventstoredb-stand-in.js';
+import { describeUnless, startJavaServer, whyNoJavaServer } from '../support/mongo-server.js';
+import { selfSigned } from '../support/self-signed.js';
+import { runCli, runMain, type Finished } from '../support/server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+interface Finding {
+  readonly service: string;
+  readonly name: string;
+  readonly ok: boolean;
+  readonly mend: string;
+}
+
+const NOBODY = { CODE_RUNS_URL: 'http://127.0.0.1:9', CODE_RUNS_TOKEN: 'x' };
+const PASSWORD = 'hun:ter@2';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+const start = (env: Readonly<Record<string, string>>): Promise<Finished> =>
+  runMain([], { PORT: '0', DATA_DIR: `${folder.path}/data`, ...env });
+const examine = (env: Readonly<Record<string, string>>): Promise<Finished> =>
+  runCli(['doctor', '--json'], { DATA_DIR: `${folder.path}/data`, ...NOBODY, ...env });
+const findings = ({ stdout }: Finished): readonly Finding[] =>
+  (JSON.parse(stdout) as { findings: readonly Finding[] }).findings;
+const missing = (finished: Finished): readonly Finding[] => findings(finished).filter(({ ok }) => !ok);
+
+/** One line and no stack: what is wrong, and what mends it. */
+function expectRefusal({ code, stdout, stderr }: Finished, words: RegExp): void {
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(words);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toMatch(/Nest|\n\s+at |hun/);
+}
+
+describe('a server whose event store will not do', () => {
+  let secure: EventStoreDbStandIn;
+  let authority: string;
+  beforeAll(async () => {
+    const certificate = selfSigned(folder.path);
+    const accounts = {
+      runs: { password: PASSWORD, readsAll: true },
+      plain: { password: PASSWORD, readsAll: false },
+    };
+    authority = encodeURIComponent(certificate.file);
+    secure = await createEventStoreDbStandIn({ tls: { ...certificate, accounts } });
+  });
+  afterAll(() => secure.stop());
+  const at = (user: string, password: string, settings: string) =>
+    `esdb://${user}:${encodeURIComponent(password)}@localhost:${secure.port}?${settings}`;
+
+  it.each([
+    ['a wrong address', () => 'esdb://localhost:1?tls=false', /No server answers.*Start the server/],
+    ['no certificate that it trusts', () => at('runs', PASSWORD, ''), /No server answers.*tlsCAFile/],
+    ['no TLS', () => `esdb://localhost:${secure.port}?tls=false`, /No server answers.*tls=false/],
+    ['a wrong password', () => at('runs', 'hunt', `tlsCAFile=${authority}`), /refused the user name, the password/],
+    ['too few rights', () => at('plain', PASSWORD, `tlsCAFile=${authority}`), /may read \$all.*readRoles/],
+  ])('is refused with %s', async (_, url, words) => {
+    expectRefusal(await start({ EVENTSTORE_URL: url() }), words);
+  });
+
+  it('is refused with one that is too old', async () => {
+    const old = await createEventStoreDbStandIn({ version: '22.10.1.0' });
+    expectRefusal(await start({ EVENTSTORE_URL: old.url }), /is version 22\.10; 23\.10 or newer.*Update the server/);
+    old.stop();
+  });
+
+  it('is refused with a follower whose leader is away, and follows one that is there', async () => {
+    const follower = await createEventStoreDbStandIn();
+    const leader = await createEventStoreDbStandIn({ store: follower.store });
+    follower.faults.notLeader = { appends: 9, host: 'localhost', port: leader.port };
+    expect(missing(await examine({ EVENTSTORE_URL: follower.url })).map(({ service }) => service)).toEqual(['server']);
+    follower.faults.notLeader = { appends: 9, host: 'localhost', port: 1 };
+    expectRefusal(await start({ EVENTSTORE_URL: follower.url }), /may append: .*(leader|did not answer)/);
+    follower.stop();
+    leader.stop();
+  });
+
+  it('is told by the doctor what is missing and how to mend it, without the password', async () => {
+    const examined = await examine({ EVENTSTORE_URL: at('plain', PASSWORD, `tlsCAFile=${authority}`) });
+    expect(examined.code).toBe(1);
+    expect(missing(examined)).toMatchObject([
+      {
+        service: 'event log (EventStoreDB)',
+        name: 'may read $all',
+        mend: expect.stringContaining('readRoles') as string,
+      },
+      { service: 'server', name: 'reachable' },
+    ]);
+    expect(`${examined.stdout}${examined.stderr}`).not.toContain('hun');
+  });
+});
+
+describeUnless(whyNoJavaServer(), 'a server whose MongoDB will not do', () => {
+  it('is refused where nobody listens', async () => {
+    expectRefusal(
+      await start({ MONGODB_URL: 'mongodb://ada:hunter@127.0.0.1:9' }),
+      /cannot be reached.*Start the server/,
+    );
+  });
+
+  it.each([
+    ['lets several writers win', ['careless'], /not safe to use.*Use MongoDB/],
+    ['gives too few rights', ['refuse', '13'], /may read and write.*readWrite/],
+    ['is too old', ['old'], /4\.4 or newer/],
+  ])(
+    'is refused by one that %s',
+    async (_, fault, words) => {
+      const mongo = await startJavaServer(...fault);
+      expectRefusal(await start({ MONGODB_URL: mongo.url }), words);
+      await mongo.stop();
+    },
+    300_000,
+  );
+
+  it('is told by the doctor while the server is stopped', async () => {
+    const mongo = await startJavaServer();
+    const examined = await examine({ MONGODB_URL: mongo.url, BLOB_STORE: 'mongodb' });
+    expect({ code: examined.code, missing: missing(examined).map(({ service }) => service) }).toEqual({
+      code: 69,
+      missing: ['server'],
+    });
+    expect(findings(examined).map(({ service }) => service)).toEqual(
+      expect.arrayContaining(['documents and state (MongoDB)', 'blobs (MongoDB GridFS)', 'data folder', 'node']),
+    );
+    await mongo.stop();
+  }, 300_000);
+});
+
+describe('a server that cannot start', () => {
+  it('on a port that is taken says so in one line', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as AddressInfo;
+    expectRefusal(await start({ PORT: String(port) }), /^Another program listens on that port/);
+    taken.close();
+  });
+
+  it('in a folder that cannot be made says so, to the doctor too', async () => {
+    expectRefusal(await start({ DATA_DIR: '/dev/null/data' }), /cannot be used/);
+    const examined = await examine({ DATA_DIR: '/dev/null/data' });
+    expect(missing(examined)[0]).toMatchObject({
+      service: 'data folder',
+      mend: expect.stringContaining('DATA_DIR') as string,
+    });
+  });
+});
