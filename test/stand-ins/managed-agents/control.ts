@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const faultSchema = z.strictObject({
+  /** `METHOD /path` as in the table of routes, or `*`. */
+  on: z.string(),
+  /** `before` answers in the request's place, `after` when its effect has happened. */
+  when: z.enum(['before', 'after']),
+  /** How many requests it still spoils. */
+  times: z.int().positive(),
+  /** An answer with this status, or the connection is cut without one. */
+  how: z.union([z.literal('cut'), z.int().min(400).max(599)]),
+  retryAfterSeconds: z.number().optional(),
+  /** Only requests whose body holds these words. */
+  holding: z.string().optional(),
+});
+
+export const controlSchema = z.strictObject({
+  /** Most items of a page, whatever `limit` says. */
+  pageSize: z.int().positive(),
+  /** Pause between two steps of an agent, in milliseconds. */
+  stepMs: z.int().nonnegative(),
+  /** The status that `retrieve` shows comes this much after the idle event, in milliseconds. */
+  statusLagMs: z.int().nonnegative(),
+  /** Streams end this long after they were opened; null for never. */
+  cutStreamsAfterMs: z.int().positive().nullable(),
+  /** `end` closes a stream in good order, `reset` cuts the socket; `both` takes turns. */
+  cutHow: z.enum(['end', 'reset', 'both']),
+  /** Every frame is written twice. */
+  framesTwice: z.boolean(),
+  /** Frames of a type that nobody knows come before each event. */
+  unknownFrames: z.boolean(),
+  /** A file that an agent made is listed this much later, in milliseconds. */
+  indexingMs: z.int().nonnegative(),
+  /** Where file resources appear: below `/mnt/session/uploads`, or exactly where their path says. */
+  fileMounts: z.enum(['below-uploads', 'literal']),
+  faults: z.array(faultSchema),
+});
+
+/** Switches that tests turn; the same over `POST /__control` for a stand-in in a process of its own. */
+export type Control = z.infer<typeof controlSchema>;
+export type Fault = Control['faults'][number];
+
+export const calm = (): Control => ({
+  pageSize: 7,
+  stepMs: 10,
+  statusLagMs: 20,
+  cutStreamsAfterMs: null,
+  cutHow: 'both',
+  framesTwice: false,
+  unknownFrames: false,
+  indexingMs: 0,
+  fileMounts: 'below-uploads',
+  faults: [],
+});
+
+export const SEND = 'POST /v1/sessions/:id/events';
+export const CREATE_SESSION = 'POST /v1/sessions';
+
+export const faults = {
+  /** The effect happens, the answer is lost. */
+  lostAnswer: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'cut' }),
+  /** The effect happens, the answer is a 500. */
+  failedAnswer: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 500 }),
+  /** Nothing happens. */
+  refusedConnection: (on: string, times = 1): Fault => ({ on, when: 'before', times, how: 'cut' }),
+  unavailable: (on: string, times = 1, how = 529): Fault => ({ on, when: 'before', times, how }),
+  tooMany: (on: string, retryAfterSeconds: number, times = 1): Fault => ({
+    on,
+    when: 'before',
+    times,
+    how: 429,
+    retryAfterSeconds,
+  }),
+} as const;
+
+/** The fault that spoils this request now, if one does; it is used up by one. */
+export function takeFault(control: Control, route: string, when: Fault['when'], body: string): Fault | undefined {
+  const fault = control.faults.find(
+    (f) =>
+      f.when === when &&
+      f.times > 0 &&
+      (f.on === route || f.on === '*') &&
+      (f.holding === undefined || body.includes(f.holding)),
+  );
+  if (fault) fault.times -= 1;
+  return fault;
+}

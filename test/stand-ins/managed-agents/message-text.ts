@@ -1,0 +1,48 @@
+import { parseDirectives } from '../../../src/adapters/agent-runtime-demo/parse-directives.js';
+import type { Directive } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
+
+export interface Request {
+  readonly directives: readonly Directive[];
+  /** `behave: …` lines: how the agent misbehaves or what befalls it. */
+  readonly behaviours: readonly string[];
+  /** Blocks of commands to run with bash, as they stand; nothing else of such a message counts. */
+  readonly commands: readonly string[];
+  readonly prose: string;
+  /** The line that exports the edits, if the message holds one. */
+  readonly exportCommand: string | undefined;
+}
+
+/**
+ * What the scripted agent makes of a message. A fenced block with the info `bash` is run. Else the directives of the demo agent
+ * are followed: those between `<plan>` tags (an approved plan) before those between `<instructions>` tags, before those between
+ * `<ticket>` tags; without tags those of the whole text.
+ */
+export function readMessage(text: string, system: string): Request {
+  const commands = [...text.matchAll(/^```bash\n([^]*?)\n```$/gm)].map(([, command = '']) => command);
+  const exportCommand = exportLine(text) ?? exportLine(system);
+  const behaviours = [...text.matchAll(/^[ \t]*behave:[ \t]*(.+?)[ \t]*$/gm)].map(([, how = '']) => how);
+  const sections = ['plan', 'instructions', 'ticket'].flatMap((name) => section(text, name) ?? []);
+  const parsed = (sections.length > 0 ? sections : [text]).map(withoutNotes).map(parseDirectives);
+  const chosen = parsed.find(({ directives }) => directives.length > 0) ?? parsed[0];
+  return {
+    directives: chosen?.directives ?? [],
+    behaviours,
+    commands,
+    prose: chosen?.prose ?? '',
+    exportCommand,
+  };
+}
+
+function section(text: string, name: string): string | undefined {
+  const found = new RegExp(`^<${name}(?: [^>\\n]*)?>\\n([^]*?)^</${name}>[ \\t]*$`, 'm').exec(text);
+  return found?.[1];
+}
+
+/** Without the adapter's own line and without lines for the stand-in. */
+function withoutNotes(text: string): string {
+  return text.replace(/^<code-runs [^>\n]*\/>\n?/gm, '').replace(/^[ \t]*behave:.*\n?/gm, '');
+}
+
+function exportLine(text: string): string | undefined {
+  return /python3 [^\n`]*export_edits\.py[^\n`]*/.exec(text)?.[0].trim();
+}
