@@ -31,6 +31,8 @@ export const conversationFacts = [
   'PrOpenFailed',
   'PrClosed',
   'PrMerged',
+  'PrReopened',
+  'PrMarkedReady',
   'ChecksReported',
   'InterruptRequested',
   'TurnCompleted',

@@ -116,7 +116,11 @@ export type NoteItem = ItemBase & { readonly kind: 'note' } & (
       }
     | { readonly note: 'pr-updated'; readonly repositoryId: string; readonly number: number; readonly revision: number }
     | { readonly note: 'pr-failed'; readonly repositoryId: string; readonly code: string; readonly message: string }
-    | { readonly note: 'pr-closed' | 'pr-merged'; readonly repositoryId: string; readonly number: number }
+    | {
+        readonly note: 'pr-closed' | 'pr-merged' | 'pr-reopened' | 'pr-ready';
+        readonly repositoryId: string;
+        readonly number: number;
+      }
     | { readonly note: 'stop-requested'; readonly by: MemberId }
   );
 

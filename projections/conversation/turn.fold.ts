@@ -168,6 +168,10 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
     addItem(turn, { ...place, kind: 'note', note: 'pr-closed', repositoryId, number }),
   PrMerged: (turn, { data: { repositoryId, number } }, place) =>
     addItem(turn, { ...place, kind: 'note', note: 'pr-merged', repositoryId, number }),
+  PrReopened: (turn, { data: { repositoryId, number } }, place) =>
+    addItem(turn, { ...place, kind: 'note', note: 'pr-reopened', repositoryId, number }),
+  PrMarkedReady: (turn, { data: { repositoryId, number } }, place) =>
+    addItem(turn, { ...place, kind: 'note', note: 'pr-ready', repositoryId, number }),
   InterruptRequested: (turn, { data: { by } }, place) =>
     addItem(turn, { ...place, kind: 'note', note: 'stop-requested', by }),
   TurnCompleted: ended('completed'),

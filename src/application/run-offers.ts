@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RunOffer } from '../domain/conversation/conversation.commands.js';
 import type { ConversationState } from '../domain/conversation/conversation.state.js';
 import type { RunRepository } from '../domain/conversation/conversation.types.js';
-import { seedRevision, workHasLeft } from '../domain/conversation/deciders/queue.decider.js';
+import { keptCommit } from '../domain/conversation/kept-commit.js';
 import type { OrgId, RunId } from '../domain/shared/types.js';
 import { CODE_HOST, type CodeHost, type RepositoryRef } from '../ports/code-host.port.js';
 import { PortError } from '../ports/port-error.js';
@@ -93,17 +93,4 @@ function present(state: ConversationState): readonly { readonly repository: stri
     repository: repositoryId,
     baseBranch,
   }));
-}
-
-/** Work that goes along stands on the commit it was made on; all else starts from the newest one. */
-function keptCommit(
-  { repositoryId, baseBranch }: Pick<RunRepository, 'repositoryId' | 'baseBranch'>,
-  state: ConversationState,
-): string | undefined {
-  const before = state.run?.repositories.find((r) => r.repositoryId === repositoryId && r.baseBranch === baseBranch);
-  const seed = seedRevision(state);
-  if (!before || seed === null || workHasLeft(repositoryId, seed, state)) return undefined;
-  const seeded = state.edits?.proposal.repositories.some((r) => r.repositoryId === repositoryId);
-  const open = state.pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.state === 'open');
-  return seeded === true || open ? before.baseCommit : undefined;
 }

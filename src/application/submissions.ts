@@ -44,8 +44,8 @@ export class Submissions {
     for (const { repositoryId, number } of open) {
       const repository = known.find((r) => r.repositoryId === repositoryId);
       const found = repository && (await this.codeHost.pullRequest(repository, number));
-      if (!found || found.state === 'open') continue;
-      const data = { repositoryId, number, state: found.state };
+      if (!found) continue;
+      const data = { repositoryId, number, state: found.state, draft: found.draft };
       const step = ['pull request', repositoryId, number] as const;
       ({ state } = await this.conversations.decide(caller, ticketId, { type: 'RecordPrState', data }, ...step));
     }

@@ -18,7 +18,7 @@ const turnEnd = z.object({ turnId: text, epoch: count });
 const byMember = z.object({ by: text });
 const planDecision = z.object({ turnId: text, version: count, by: text });
 const pullRequest = z.object({ repositoryId: text, number: count });
-const pullRequestEnd = pullRequest.extend({ turnId: text });
+const ofTurn = pullRequest.extend({ turnId: text });
 const published = { publishId: text, turnId: text, revision: count, repositoryId: text };
 
 export const conversationCatalog: Catalog<ConversationEvent> = {
@@ -107,8 +107,10 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
     shape: z.object({ ...published, number: count, commit: text }),
   },
   PrOpenFailed: { shape: z.object({ publishId: text, turnId: text, repositoryId: text, code: text, message: text }) },
-  PrClosed: { shape: pullRequestEnd },
-  PrMerged: { shape: pullRequestEnd },
+  PrClosed: { shape: ofTurn },
+  PrMerged: { shape: ofTurn },
+  PrReopened: { shape: ofTurn },
+  PrMarkedReady: { shape: ofTurn },
   ChecksReported: {
     shape: pullRequest.extend({ commit: text, passed: count, failed: count, pending: count }),
   },

@@ -124,6 +124,7 @@ const MAKE: { readonly [Type in ConversationCommand['type']]: Make } = {
   }),
   RecordPublished: (move, names) => ({
     ...target(move, names),
+    branch: names.reported?.pending[move.pick % names.reported.pending.length]?.branch ?? 'code-runs/ACME-42',
     commit: String(names.n).padStart(40, '0'),
   }),
   RecordPrOpened: (move, names) => ({
@@ -142,7 +143,16 @@ const MAKE: { readonly [Type in ConversationCommand['type']]: Make } = {
   RecordPrState: (move, { state }) => {
     const { repositoryId = '', number = 0 } =
       state.pullRequests[move.pick % Math.max(1, state.pullRequests.length)] ?? {};
-    return { repositoryId, number, state: move.flag ? 'merged' : 'closed' };
+    const states = ['open', 'closed', 'merged'] as const;
+    return { repositoryId, number, state: states[move.choice % 3] ?? 'open', draft: move.flag };
+  },
+  RecordChecks: (move, { n, state }) => {
+    const {
+      repositoryId = '',
+      number = 0,
+      commit = '',
+    } = state.pullRequests[move.pick % Math.max(1, state.pullRequests.length)] ?? {};
+    return { repositoryId, number, commit, passed: n % 3, failed: 0, pending: move.flag ? 1 : 0 };
   },
 };
 

@@ -67,12 +67,14 @@ export class PublishEditsReactor implements ConversationWork {
     signal: AbortSignal,
   ): Promise<void> {
     const { publishId, openDraftPr } = accepted.publish;
-    const { repositoryId } = target;
+    const { repositoryId, branch } = target;
     try {
       const commit = await retrying(() => this.commit(ref, accepted, target), signal);
-      const { state } = await this.send(ref, { type: 'RecordPublished', data: { publishId, repositoryId, commit } });
-      const stillPending = findPublish(state, publishId)?.pending.some((t) => t.repositoryId === repositoryId) === true;
-      if (openDraftPr && stillPending) {
+      const data = { publishId, repositoryId, branch, commit };
+      const { state } = await this.send(ref, { type: 'RecordPublished', data });
+      const now = findPublish(state, publishId)?.pending.find((t) => t.repositoryId === repositoryId);
+      // A pull request that ended meanwhile sends the rest to another branch: then the conversation still has work.
+      if (openDraftPr && now?.branch === branch) {
         const data = await retrying(() => this.openPullRequest(ref, accepted, target), signal);
         await this.send(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } });
       }

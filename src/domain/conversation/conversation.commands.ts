@@ -1,4 +1,4 @@
-import type { AgentKind, EditsRevision, Mode, RunRepository, Usage } from './conversation.types.js';
+import type { AgentKind, Checks, EditsRevision, Mode, RunRepository, Usage } from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Intent<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -95,7 +95,13 @@ export type RecordUsage = Intent<'RecordUsage', Owned<{ readonly model: string; 
 
 export type RecordPublished = Intent<
   'RecordPublished',
-  { readonly publishId: string; readonly repositoryId: RepositoryId; readonly commit: string }
+  {
+    readonly publishId: string;
+    readonly repositoryId: RepositoryId;
+    /** Where the commit was put. The publish may have been moved to another branch meanwhile. */
+    readonly branch: string;
+    readonly commit: string;
+  }
 >;
 export type RecordPrOpened = Intent<
   'RecordPrOpened',
@@ -116,7 +122,17 @@ export type RecordPrOpenFailed = Intent<
 /** What the code host says of a pull request; recorded only when it is news. */
 export type RecordPrState = Intent<
   'RecordPrState',
-  { readonly repositoryId: RepositoryId; readonly number: number; readonly state: 'closed' | 'merged' }
+  {
+    readonly repositoryId: RepositoryId;
+    readonly number: number;
+    readonly state: 'open' | 'closed' | 'merged';
+    readonly draft: boolean;
+  }
+>;
+/** What the code host says of the checks of a commit; recorded only when it is news about the pull request's newest commit. */
+export type RecordChecks = Intent<
+  'RecordChecks',
+  { readonly repositoryId: RepositoryId; readonly number: number; readonly commit: string } & Checks
 >;
 
 export type ConversationCommand =
@@ -147,4 +163,5 @@ export type ConversationCommand =
   | RecordPublished
   | RecordPrOpened
   | RecordPrOpenFailed
-  | RecordPrState;
+  | RecordPrState
+  | RecordChecks;

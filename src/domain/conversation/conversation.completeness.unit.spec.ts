@@ -9,6 +9,7 @@ import {
   failed,
   idle,
   offer,
+  onBranch,
   planOpen,
   planText,
   prOpenFailed,
@@ -232,7 +233,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
   },
   RecordPublished: {
     history: publishing,
-    command: command('RecordPublished', { ...ofPublish, commit: commitOf(1) }),
+    command: command('RecordPublished', { ...ofPublish, branch: onBranch('web').branch, commit: commitOf(1) }),
     outcomes: byPublisher('EditsPublished'),
   },
   RecordPrOpened: {
@@ -247,8 +248,16 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
   },
   RecordPrState: {
     history: prsOpen,
-    command: command('RecordPrState', { repositoryId: 'web', number: 1, state: 'merged' }),
+    command: command('RecordPrState', { repositoryId: 'web', number: 1, state: 'merged', draft: true }),
     outcomes: byPublisher('PrMerged', refused('UNKNOWN_PR')),
+  },
+  RecordChecks: {
+    history: prsOpen,
+    command: command('RecordChecks', {
+      ...{ repositoryId: 'web', number: 1, commit: commitOf(1) },
+      ...{ passed: 1, failed: 0, pending: 0 },
+    }),
+    outcomes: byPublisher('ChecksReported', refused('UNKNOWN_PR')),
   },
 };
 

@@ -4,6 +4,7 @@ import { evolveConversation } from './conversation.evolve.js';
 import { initialConversation, type ConversationState } from './conversation.state.js';
 import * as plans from './deciders/plan.decider.js';
 import * as publishing from './deciders/publish.decider.js';
+import * as pullRequests from './deciders/pull-request.decider.js';
 import * as queue from './deciders/queue.decider.js';
 import * as turns from './deciders/turn.decider.js';
 import type { Decider } from '../shared/types.js';
@@ -42,7 +43,8 @@ const table: Table = {
   RecordPublished: publishing.recordPublished,
   RecordPrOpened: publishing.recordPrOpened,
   RecordPrOpenFailed: publishing.recordPrOpenFailed,
-  RecordPrState: publishing.recordPrState,
+  RecordPrState: pullRequests.recordPrState,
+  RecordChecks: pullRequests.recordChecks,
 };
 
 /** The rules of one ticket's conversation. A command that was already carried out gives no facts; a broken rule throws. */

@@ -1,4 +1,12 @@
-import type { AgentKind, EditsRevision, Mode, PublishTarget, RunRepository, Usage } from './conversation.types.js';
+import type {
+  AgentKind,
+  Checks,
+  EditsRevision,
+  Mode,
+  PublishTarget,
+  RunRepository,
+  Usage,
+} from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -173,7 +181,7 @@ export type PrOpenFailed = Fact<
     readonly message: string;
   }
 >;
-/** The code host reports: closed without merging / merged / checks of the newest commit. Recorded from webhook, poll or the local page. */
+/** The code host reports: closed without merging / merged / open again / no draft any more / checks of the newest commit. Recorded from webhook, poll or a submission. */
 export type PrClosed = Fact<
   'PrClosed',
   { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
@@ -182,16 +190,21 @@ export type PrMerged = Fact<
   'PrMerged',
   { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
 >;
+export type PrReopened = Fact<
+  'PrReopened',
+  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
+>;
+export type PrMarkedReady = Fact<
+  'PrMarkedReady',
+  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
+>;
 export type ChecksReported = Fact<
   'ChecksReported',
   {
     readonly repositoryId: RepositoryId;
     readonly number: number;
     readonly commit: string;
-    readonly passed: number;
-    readonly failed: number;
-    readonly pending: number;
-  }
+  } & Checks
 >;
 /** A person pressed Stop; the owner still has to end the turn. */
 export type InterruptRequested = Fact<'InterruptRequested', { readonly turnId: TurnId; readonly by: MemberId }>;
@@ -241,6 +254,8 @@ export type ConversationEvent =
   | PrOpenFailed
   | PrClosed
   | PrMerged
+  | PrReopened
+  | PrMarkedReady
   | ChecksReported
   | InterruptRequested
   | TurnCompleted

@@ -52,6 +52,8 @@ const folds: Folds = {
   PrOpenFailed: evolvePublish,
   PrClosed: (state, { data }) => pullRequestEnded(state, data, 'closed'),
   PrMerged: (state, { data }) => pullRequestEnded(state, data, 'merged'),
+  PrReopened: (state, { data }) => changePullRequest(state, data, () => ({ state: 'open' })),
+  PrMarkedReady: (state, { data }) => changePullRequest(state, data, () => ({ draft: false })),
   ChecksReported: (state, { data }) => {
     const { passed, failed, pending, commit } = data;
     return changePullRequest(state, data, (pr) =>

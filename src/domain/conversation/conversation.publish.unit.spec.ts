@@ -27,11 +27,12 @@ import {
 } from '../../../test/support/conversation-facts.js';
 import { givenFor } from '../../../test/support/given-when-then.js';
 import { conversationDecider } from './conversation.decider.js';
+import type { Checks } from './conversation.types.js';
 import { isPublishing } from './publishing.js';
 
 const given = givenFor(conversationDecider);
-const recordPublished = (revision: number, repositoryId: string, commit = commitOf(revision)) =>
-  command('RecordPublished', { publishId: `publish-${revision}`, repositoryId, commit });
+const recordPublished = (revision: number, repositoryId: string, suffix = '', publishId = `publish-${revision}`) =>
+  command('RecordPublished', { publishId, ...onBranch(repositoryId, suffix), commit: commitOf(revision) });
 const recordOpened = (revision: number, repositoryId: string, number = 1) =>
   command('RecordPrOpened', { publishId: `publish-${revision}`, ...pullRequest(repositoryId, number) });
 const recordFailed = (revision: number, repositoryId: string) =>
@@ -41,8 +42,13 @@ const recordFailed = (revision: number, repositoryId: string) =>
     code: 'HOST.FORBIDDEN',
     message: `No access to ${repositoryId}.`,
   });
-const recordState = (repositoryId: string, state: 'closed' | 'merged', number = 1) =>
-  command('RecordPrState', { repositoryId, number, state });
+const recordState = (
+  repositoryId: string,
+  state: 'open' | 'closed' | 'merged',
+  more: { number?: number; draft?: boolean } = {},
+) => command('RecordPrState', { repositoryId, number: 1, state, draft: true, ...more });
+const prReopened = (repositoryId: string) => fact('PrReopened', { turnId: 'turn-1', repositoryId, number: 1 });
+const markedReady = fact('PrMarkedReady', { turnId: 'turn-1', repositoryId: 'api', number: 1 });
 const openDraftPrs = (publishId: string, repositoryIds: readonly string[] | null = null) =>
   command('OpenDraftPrs', { publishId, requestedBy: 'ada', repositoryIds });
 const accept = (revision: number) =>
@@ -135,7 +141,7 @@ describe('A partial failure', () => {
       publishRequested(1, 1, { publishId: 'publish-again', repositories: [onBranch('api')] }),
     ];
     given(again)
-      .when(command('RecordPublished', { publishId: 'publish-again', repositoryId: 'api', commit: commitOf(1) }))
+      .when(recordPublished(1, 'api', '', 'publish-again'))
       .then([]);
     given(again)
       .when(command('RecordPrOpened', { publishId: 'publish-again', ...pullRequest('api', 1) }))
@@ -203,11 +209,29 @@ describe('A later revision', () => {
       repositories: [onBranch('api', '-2'), onBranch('web')],
     });
     given(second)
-      .when(recordPublished(2, 'api'))
+      .when(recordPublished(2, 'api', '-2'))
       .then([published(2, 'api', '-2')]);
     given([...second, published(2, 'api', '-2')])
       .when(recordOpened(2, 'api', 2))
       .then([prOpened(2, 'api', 2, '-2')]);
+  });
+  it.each([
+    ['merged', prMerged],
+    ['closed', prClosed],
+  ])('that is on its way when the PR is %s goes to the branch with -2', (_how, ended) => {
+    const onTheWay = [...secondAccepted(prsOpen), ended('api')];
+    expect(stateAfter(onTheWay).publish?.pending).toEqual([onBranch('api', '-2'), onBranch('web')]);
+    given(onTheWay)
+      .when(recordPublished(2, 'api', '-2'))
+      .then([published(2, 'api', '-2')]);
+    given([...onTheWay, published(2, 'api', '-2')])
+      .when(recordOpened(2, 'api', 2))
+      .then([prOpened(2, 'api', 2, '-2')]);
+  });
+  it('that was put on the branch of a PR just before it was merged is put on the next branch all the same', () => {
+    given([...secondAccepted(prsOpen), prMerged('api')])
+      .when(recordPublished(2, 'api'))
+      .then([]);
   });
   it('that is accepted while the first is being published loses no report of either', () => {
     const overtaken = [
@@ -263,16 +287,59 @@ describe('The end of a PR', () => {
       .when(recordState('api', 'merged'))
       .then([prMerged('api')]);
   });
+  it('may be taken back, unless it was merged', () => {
+    given([...prsOpen, prClosed('api')])
+      .when(recordState('api', 'open'))
+      .then([prReopened('api')]);
+    given([...prsOpen, prMerged('api')])
+      .when(recordState('api', 'open'))
+      .then([]);
+    given([...prsOpen, prClosed('api'), prReopened('api'), ...nextTurn(2, proposed(2, 2))])
+      .when(accept(2))
+      .then([accepted(2, 2), publishRequested(2, 2)]);
+  });
   it('concerns a PR of this conversation', () => {
     given(prsOpen)
-      .when(recordState('api', 'merged', 7))
+      .when(recordState('api', 'merged', { number: 7 }))
       .thenRejects('CONVERSATION.UNKNOWN_PR');
   });
 });
 
+describe('A draft PR', () => {
+  it('is marked as ready once', () => {
+    given(prsOpen)
+      .when(recordState('api', 'open', { draft: false }))
+      .then([markedReady]);
+    given([...prsOpen, markedReady])
+      .when(recordState('api', 'open', { draft: false }))
+      .then([]);
+  });
+  it('that is still one is no news', () => {
+    given(prsOpen).when(recordState('api', 'open')).then([]);
+  });
+});
+
 describe('Checks', () => {
-  const reported = (commit: string) =>
-    fact('ChecksReported', { repositoryId: 'api', number: 1, commit, passed: 3, failed: 1, pending: 0 });
+  const report = (commit: string, changes: Partial<Checks> = {}) => ({
+    ...{ repositoryId: 'api', number: 1, commit, passed: 3, failed: 1, pending: 0 },
+    ...changes,
+  });
+  const reported = (commit: string) => fact('ChecksReported', report(commit));
+  it('are recorded when they are news about the newest commit', () => {
+    const here = (changes?: Partial<Checks>) => command('RecordChecks', report(commitOf(1), changes));
+    given(prsOpen)
+      .when(here())
+      .then([reported(commitOf(1))]);
+    given([...prsOpen, reported(commitOf(1))])
+      .when(here())
+      .then([]);
+    given(prsOpen)
+      .when(here({ passed: 0, failed: 0 }))
+      .then([]);
+    given(prsOpen)
+      .when(command('RecordChecks', report(commitOf(2))))
+      .then([]);
+  });
   const checks = (facts: Facts) => stateAfter(facts).pullRequests.find((pr) => pr.repositoryId === 'api')?.checks;
 
   it('are those of the newest commit', () => {

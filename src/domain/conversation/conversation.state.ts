@@ -1,5 +1,5 @@
 import type { ConversationEvent, EditsProposed } from './conversation.events.js';
-import type { AgentKind, Mode, PublishTarget, RunRepository } from './conversation.types.js';
+import type { AgentKind, Checks, Mode, PublishTarget, RunRepository } from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 export interface RunState {
@@ -89,7 +89,8 @@ export interface PullRequestState {
   readonly revision: number;
   readonly draft: boolean;
   readonly state: 'open' | 'closed' | 'merged';
-  readonly checks: { readonly passed: number; readonly failed: number; readonly pending: number } | null;
+  /** Of `commit`; null while none was reported. */
+  readonly checks: Checks | null;
 }
 
 /** The newest commit this product put on a branch. */

@@ -73,3 +73,10 @@ export interface Usage {
   readonly costUsd: string | null;
   readonly activeSeconds: number;
 }
+
+/** How many checks of a commit ended how; those that neither passed nor failed are left out. */
+export interface Checks {
+  readonly passed: number;
+  readonly failed: number;
+  readonly pending: number;
+}

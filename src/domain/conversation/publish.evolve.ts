@@ -1,5 +1,5 @@
 import type { ConversationEventOf, ConversationState, PublishFailure, PullRequestState } from './conversation.state.js';
-import { changePublish, findPublish, unfinished } from './publishing.js';
+import { branchOf, changePublish, findPublish, moveTargets, unfinished } from './publishing.js';
 import { assertNever } from '../shared/assert-never.js';
 
 type State = ConversationState;
@@ -65,15 +65,31 @@ function settlePublish(state: State, publishId: string, repositoryId: string, fa
   return { ...state, publish };
 }
 
-/** A pull request that ends makes the base commits of the present run history, if it is one of its repositories. */
+/**
+ * A pull request that ends makes the base commits of the present run history, if it is one of its repositories, and its branch:
+ * what is still on the way there goes to the next one.
+ */
 export function pullRequestEnded(
   state: State,
   data: ConversationEventOf<'PrClosed' | 'PrMerged'>['data'],
   how: 'closed' | 'merged',
 ): State {
-  const next = changePullRequest(state, data, () => ({ state: how }));
+  const next = withoutBranch(
+    changePullRequest(state, data, () => ({ state: how })),
+    data,
+  );
   const concernsRun = state.run?.repositories.some((r) => r.repositoryId === data.repositoryId) === true;
   return state.run && concernsRun ? { ...next, run: { ...state.run, pullRequestEnded: true } } : next;
+}
+
+function withoutBranch(
+  state: State,
+  { repositoryId, number }: Pick<PullRequestState, 'repositoryId' | 'number'>,
+): State {
+  const ended = state.pullRequests.find((pr) => pr.repositoryId === repositoryId && pr.number === number);
+  if (!ended) return state;
+  const move = { repositoryId, from: ended.branch, to: branchOf(repositoryId, state) };
+  return { ...state, publish: moveTargets(state.publish, move) };
 }
 
 /** Changes one pull request, if it is known. */

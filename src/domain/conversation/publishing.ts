@@ -1,4 +1,5 @@
 import type { ConversationState, PublishState } from './conversation.state.js';
+import type { RepositoryId } from '../shared/types.js';
 
 /** True while accepted edits are on their way to a code host. */
 export function isPublishing(state: ConversationState): boolean {
@@ -31,6 +32,27 @@ export function changePublish(
 export function unfinished(publish: PublishState): PublishState | null {
   if (publish.pending.length > 0) return publish;
   return publish.earlier && unfinished(publish.earlier);
+}
+
+/** The branch that edits of a repository go to now: each pull request that ended leaves its branch to history. */
+export function branchOf(
+  repositoryId: RepositoryId,
+  { pullRequests, ticketKey }: Pick<ConversationState, 'pullRequests' | 'ticketKey'>,
+): string {
+  const ended = pullRequests.filter((pr) => pr.repositoryId === repositoryId && pr.state !== 'open').length;
+  return `code-runs/${ticketKey}${ended === 0 ? '' : `-${ended + 1}`}`;
+}
+
+/** Every publish of the chain, with what is still to be published of one repository sent to another branch. */
+export function moveTargets(
+  publish: PublishState | null,
+  { repositoryId, from, to }: { readonly repositoryId: RepositoryId; readonly from: string; readonly to: string },
+): PublishState | null {
+  if (!publish) return null;
+  const pending = publish.pending.map((target) =>
+    target.repositoryId === repositoryId && target.branch === from ? { ...target, branch: to } : target,
+  );
+  return { ...publish, pending, earlier: moveTargets(publish.earlier, { repositoryId, from, to }) };
 }
 
 /** Newest first. */

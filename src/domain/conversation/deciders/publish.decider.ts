@@ -4,7 +4,6 @@ import type {
   ProposeEdits,
   RecordPrOpened,
   RecordPrOpenFailed,
-  RecordPrState,
   RecordPublished,
   RejectEdits,
 } from '../conversation.commands.js';
@@ -20,7 +19,7 @@ import type {
 import type { PublishTarget } from '../conversation.types.js';
 import type { RepositoryId } from '../../shared/types.js';
 import { LIMITS } from '../../shared/limits.js';
-import { findPublish, isPublishing } from '../publishing.js';
+import { branchOf, findPublish, isPublishing } from '../publishing.js';
 import { ownedTurn } from './owner.js';
 
 type Facts = readonly ConversationEvent[];
@@ -97,17 +96,11 @@ export function publishRequest(
   };
 }
 
-function branchOf(repositoryId: RepositoryId, state: ConversationState): string {
-  const ended = state.pullRequests.filter((pr) => pr.repositoryId === repositoryId && pr.state !== 'open').length;
-  return `code-runs/${state.ticketKey}${ended === 0 ? '' : `-${ended + 1}`}`;
-}
-
 export function recordPublished(data: RecordPublished['data'], state: ConversationState): Facts {
-  const { publishId, repositoryId, commit } = data;
+  const { publishId, repositoryId, branch, commit } = data;
   const { publish, target, turnId } = currentPublish(data, state);
-  if (!target) return [];
+  if (target?.branch !== branch) return [];
   const { revision } = publish;
-  const { branch } = target;
   const published: ConversationEvent = {
     type: 'EditsPublished',
     data: { publishId, turnId, revision, repositoryId, branch, commit },
@@ -146,15 +139,6 @@ export function recordPrOpened(data: RecordPrOpened['data'], state: Conversation
 export function recordPrOpenFailed(data: RecordPrOpenFailed['data'], state: ConversationState): Facts {
   const { target, turnId } = currentPublish(data, state);
   return target ? [{ type: 'PrOpenFailed', data: { ...data, turnId } }] : [];
-}
-
-export function recordPrState(data: RecordPrState['data'], state: ConversationState): Facts {
-  const { repositoryId, number } = data;
-  const known = state.pullRequests.find((pr) => pr.repositoryId === repositoryId && pr.number === number);
-  if (!known) throw refuse.unknownPr();
-  if (known.state === data.state || known.state === 'merged') return [];
-  const turnId = state.publish?.turnId ?? state.edits?.proposal.turnId ?? '';
-  return [{ type: data.state === 'merged' ? 'PrMerged' : 'PrClosed', data: { turnId, repositoryId, number } }];
 }
 
 function openRevision(revision: number, state: ConversationState): EditsState {

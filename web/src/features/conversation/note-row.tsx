@@ -83,6 +83,18 @@ function useWords(item: NoteItem): Words {
         color: 'text-ok',
         words: `PR ${repositoryName(item.repositoryId)}#${item.number} was merged.`,
       };
+    case 'pr-reopened':
+      return {
+        icon: GitPullRequest,
+        color: 'text-fg-2',
+        words: `PR ${repositoryName(item.repositoryId)}#${item.number} was reopened.`,
+      };
+    case 'pr-ready':
+      return {
+        icon: GitPullRequest,
+        color: 'text-ok',
+        words: `PR ${repositoryName(item.repositoryId)}#${item.number} is ready for review.`,
+      };
     case 'stop-requested':
       return { icon: CircleStop, color: 'text-fg-3', words: `${nameOf(item.by)} asked to stop.` };
   }

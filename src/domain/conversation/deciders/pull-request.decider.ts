@@ -1,0 +1,39 @@
+import type { RecordChecks, RecordPrState } from '../conversation.commands.js';
+import { refuse } from '../conversation.errors.js';
+import type { ConversationEvent } from '../conversation.events.js';
+import type { ConversationState, PullRequestState } from '../conversation.state.js';
+import type { RepositoryId } from '../../shared/types.js';
+
+type Facts = readonly ConversationEvent[];
+
+const BECAME = { open: 'PrReopened', closed: 'PrClosed', merged: 'PrMerged' } as const;
+
+/** A merge is final; everything else a code host may take back. */
+export function recordPrState(data: RecordPrState['data'], state: ConversationState): Facts {
+  const known = pullRequest(data, state);
+  const { repositoryId, number } = data;
+  const turnId = state.publish?.turnId ?? state.edits?.proposal.turnId ?? '';
+  const place = { turnId, repositoryId, number };
+  if (known.state === 'merged') return [];
+  const changed: Facts = known.state === data.state ? [] : [{ type: BECAME[data.state], data: place }];
+  const isReady = data.state === 'open' && known.draft && !data.draft;
+  return isReady ? [...changed, { type: 'PrMarkedReady', data: place }] : changed;
+}
+
+/** Checks of another commit than the newest one, and those that are known already, are no news. */
+export function recordChecks(data: RecordChecks['data'], state: ConversationState): Facts {
+  const { checks, commit } = pullRequest(data, state);
+  const { passed, failed, pending } = data;
+  const before = checks ?? { passed: 0, failed: 0, pending: 0 };
+  const isKnown = before.passed === passed && before.failed === failed && before.pending === pending;
+  return commit !== data.commit || isKnown ? [] : [{ type: 'ChecksReported', data }];
+}
+
+function pullRequest(
+  { repositoryId, number }: { readonly repositoryId: RepositoryId; readonly number: number },
+  { pullRequests }: ConversationState,
+): PullRequestState {
+  const known = pullRequests.find((pr) => pr.repositoryId === repositoryId && pr.number === number);
+  if (!known) throw refuse.unknownPr();
+  return known;
+}
