@@ -183,11 +183,14 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
   UsageRecorded: (turn, { data }) => ({ ...turn, usage: addUsage(turn.usage, data) }),
 };
 
-/** A piece lands at its offset; what overlaps the known text is a repetition and is dropped. */
+/**
+ * A piece lands at its offset; what overlaps the known text is a repetition and is dropped. A later piece of a block that
+ * is not here says nothing new: such a block is settled, and on an older page.
+ */
 function streamed(turn: TurnView, data: FactOf<'TurnStreamed'>['data'], place: Place): TurnView {
   const { block, offset, text } = data;
   const known = turn.items.some((item) => item.kind === 'text' && item.block === block);
-  if (!known) return addItem(turn, { ...place, kind: 'text', block, text, settled: false });
+  if (!known) return offset > 0 ? turn : addItem(turn, { ...place, kind: 'text', block, text, settled: false });
   return changeItem(turn, (item) => {
     if (item.kind !== 'text' || item.block !== block || item.settled) return item;
     return { ...item, text: item.text + text.slice(Math.max(0, item.text.length - offset)) };

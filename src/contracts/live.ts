@@ -25,7 +25,10 @@ export type SubscribeReply<Header, Turn, Delta, Summary> =
       readonly ok: true;
       readonly kind: 'snapshot';
       readonly header: Header;
+      /** Oldest first; the first may lack its older items. */
       readonly turns: readonly Turn[];
+      /** Where they begin: pass it to `GET /api/code-runs/:key?before=` for what comes before; null when nothing does. */
+      readonly before: string | null;
       readonly deltas: readonly Delta[];
     }
   | { readonly ok: true; readonly kind: 'deltas'; readonly deltas: readonly Delta[] }

@@ -1,7 +1,5 @@
-import type { ConversationHeader, TurnView } from '../../projections/conversation/conversation.view.js';
-import { toEnvelope, turnOf, type Envelope } from '../../projections/conversation/envelope.js';
-import { applyHeader } from '../../projections/conversation/header.fold.js';
-import { applyTurn } from '../../projections/conversation/turn.fold.js';
+import { toEnvelope, type Envelope } from '../../projections/conversation/envelope.js';
+import { formatPlace } from '../../projections/conversation/page.js';
 import type { Conversations } from '../application/queries/conversations.js';
 import { refusals } from '../application/refusals.js';
 import type { SubscribeMessage } from '../contracts/live.js';
@@ -121,19 +119,11 @@ export class ConversationTopic {
     return after.seq + known.length === now.seq ? { ok: true, kind: 'deltas', deltas } : undefined;
   }
 
-  /** The documents, and the log beyond them folded on top, so that the page gets one consistent state. */
   private async snapshot(topic: string): Promise<Answer> {
-    const base = await this.conversations.base(this.ticketId);
-    const { turns: stored } = await this.conversations.turns(this.ticketId);
-    const turns = new Map(stored.map((turn): [string, TurnView] => [turn.turnId, turn]));
-    let { header } = base;
-    for await (const fact of this.conversations.facts(this.orgId, this.ticketId, base)) {
-      header = applyHeader(header, fact);
-      foldTurn(turns, fact, header);
-    }
-    if (!header) throw refusals.unknownConversation(topic.replace('conversation:', ''));
-    const byNumber = [...turns.values()].sort((a, b) => a.turnNumber - b.turnNumber);
-    return { ok: true, kind: 'snapshot', header, turns: byNumber, deltas: [] };
+    const page = await this.conversations.page(this);
+    if (!page) throw refusals.unknownConversation(topic.replace('conversation:', ''));
+    const { header, turns, before } = page;
+    return { ok: true, kind: 'snapshot', header, turns, before: before && formatPlace(before), deltas: [] };
   }
 
   /** Someone who subscribed again meanwhile has a newer follower. */
@@ -149,15 +139,6 @@ export class ConversationTopic {
 function hand(envelope: Envelope, connection: LiveConnection, follower: Follower): void {
   if (follower.held) follower.held.push(envelope);
   else if (envelope.seq > follower.floor) connection.fact(follower.topic, envelope);
-}
-
-/** A turn's document may be newer than the header's: what it reflects already is skipped. */
-function foldTurn(turns: Map<string, TurnView>, fact: Envelope, header: ConversationHeader): void {
-  const turnId = turnOf(fact.event);
-  const before = turnId === undefined ? undefined : turns.get(turnId);
-  if (turnId === undefined || (before && fact.seq <= before.seq)) return;
-  const after = applyTurn(before, fact, header);
-  if (after) turns.set(turnId, after);
 }
 
 function seqOf(reply: Answer, after: number): number {

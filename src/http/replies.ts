@@ -67,7 +67,7 @@ export const command = json(z.object({ position }));
 export const sent = json(z.object({ position, ticketKey: text, ticketId: text, turnId: nullable(text), runId: text }));
 export const runs = pageOf(summary);
 export const run = json(
-  z.object({ summary, header: z.looseObject({ seq: count, position }), turns: z.array(turn), before: nullable(count) }),
+  z.object({ summary, header: z.looseObject({ seq: count, position }), turns: z.array(turn), before: nullable(text) }),
 );
 export const events: ReplyShape = { mediaType: 'application/x-ndjson', schema: envelope };
 export const edits = json(z.object({ revision: count, files: z.array(changedFile) }));

@@ -7,6 +7,8 @@ export const key = z
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
 const digits = z.string().check(z.regex(/^\d{1,9}$/, 'is a whole number'));
 export const number = z.pipe(digits, z.transform(Number));
+/** Where a page of a conversation begins; see `parsePlace`. */
+export const place = z.string().check(z.regex(/^\d{1,9}(\.\d{1,15})?$/, 'is the `before` of an earlier answer'));
 export const limit = (most: number, usual: number) =>
   z._default(z.pipe(number, z.number().check(z.gte(1), z.lte(most))), usual);
 /** Query of every list that comes in pages. */

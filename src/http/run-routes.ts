@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import * as api from '../contracts/api.js';
 import { RUN_STATUSES } from '../domain/conversation/run-status.js';
 import * as replies from './replies.js';
-import { key, number, ofTicket, ofTurn, page } from './route-inputs.js';
+import { key, ofTicket, ofTurn, page, place } from './route-inputs.js';
 import { route } from './route.js';
 
 const runs = { tag: 'Code runs', access: 'member', status: 200 } as const;
@@ -32,9 +32,9 @@ export const runRoutes = {
     ...runs,
     method: 'GET',
     path: '/code-runs/:key',
-    summary: 'A conversation: summary, header and its newest turns (or those before turn number `before`)',
+    summary: 'A conversation: summary, header and a page of its newest turns and items (or of those before `before`)',
     params: ofTicket,
-    query: z.strictObject({ before: z.optional(number) }),
+    query: z.strictObject({ before: z.optional(place) }),
     reply: replies.run,
   }),
   getEvents: route({

@@ -96,6 +96,29 @@ describe('A page that follows a conversation', () => {
     socket.disconnect();
   }, 20_000);
 
+  it('gets the newest items of a long turn, and the rest page by page', async () => {
+    const writes = Array.from({ length: 70 }, (_, file) => `\`\`\`notes/${file}.txt\nNote ${file}.\n\`\`\``);
+    const { ticketKey } = await send(writes.join('\n\n'), 'edits');
+    await until(() => statusOf(ticketKey), hasEnded);
+    const socket = await server.socket();
+    const snapshot = await subscribe(socket, { topic: `conversation:${ticketKey}` });
+    socket.disconnect();
+    if (!snapshot.ok || snapshot.kind !== 'snapshot') throw new Error('No snapshot came.');
+    const seqsOf = (turns: readonly TurnView[]) => turns.flatMap(({ items }) => items.map(({ seq }) => seq));
+    let seqs = seqsOf(snapshot.turns);
+    expect(seqs.length).toBeLessThanOrEqual(51);
+    for (let { before } = snapshot; before !== null;) {
+      const path = `/api/code-runs/${ticketKey}?before=${before}`;
+      const { body } = await server.get<{ turns: TurnView[]; before: string | null }>(path);
+      seqs = [...new Set([...seqsOf(body.turns), ...seqs])].sort((a, b) => a - b);
+      before = body.before;
+    }
+    const facts = await factsOf(ticketKey);
+    const first = facts.filter(({ event }) => event.type === 'ToolCalled').map(({ seq }) => seq);
+    expect(first.length).toBeGreaterThan(70);
+    expect(seqs).toEqual(expect.arrayContaining(first));
+  }, 30_000);
+
   it('gets a snapshot when its place does not fit the log', async () => {
     const { ticketKey } = await send('What is here?');
     const socket = await server.socket();

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { conversationProjection } from '../../../projections/conversation/conversation.projection.js';
 import type { ConversationHeader, EditsItem, TurnView } from '../../../projections/conversation/conversation.view.js';
-import { toEnvelope, type Envelope } from '../../../projections/conversation/envelope.js';
+import { toEnvelope, turnOf, type Envelope } from '../../../projections/conversation/envelope.js';
+import { applyHeader } from '../../../projections/conversation/header.fold.js';
+import {
+  ITEMS_PER_PAGE,
+  newestPage,
+  type ConversationPage,
+  type Place,
+} from '../../../projections/conversation/page.js';
+import { applyTurn } from '../../../projections/conversation/turn.fold.js';
 import { modelOf } from '../../../projections/projection.js';
 import { conversationPrefixes } from '../../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
@@ -9,16 +17,9 @@ import { comparePositions, EVENT_LOG, type EventLog, type Position } from '../..
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
 
 const model = modelOf(conversationProjection);
-const TURNS_AT_ONCE = 20;
-/** A page of turns ends once it holds this many items, so that the first paint of a long conversation stays fast. */
-export const ITEMS_PER_PAGE = 50;
-
-export interface TurnsPage {
-  /** Oldest first. */
-  readonly turns: readonly TurnView[];
-  /** There are older turns before the first one. */
-  readonly more: boolean;
-}
+/** Long turns are large documents: what a page needs is often in the first one or two. */
+const FIRST_TURNS = 2;
+const MOST_TURNS = 50;
 
 /** Where the documents of a conversation stand: everything of it up to `position` is numbered up to `seq`. */
 export interface Base {
@@ -48,26 +49,23 @@ export class Conversations {
     return { header, seq: header?.seq ?? 0, position };
   }
 
-  /** The newest turns before turn number `before` (default: of all). */
-  async turns(ticketId: TicketId, before?: number): Promise<TurnsPage> {
-    const turns: TurnView[] = [];
-    let items = 0;
-    for (let sort = before === undefined ? undefined : sortOf(before); ;) {
-      const found = await this.store.list<TurnView>(model, {
-        partition: ticketId,
-        order: 'descending',
-        limit: TURNS_AT_ONCE,
-        ...(sort !== undefined && { after: { sort, id: '' } }),
-      });
-      for (const { body } of found) {
-        if (turns.length > 0 && items + body.items.length > ITEMS_PER_PAGE)
-          return { turns: turns.reverse(), more: true };
-        turns.push(body);
-        items += body.items.length;
-      }
-      sort = found.at(-1)?.sort;
-      if (found.length < TURNS_AT_ONCE) return { turns: turns.reverse(), more: false };
+  /**
+   * The newest page of the conversation before `end` (default: all of it), as the log tells it now: the documents, and what
+   * the log holds beyond them folded on top. Undefined when there is no such conversation.
+   */
+  async page(
+    { orgId, ticketId }: { readonly orgId: OrgId; readonly ticketId: TicketId },
+    end?: Place,
+  ): Promise<(ConversationPage & { readonly header: ConversationHeader }) | undefined> {
+    const base = await this.base(ticketId);
+    const { turns, last } = await this.newestTurns(ticketId, end);
+    let { header } = base;
+    for await (const fact of this.facts(orgId, ticketId, base)) {
+      header = applyHeader(header, fact);
+      foldTurn(turns, fact, header);
     }
+    const newestFirst = [...turns.values()].sort((a, b) => b.turnNumber - a.turnNumber).filter(isBefore(end));
+    return header && { header, ...newestPage(newestFirst, { end, last }) };
   }
 
   /** Facts after `position`, numbered from `seq` + 1 on, up to where the log ends now. */
@@ -82,13 +80,19 @@ export class Conversations {
     }
   }
 
-  /** Turns from the newest to the oldest. */
-  async *turnsBackwards(ticketId: TicketId): AsyncGenerator<TurnView> {
-    for (let before: number | undefined; ;) {
-      const { turns, more } = await this.turns(ticketId, before);
-      yield* [...turns].reverse();
-      before = turns[0]?.turnNumber;
-      if (!more || before === undefined) return;
+  /** Turns from the newest to the oldest, as their documents hold them. */
+  async *turnsBackwards(ticketId: TicketId, end?: Place): AsyncGenerator<TurnView> {
+    let sort = end === undefined ? undefined : sortOf(afterLast(end));
+    for (let limit = FIRST_TURNS; ; limit = Math.min(2 * limit, MOST_TURNS)) {
+      const found = await this.store.list<TurnView>(model, {
+        partition: ticketId,
+        order: 'descending',
+        limit,
+        ...(sort !== undefined && { after: { sort, id: '' } }),
+      });
+      for (const { body } of found) yield body;
+      sort = found.at(-1)?.sort;
+      if (found.length < limit) return;
     }
   }
 
@@ -109,6 +113,19 @@ export class Conversations {
     }
     return undefined;
   }
+
+  /** Turns enough for a page; `last` when they are all there are. */
+  private async newestTurns(ticketId: TicketId, end: Place | undefined) {
+    const turns = new Map<string, TurnView>();
+    let items = 0;
+    for await (const turn of this.turnsBackwards(ticketId, end)) {
+      // One more than the page takes tells that there is more.
+      if (items > ITEMS_PER_PAGE) return { turns, last: false };
+      turns.set(turn.turnId, turn);
+      items += turn.items.length;
+    }
+    return { turns, last: true };
+  }
 }
 
 function blobsOf(item: TurnView['items'][number]): readonly { readonly digest: string; readonly mediaType: string }[] {
@@ -117,4 +134,19 @@ function blobsOf(item: TurnView['items'][number]): readonly { readonly digest: s
   return [];
 }
 
+/** A turn's document may be newer than the header's: what it reflects already is skipped. */
+function foldTurn(turns: Map<string, TurnView>, fact: Envelope, header: ConversationHeader): void {
+  const turnId = turnOf(fact.event);
+  const before = turnId === undefined ? undefined : turns.get(turnId);
+  if (turnId === undefined || (before && fact.seq <= before.seq)) return;
+  const after = applyTurn(before, fact, header);
+  if (after) turns.set(turnId, after);
+}
+
+/** The number of the first turn that lies wholly behind the place. */
+const afterLast = ({ turn, item }: Place): number => (item > 0 ? turn + 1 : turn);
+const isBefore =
+  (end: Place | undefined) =>
+  ({ turnNumber }: TurnView): boolean =>
+    end === undefined || turnNumber < afterLast(end);
 const sortOf = (turnNumber: number): string => String(turnNumber).padStart(10, '0');

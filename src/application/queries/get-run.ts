@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ConversationHeader, TurnView } from '../../../projections/conversation/conversation.view.js';
+import { formatPlace, parsePlace } from '../../../projections/conversation/page.js';
 import { modelOf } from '../../../projections/projection.js';
 import { runStatusProjection, toRunSummary } from '../../../projections/run-status/run-status.projection.js';
 import type { RunStatusView, RunSummary } from '../../../projections/run-status/run-status.view.js';
@@ -15,19 +16,19 @@ import { Directory } from './directory.js';
 export interface RunPage {
   readonly summary: RunSummary;
   readonly header: ConversationHeader;
-  /** Oldest first. */
+  /** Oldest first; the first may lack its older items. */
   readonly turns: readonly TurnView[];
-  /** Pass as `before` for older turns; null when the first turn is here. */
-  readonly before: number | null;
+  /** Pass as `before` for what comes before these; null when nothing does. */
+  readonly before: string | null;
 }
 
-/** A conversation: its header, and a page of its turns. */
+/** A conversation: its header, and a page of its turns and their items. */
 export class GetRun extends Query<RunPage> {
   constructor(
     readonly caller: Caller,
     readonly ticketKey: TicketKey,
-    /** Turn number; undefined for the newest turns. */
-    readonly before?: number,
+    /** The `before` of a later page; undefined for the newest. */
+    readonly before?: string,
   ) {
     super();
   }
@@ -46,9 +47,9 @@ export class GetRunHandler implements IQueryHandler<GetRun> {
     await this.permissions.require(caller, 'read');
     const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const status = await this.store.get<RunStatusView>(modelOf(runStatusProjection), ticketId);
-    const header = await this.conversations.header(ticketId);
-    if (!header || !status) throw refusals.unknownConversation(ticketKey);
-    const { turns, more } = await this.conversations.turns(ticketId, before);
-    return { summary: toRunSummary(status.body), header, turns, before: more ? (turns[0]?.turnNumber ?? null) : null };
+    const end = before === undefined ? undefined : parsePlace(before);
+    const page = await this.conversations.page({ orgId: caller.orgId, ticketId }, end);
+    if (!page || !status) throw refusals.unknownConversation(ticketKey);
+    return { ...page, summary: toRunSummary(status.body), before: page.before && formatPlace(page.before) };
   }
 }

@@ -30,15 +30,15 @@ export async function factsOfKind<Type extends Event['type']>(
 /** Waits until both windows stand at the conversation's last fact, and gives what each holds. */
 export async function bothHold(server: TestServer, ticketKey: string, windows: readonly [Person, Person]) {
   const last = (await factsOf(server, ticketKey)).at(-1)?.seq ?? 0;
-  const atEnd = async (person: Person, fromTurn?: number): Promise<Held> => {
+  const atEnd = async (person: Person, from: string | null = null): Promise<Held> => {
     for (;;) {
-      const held = await person.holds(ticketKey, fromTurn);
+      const held = await person.holds(ticketKey, from);
       if (held.seq >= last) return held;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  const from = Math.max(...(await Promise.all(windows.map((person) => atEnd(person)))).map((held) => held.fromTurn));
-  return { last, held: [await atEnd(windows[0], from), await atEnd(windows[1], from)] as const };
+  const [one, other] = [await atEnd(windows[0]), await atEnd(windows[1])];
+  return { last, held: [await atEnd(windows[0], other.from), await atEnd(windows[1], one.from)] as const };
 }
 
 /** The places at which both windows know their state, and those among them where the states differ. */

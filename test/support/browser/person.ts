@@ -8,7 +8,7 @@ export type ModeName = 'Ask' | 'Edits' | 'Plan';
 export interface Held {
   readonly seq: number;
   readonly hash: string;
-  readonly fromTurn: number;
+  readonly from: string | null;
   readonly hashes: readonly { readonly seq: number; readonly hash: string }[];
 }
 
@@ -170,10 +170,10 @@ export class Person {
     await this.log.getByText(words).first().waitFor();
   }
 
-  /** What this window holds of the conversation; the larger `fromTurn` of two windows makes them comparable. */
-  async holds(ticketKey: string, fromTurn?: number): Promise<Held> {
+  /** What this window holds of the conversation, from the later of its own beginning and `from` on. */
+  async holds(ticketKey: string, from: string | null = null): Promise<Held> {
     const held = await this.page.evaluate<Held | null>(
-      `codeRuns.conversation(${JSON.stringify(ticketKey)}, ${fromTurn ?? 'undefined'})`,
+      `codeRuns.conversation(${JSON.stringify(ticketKey)}, ${JSON.stringify(from)})`,
     );
     if (!held) throw new Error(`This window does not follow ${ticketKey}.`);
     return held;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { TextItem } from '../../../projections/conversation/conversation.view.js';
+import { formatPlace, laterPlace, newestPage, parsePlace, type Place } from '../../../projections/conversation/page.js';
 import {
+  addOlderPage,
   applyDeltas,
   applySnapshot,
   applyToken,
@@ -9,9 +11,10 @@ import {
   resumePoint,
   seqOf,
   type Feed,
+  type Snapshot,
 } from './conversation-feed.reducer.js';
-import { canonicalJson } from './conversation-history.js';
-import { envelopes, queued, runStarted, snapshotOf, turnFacts, twoTurns } from './test-conversation.js';
+import { ConversationHistory, canonicalJson } from './conversation-history.js';
+import { busyTurn, envelopes, queued, runStarted, snapshotOf, turnFacts, twoTurns } from './test-conversation.js';
 import { withLiveText } from './token-overlay.js';
 
 const durable = ({ header, turns }: Feed): string => canonicalJson({ header, turns });
@@ -19,8 +22,27 @@ const whole = applyDeltas(emptyFeed, twoTurns);
 const place = fc.integer({ min: 0, max: twoTurns.length });
 
 function snapshotAt(seq: number): Feed {
-  const { header, turns } = snapshotOf(twoTurns.slice(0, seq));
-  return header ? applySnapshot(emptyFeed, header, turns) : emptyFeed;
+  return seq > 0 ? applySnapshot(emptyFeed, snapshotOf(twoTurns.slice(0, seq))) : emptyFeed;
+}
+
+/** Some 60 items in the first turn and 80 in the second. */
+const long = envelopes([runStarted, queued(1), ...busyTurn(1, 30), queued(2), ...busyTurn(2, 40)]);
+
+/** What a server sends of `long` as it stands after `seq` facts. */
+function pageAt(seq: number, end?: Place): Snapshot {
+  const { header, turns } = snapshotOf(long.slice(0, seq));
+  const newestFirst = [...turns]
+    .reverse()
+    .filter(({ turnNumber }) => !end || turnNumber < end.turn + Math.sign(end.item));
+  const page = newestPage(newestFirst, { end, last: true });
+  return { header, turns: page.turns, before: page.before && formatPlace(page.before) };
+}
+
+function withOlderPage(feed: Feed, seq: number): Feed {
+  const end = feed.before;
+  if (!end) return feed;
+  const { turns, before } = pageAt(seq, end);
+  return addOlderPage(feed, { turns, before: before === null ? null : parsePlace(before), end });
 }
 
 function shownText(feed: Feed, turnId: string): string {
@@ -67,6 +89,46 @@ describe('the feed of a conversation', () => {
         expect(durable(feed)).toBe(durable(whole));
         expect(hasHole(feed)).toBe(false);
       }),
+    );
+  });
+
+  it('becomes the whole conversation, wherever it was opened and whenever older pages are loaded', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: long.length }),
+        fc.array(fc.nat(150), { maxLength: 6 }),
+        (opened, waits) => {
+          let at = opened;
+          let feed = applySnapshot(emptyFeed, pageAt(at));
+          for (const wait of waits) {
+            const now = Math.min(at + wait, long.length);
+            // The page comes from where the log stands, the facts up to there come later.
+            feed = withOlderPage(feed, now);
+            feed = applyDeltas(feed, long.slice(at, now));
+            at = now;
+          }
+          feed = applyDeltas(feed, long.slice(at));
+          while (feed.before) feed = withOlderPage(feed, long.length);
+          expect(durable(feed)).toBe(durable(applyDeltas(emptyFeed, long)));
+        },
+      ),
+    );
+  });
+
+  it('of two windows agrees at every fact from where the later one begins', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: long.length }), fc.nat(150), async (opened, later) => {
+        const windows = [opened, Math.min(opened + later, long.length)].map((seq) => {
+          const history = new ConversationHistory();
+          history.restart(applySnapshot(emptyFeed, pageAt(seq)));
+          history.add(long.slice(seq));
+          return history;
+        });
+        const from = windows.reduce<Place | null>((place, { before }) => laterPlace(place, before), null);
+        const [one, other] = await Promise.all(windows.map((history) => history.hashes(from)));
+        expect(one?.slice(-(other?.length ?? 0))).toEqual(other);
+      }),
+      { numRuns: 8 },
     );
   });
 

@@ -1,7 +1,8 @@
 import type { TokenFrame } from '../../../src/contracts/live.js';
 import type { TurnId } from '../../../src/domain/shared/types.js';
-import type { ConversationHeader, TurnView } from '../../../projections/conversation/conversation.view.js';
+import type { ConversationHeader, TurnItem, TurnView } from '../../../projections/conversation/conversation.view.js';
 import { turnOf, type Envelope } from '../../../projections/conversation/envelope.js';
+import { parsePlace, type ConversationPage, type Place } from '../../../projections/conversation/page.js';
 import { applyHeader } from '../../../projections/conversation/header.fold.js';
 import { applyTurn } from '../../../projections/conversation/turn.fold.js';
 import { addFrame, dropCovered, type Overlay } from './token-overlay.js';
@@ -10,8 +11,10 @@ import { addFrame, dropCovered, type Overlay } from './token-overlay.js';
 export interface Feed {
   /** Null until the first snapshot or fact. */
   readonly header: ConversationHeader | null;
-  /** The loaded turns. Older ones are loaded on demand. */
+  /** The loaded turns; the oldest may lack its older items. What comes before is loaded on demand. */
   readonly turns: Readonly<Record<TurnId, TurnView>>;
+  /** Where the loaded part begins; null when everything is here. */
+  readonly before: Place | null;
   /** Facts of turns that are not loaded, kept for the moment they are. */
   readonly skipped: readonly Envelope[];
   /** Facts from behind a hole, ordered by seq; they wait until it is filled. */
@@ -19,16 +22,24 @@ export interface Feed {
   readonly overlay: Overlay;
 }
 
-export const emptyFeed: Feed = { header: null, turns: {}, skipped: [], held: [], overlay: [] };
+export const emptyFeed: Feed = { header: null, turns: {}, before: null, skipped: [], held: [], overlay: [] };
 
 /** More facts than this behind a hole are not kept: the server will send them again. */
 const HOLD_WINDOW = 1_000;
 
+/** What the server sends of a conversation: a page of it, and its header. */
+export interface Snapshot {
+  readonly header: ConversationHeader;
+  readonly turns: readonly TurnView[];
+  readonly before: string | null;
+}
+
 /** Replaces everything durable by the server's word; facts beyond the snapshot that already came are applied on top. */
-export function applySnapshot(feed: Feed, header: ConversationHeader, turns: readonly TurnView[]): Feed {
+export function applySnapshot(feed: Feed, { header, turns, before }: Snapshot): Feed {
   const loaded = Object.fromEntries(turns.map((turn) => [turn.turnId, turn]));
   const overlay = dropCovered(feed.overlay, loaded);
-  return applyDeltas({ header, turns: loaded, skipped: [], held: feed.held, overlay }, []);
+  const place = before === null ? null : parsePlace(before);
+  return applyDeltas({ header, turns: loaded, before: place, skipped: [], held: feed.held, overlay }, []);
 }
 
 /** Applies facts in seq order whatever order they come in; what is known already is dropped, what lies behind a hole waits. */
@@ -52,18 +63,32 @@ export function applyToken(feed: Feed, frame: TokenFrame): Feed {
   return overlay === feed.overlay ? feed : { ...feed, overlay };
 }
 
-/** Adds turns that were loaded later. Facts that passed by while they were not loaded are applied to them. */
-export function addOlderTurns(feed: Feed, older: readonly TurnView[]): Feed {
+/**
+ * Adds the page before what is loaded. Facts that passed by while a turn was not loaded are applied to it. A page that was
+ * asked for before a new snapshot came does not join what is loaded now and is dropped.
+ */
+export function addOlderPage(feed: Feed, older: ConversationPage & { readonly end: Place }): Feed {
   const { header } = feed;
-  const missing = older.filter((turn) => !feed.turns[turn.turnId]);
-  if (!header || missing.length === 0) return feed;
-  const added = missing.map((turn) => {
-    const news = feed.skipped.filter((fact) => turnOf(fact.event) === turn.turnId && fact.seq > turn.seq);
-    return news.reduce((current, fact) => applyTurn(current, fact, header) ?? current, turn);
+  if (!header || older.end.turn !== feed.before?.turn || older.end.item !== feed.before.item) return feed;
+  const added = older.turns.map((turn) => {
+    const known = feed.turns[turn.turnId];
+    return known ? withOlderItems(known, turn.items) : caughtUp(turn, feed.skipped, header);
   });
   const turns = { ...feed.turns, ...Object.fromEntries(added.map((turn) => [turn.turnId, turn])) };
   const skipped = feed.skipped.filter(({ event }) => !turns[turnOf(event) ?? '']);
-  return { ...feed, turns, skipped };
+  return { ...feed, turns, before: older.before, skipped };
+}
+
+/** Items that were loaded because they might change are newer here than on the page. */
+function withOlderItems(turn: TurnView, older: readonly TurnItem[]): TurnView {
+  const known = new Set(turn.items.map(({ seq }) => seq));
+  const items = [...older.filter(({ seq }) => !known.has(seq)), ...turn.items].sort((a, b) => a.seq - b.seq);
+  return { ...turn, items };
+}
+
+function caughtUp(turn: TurnView, skipped: readonly Envelope[], header: ConversationHeader): TurnView {
+  const news = skipped.filter((fact) => turnOf(fact.event) === turn.turnId && fact.seq > turn.seq);
+  return news.reduce((current, fact) => applyTurn(current, fact, header) ?? current, turn);
 }
 
 /** The facts that took `before` to `after`, in order; `came` is what was given to `applyDeltas`. */
@@ -91,7 +116,10 @@ function applyFact(feed: Feed, envelope: Envelope): Feed {
   const header = applyHeader(feed.header ?? undefined, envelope);
   const turnId = turnOf(envelope.event);
   if (turnId === undefined) return { ...feed, header };
-  const turn = applyTurn(feed.turns[turnId], envelope, header);
+  const known = feed.turns[turnId];
+  // A turn that was loaded later than the header may reflect the fact already.
+  if (known && known.seq >= envelope.seq) return { ...feed, header };
+  const turn = applyTurn(known, envelope, header);
   if (!turn) return { ...feed, header, skipped: [...feed.skipped, envelope] };
   return { ...feed, header, turns: { ...feed.turns, [turnId]: turn } };
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { TokenFrame } from '../../../src/contracts/live.js';
-import type { TurnView } from '../../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../../projections/conversation/envelope.js';
+import type { ConversationPage, Place } from '../../../projections/conversation/page.js';
 import {
-  addOlderTurns,
+  addOlderPage,
   appliedFacts,
   applyDeltas,
   applySnapshot,
@@ -65,9 +65,9 @@ export class ConversationFeed {
     void this.ask();
   }
 
-  /** Adds turns that were loaded over HTTP. */
-  addOlder(turns: readonly TurnView[]): void {
-    this.commit(addOlderTurns(this.store.getState().feed, turns));
+  /** Adds the page before `end`, which was loaded over HTTP. */
+  addOlder(page: ConversationPage & { readonly end: Place }): void {
+    this.commit(addOlderPage(this.store.getState().feed, page));
   }
 
   close(): void {
@@ -140,10 +140,10 @@ export class ConversationFeed {
     this.commit(feed);
   }
 
-  private restart(feed: Feed, { header, turns }: Extract<Reply, { kind: 'snapshot' }>): Feed {
-    const next = applySnapshot(feed, header, turns);
-    this.history.restart(header, turns);
-    this.history.add(appliedFacts({ ...feed, header }, next, []));
+  private restart(feed: Feed, snapshot: Extract<Reply, { kind: 'snapshot' }>): Feed {
+    const next = applySnapshot(feed, snapshot);
+    this.history.restart(applySnapshot(emptyFeed, snapshot));
+    this.history.add(appliedFacts({ ...feed, header: snapshot.header }, next, []));
     return next;
   }
 }

@@ -1,11 +1,10 @@
-import type { ConversationHeader, TurnView } from '../../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../../projections/conversation/envelope.js';
-import { applyDeltas, emptyFeed, type Feed } from './conversation-feed.reducer.js';
+import { laterPlace, turnsFrom, type Place } from '../../../projections/conversation/page.js';
+import { applyDeltas, type Feed } from './conversation-feed.reducer.js';
 
-/** A snapshot and the facts applied to it since: folding them again gives every state the page went through. */
+/** A state and the facts applied to it since: folding them again gives every state the page went through. */
 interface Segment {
-  readonly header: ConversationHeader | null;
-  readonly turns: readonly TurnView[];
+  readonly base: Feed;
   readonly facts: Envelope[];
 }
 
@@ -21,9 +20,14 @@ const KEPT_FACTS = 5_000;
 export class ConversationHistory {
   private segments: Segment[] = [];
 
-  /** A snapshot came; `turns` are those it held. */
-  restart(header: ConversationHeader | null, turns: readonly TurnView[]): void {
-    this.segments = [...this.segments, { header, turns, facts: [] }].slice(-20);
+  /** A snapshot came, or (with an empty feed) the page begins with nothing. */
+  restart(base: Feed): void {
+    this.segments = [...this.segments, { base, facts: [] }].slice(-20);
+  }
+
+  /** Where what is remembered of every seq begins; null: with everything. */
+  get before(): Place | null {
+    return this.segments.reduce<Place | null>((latest, { base }) => laterPlace(latest, base.before), null);
   }
 
   /** Facts that the page applied, in this order. */
@@ -35,15 +39,15 @@ export class ConversationHistory {
     if (excess > KEPT_FACTS / 5) this.forget(excess);
   }
 
-  /** The hash at every remembered seq, of the header and of the turns numbered `fromTurn` and up. */
-  async hashes(fromTurn = 1): Promise<readonly StateHash[]> {
+  /** The hash at every remembered seq, of the header and of what comes from `from` on (null: of everything). */
+  async hashes(from: Place | null = null): Promise<readonly StateHash[]> {
     const bySeq = new Map<number, StateHash>();
-    for (const { header, turns, facts } of this.segments) {
-      let feed = toFeed(header, turns);
-      if (header) bySeq.set(header.seq, await hashOf(feed, fromTurn));
+    for (const { base, facts } of this.segments) {
+      let feed = base;
+      if (base.header) bySeq.set(base.header.seq, await hashOf(feed, from));
       for (const fact of facts) {
         feed = applyDeltas(feed, [fact]);
-        bySeq.set(fact.seq, await hashOf(feed, fromTurn));
+        bySeq.set(fact.seq, await hashOf(feed, from));
       }
     }
     return [...bySeq.values()];
@@ -57,21 +61,14 @@ export class ConversationHistory {
       this.forget(count - first.facts.length);
       return;
     }
-    const base = applyDeltas(toFeed(first.header, first.turns), first.facts.slice(0, count));
-    const kept = { header: base.header, turns: Object.values(base.turns), facts: first.facts.slice(count) };
-    this.segments = [kept, ...rest];
+    const base = applyDeltas(first.base, first.facts.slice(0, count));
+    this.segments = [{ base, facts: first.facts.slice(count) }, ...rest];
   }
 }
 
-function toFeed(header: ConversationHeader | null, turns: readonly TurnView[]): Feed {
-  return { ...emptyFeed, header, turns: Object.fromEntries(turns.map((turn) => [turn.turnId, turn])) };
-}
-
-/** The hash of what is durable in the feed, of the turns numbered `fromTurn` and up. Needs a secure context (https or localhost). */
-export async function hashOf({ header, turns }: Feed, fromTurn: number): Promise<StateHash> {
-  const compared = Object.values(turns)
-    .filter(({ turnNumber }) => turnNumber >= fromTurn)
-    .sort((a, b) => a.turnNumber - b.turnNumber);
+/** The hash of what is durable in the feed, from `from` on (null: of all that is loaded). Needs a secure context (https or localhost). */
+export async function hashOf({ header, turns }: Feed, from: Place | null): Promise<StateHash> {
+  const compared = [...turnsFrom(Object.values(turns), from)].sort((a, b) => a.turnNumber - b.turnNumber);
   const bytes = new TextEncoder().encode(canonicalJson({ header, turns: compared }));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return {

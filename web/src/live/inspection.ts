@@ -1,9 +1,10 @@
+import { formatPlace, laterPlace, parsePlace } from '../../../projections/conversation/page.js';
 import type { ConversationFeed } from './conversation-feed.js';
 import { hashOf, type StateHash } from './conversation-history.js';
 
 export interface ConversationInspection extends StateHash {
-  /** The oldest turn that is part of the hash. */
-  readonly fromTurn: number;
+  /** Where the part begins that is hashed, as `before` of the live protocol; null when it is everything. */
+  readonly from: string | null;
   /** One entry per seq that this page went through (the last 5,000 facts), oldest first. */
   readonly hashes: readonly StateHash[];
 }
@@ -14,9 +15,9 @@ declare global {
       /**
        * For tests and for support: what this window holds of a conversation, as hashes of the folded durable state at every
        * seq. Two windows agree when they give the same hash at each seq that both list. Windows that opened at different
-       * times have loaded different old turns: give both the larger `fromTurn` of the two.
+       * times have loaded different old turns and items: give each the `from` of the other, and the later one counts.
        */
-      readonly conversation: (ticketKey: string, fromTurn?: number) => Promise<ConversationInspection | null>;
+      readonly conversation: (ticketKey: string, from?: string | null) => Promise<ConversationInspection | null>;
     };
   }
 }
@@ -24,14 +25,13 @@ declare global {
 /** Puts `window.codeRuns` in place. */
 export function installInspection(feedOf: (ticketKey: string) => ConversationFeed | undefined): void {
   window.codeRuns ??= {
-    conversation: async (ticketKey, fromTurn) => {
+    conversation: async (ticketKey, wanted) => {
       const open = feedOf(ticketKey);
       if (!open) return null;
       const { feed } = open.store.getState();
-      const numbers = Object.values(feed.turns).map(({ turnNumber }) => turnNumber);
-      const from = fromTurn ?? Math.min(...numbers, feed.header?.state.turnCount ?? 1);
+      const from = laterPlace(open.history.before, wanted ? parsePlace(wanted) : null);
       const hashes = await open.history.hashes(from);
-      return { ...(await hashOf(feed, from)), fromTurn: from, hashes };
+      return { ...(await hashOf(feed, from)), from: from && formatPlace(from), hashes };
     },
   };
 }

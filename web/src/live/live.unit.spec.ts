@@ -2,7 +2,7 @@ import type { RunSummary } from '../../../projections/run-status/run-status.view
 import { comparePositions } from './compare-positions.js';
 import { at, connected, lost, nextChangeIn, retryDelay } from './connection.machine.js';
 import {
-  addOlderTurns,
+  addOlderPage,
   appliedFacts,
   applyDeltas,
   applySnapshot,
@@ -32,21 +32,32 @@ describe('facts', () => {
 
   it('from behind a hole wait for a snapshot that fills it', () => {
     const ahead = applyDeltas(emptyFeed, twoTurns.slice(10));
-    const { header, turns } = snapshotOf(twoTurns.slice(0, 10));
-    if (!header) throw new Error('The snapshot holds a header.');
-    const feed = applySnapshot(ahead, header, turns);
+    const feed = applySnapshot(ahead, snapshotOf(twoTurns.slice(0, 10)));
     expect(seqOf(feed)).toBe(twoTurns.length);
     expect(canonicalJson(feed.turns)).toBe(canonicalJson(applyDeltas(emptyFeed, twoTurns).turns));
   });
 
   it('about a turn that is not loaded are applied when it is', () => {
-    const { header, turns } = snapshotOf(twoTurns.slice(0, 4));
-    if (!header) throw new Error('The snapshot holds a header.');
-    const feed = applyDeltas(applySnapshot(emptyFeed, header, []), twoTurns.slice(4));
+    const snapshot = snapshotOf(twoTurns.slice(0, 4));
+    const feed = applyDeltas(applySnapshot(emptyFeed, { ...snapshot, turns: [], before: '2.0' }), twoTurns.slice(4));
     expect(feed.turns['turn-1']).toBeUndefined();
-    const loaded = addOlderTurns(feed, turns);
+    const loaded = addOlderPage(feed, { turns: snapshot.turns, before: null, end: { turn: 2, item: 0 } });
     expect(loaded.turns['turn-1']).toEqual(applyDeltas(emptyFeed, twoTurns).turns['turn-1']);
     expect(loaded.skipped).toEqual([]);
+  });
+
+  it('that a turn reflects already, because it was loaded later than the header, are not applied to it again', () => {
+    const early = applySnapshot(emptyFeed, { ...snapshotOf(twoTurns.slice(0, 4)), turns: [], before: '2.0' });
+    const { turns } = snapshotOf(twoTurns.slice(0, 9));
+    const loaded = addOlderPage(early, { turns, before: null, end: { turn: 2, item: 0 } });
+    expect(applyDeltas(loaded, twoTurns.slice(4)).turns['turn-1']).toEqual(
+      applyDeltas(emptyFeed, twoTurns).turns['turn-1'],
+    );
+  });
+
+  it('of a page that does not join what is loaded change nothing', () => {
+    const feed = applySnapshot(emptyFeed, { ...snapshotOf(twoTurns), before: '2.7' });
+    expect(addOlderPage(feed, { turns: [], before: null, end: { turn: 2, item: 0 } })).toBe(feed);
   });
 
   it('are told apart into those that were applied and those that were not', () => {
@@ -112,29 +123,28 @@ describe('a connection', () => {
 describe('the inspection', () => {
   it('gives two windows the same hash at every seq that both went through', async () => {
     const first = new ConversationHistory();
-    first.restart(null, []);
+    first.restart(emptyFeed);
     first.add(twoTurns);
     const second = new ConversationHistory();
-    const { header, turns } = snapshotOf(twoTurns.slice(0, 8));
-    second.restart(header, turns);
+    second.restart(applySnapshot(emptyFeed, snapshotOf(twoTurns.slice(0, 8))));
     second.add(twoTurns.slice(8));
     const known = new Map((await first.hashes()).map(({ seq, hash }) => [seq, hash]));
     const compared = await second.hashes();
     expect(compared.map(({ seq }) => seq)).toEqual(twoTurns.slice(7).map(({ seq }) => seq));
     expect(compared.every(({ seq, hash }) => known.get(seq) === hash)).toBe(true);
-    expect(compared.at(-1)).toEqual(await hashOf(applyDeltas(emptyFeed, twoTurns), 1));
+    expect(compared.at(-1)).toEqual(await hashOf(applyDeltas(emptyFeed, twoTurns), null));
   });
 
   it('forgets the oldest facts and still gives the right hashes of the rest', async () => {
     const pieces = Array.from({ length: 6_100 }, (_, index) => `${index} `);
     const facts = envelopes([runStarted, queued(1), ...turnFacts(1, pieces)]).slice(0, 6_050);
     const history = new ConversationHistory();
-    history.restart(null, []);
+    history.restart(emptyFeed);
     history.add(facts.slice(0, 3_000));
     history.add(facts.slice(3_000));
-    const [oldest] = await history.hashes(2);
+    const [oldest] = await history.hashes({ turn: 2, item: 0 });
     expect(oldest?.seq).toBe(1_050);
-    expect(oldest).toEqual(await hashOf(applyDeltas(emptyFeed, facts.slice(0, 1_050)), 2));
+    expect(oldest).toEqual(await hashOf(applyDeltas(emptyFeed, facts.slice(0, 1_050)), { turn: 2, item: 0 }));
   });
 
   it('writes equal values as equal texts', () => {

@@ -3,6 +3,7 @@ import type { TurnEvent } from '../../../src/domain/conversation/turn.events.js'
 import type { ConversationHeader, TurnView } from '../../../projections/conversation/conversation.view.js';
 import { turnOf, type Envelope } from '../../../projections/conversation/envelope.js';
 import { applyHeader } from '../../../projections/conversation/header.fold.js';
+import type { Snapshot } from './conversation-feed.reducer.js';
 import { applyTurn } from '../../../projections/conversation/turn.fold.js';
 
 /** The facts as a server would number them. */
@@ -20,11 +21,8 @@ export function envelopes(events: readonly (ConversationEvent | TurnEvent)[]): r
   }));
 }
 
-/** What the server's projection makes of the facts: its snapshot. */
-export function snapshotOf(facts: readonly Envelope[]): {
-  header: ConversationHeader | null;
-  turns: readonly TurnView[];
-} {
+/** What the server's projection makes of the facts, of which there must be one: its snapshot, with whole turns. */
+export function snapshotOf(facts: readonly Envelope[]): Snapshot {
   let header: ConversationHeader | undefined;
   const turns = new Map<string, TurnView>();
   for (const fact of facts) {
@@ -33,7 +31,8 @@ export function snapshotOf(facts: readonly Envelope[]): {
     const turn = turnId === undefined ? undefined : applyTurn(turns.get(turnId), fact, header);
     if (turn) turns.set(turn.turnId, turn);
   }
-  return { header: header ?? null, turns: [...turns.values()] };
+  if (!header) throw new Error('A snapshot needs a fact.');
+  return { header, turns: [...turns.values()], before: null };
 }
 
 const repository = {
@@ -96,6 +95,42 @@ export function turnFacts(turnNumber: number, pieces: readonly string[]): readon
     ...streamed,
     { type: 'BlockSettled', data: { turnId, block: 0, sha256: '', text: null, epoch } },
     { type: 'TurnCompleted', data: { turnId, epoch } },
+  ];
+}
+
+/** A turn with two items for each of `steps`: words and a call. A first block and a first call stay open to the end. */
+export function busyTurn(turnNumber: number, steps: number): readonly (ConversationEvent | TurnEvent)[] {
+  const turnId = `turn-${turnNumber}`;
+  const of = { turnId, epoch: turnNumber };
+  const called = (callId: string): TurnEvent => ({
+    type: 'ToolCalled',
+    data: { ...of, callId, kind: 'read', name: 'Read', title: `src/${callId}.ts` },
+  });
+  const result = { outcome: 'ok', output: 'done', blob: null, additions: 0, deletions: 0, durationMs: 5 } as const;
+  const returned = (callId: string): TurnEvent => ({ type: 'ToolReturned', data: { ...of, callId, ...result } });
+  const said = (block: number, offset: number, text: string): TurnEvent => ({
+    type: 'TurnStreamed',
+    data: { ...of, block, offset, text },
+  });
+  const settled = (block: number): TurnEvent => ({
+    type: 'BlockSettled',
+    data: { ...of, block, sha256: '', text: null },
+  });
+  const step = (at: number): TurnEvent[] => [
+    said(0, at, '.'),
+    said(at + 1, 0, `Step ${at}.`),
+    settled(at + 1),
+    called(`call-${at}`),
+    returned(`call-${at}`),
+  ];
+  return [
+    { type: 'TurnClaimed', data: { ...of, owner: 'me' } },
+    { type: 'TurnStarted', data: of },
+    called('first'),
+    ...Array.from({ length: steps }, (_, at) => step(at)).flat(),
+    returned('first'),
+    settled(0),
+    { type: 'TurnCompleted', data: of },
   ];
 }
 

@@ -27,8 +27,9 @@ export function ConversationPane({ ticketKey, live: { feed } }: PaneProps) {
   const { commands, writeReply } = useConversationTools();
   const me = useMe().member?.memberId ?? '';
   const turns = useMemo(() => Object.values(feed.turns), [feed.turns]);
-  const rows = useMemo(() => deriveRows(turns, feed.overlay), [turns, feed.overlay]);
-  const older = useOlderTurns(ticketKey, turns);
+  const { overlay, before } = feed;
+  const rows = useMemo(() => deriveRows(turns, { overlay, before }), [turns, overlay, before]);
+  const older = useOlderTurns(ticketKey, before);
   const outbox = useOutbox(ticketKey);
   const pending = useMemo(() => stillPending(outbox, turns, me), [outbox, turns, me]);
   const [sent, setSent] = useState(0);

@@ -15,7 +15,7 @@ import { replyMode } from './reply-mode.js';
 import { isStop, isTurnStart, nextStop } from './row-stops.js';
 import { clockText, costText, durationText, elapsedText, tokensText, workSummary } from './words.js';
 
-const rowsOf = (feed: Feed): readonly Row[] => deriveRows(Object.values(feed.turns), feed.overlay);
+const rowsOf = (feed: Feed): readonly Row[] => deriveRows(Object.values(feed.turns), feed);
 const rowsAfter = (events: readonly (ConversationEvent | TurnEvent)[]): readonly Row[] =>
   rowsOf(applyDeltas(emptyFeed, envelopes(events)));
 const kinds = (rows: readonly Row[]): readonly string[] => rows.map(({ kind }) => kind);

@@ -8,6 +8,7 @@ import type {
   TurnItem,
   TurnView,
 } from '../../../../projections/conversation/conversation.view.js';
+import type { Place } from '../../../../projections/conversation/page.js';
 import type { LiveText } from '../../live/token-overlay.js';
 import { withLiveText } from '../../live/token-overlay.js';
 
@@ -44,23 +45,34 @@ type NewRow = Row extends infer R
     : never
   : never;
 
-const remembered = new WeakMap<TurnView, { readonly first: boolean; readonly rows: readonly Row[] }>();
+interface Context {
+  /** The turn before; undefined for the first that is loaded. */
+  readonly previous: TurnView | undefined;
+  /** Older items of the turn are not loaded yet, so that its rows do not begin with its message. */
+  readonly isCut: boolean;
+}
+const remembered = new WeakMap<TurnView, { readonly key: string; readonly rows: readonly Row[] }>();
 
 /**
  * The rows of the loaded turns in order. Waiting turns are not among them: they stand in the queue below. A turn without
- * live words is derived once and remembered by its identity.
+ * live words is derived once and remembered by its identity. `before` is where the loaded part begins.
  */
-export function deriveRows(turns: readonly TurnView[], overlay: readonly LiveText[]): readonly Row[] {
+export function deriveRows(
+  turns: readonly TurnView[],
+  { overlay, before }: { readonly overlay: readonly LiveText[]; readonly before: Place | null },
+): readonly Row[] {
   const shown = turns
     .filter(({ state }) => state !== 'queued' && state !== 'removed')
     .sort((a, b) => a.turnNumber - b.turnNumber);
   return shown.flatMap((turn, index) => {
     const previous = shown[index - 1];
     const isLive = overlay.some(({ turnId }) => turnId === turn.turnId);
+    const isCut = before !== null && before.item > 0 && before.turn === turn.turnNumber;
+    const key = `${previous?.runId} ${isCut}`;
     const known = remembered.get(turn);
-    if (known && !isLive && known.first === (previous === undefined)) return known.rows;
-    const rows = rowsOf(isLive ? withLiveText(turn, overlay) : turn, previous);
-    if (!isLive) remembered.set(turn, { first: previous === undefined, rows });
+    if (known?.key === key && !isLive) return known.rows;
+    const rows = rowsOf(isLive ? withLiveText(turn, overlay) : turn, { previous, isCut });
+    if (!isLive) remembered.set(turn, { key, rows });
     return rows;
   });
 }
@@ -78,18 +90,20 @@ function sameValue(a: unknown, b: unknown): boolean {
   return a === b;
 }
 
-function rowsOf(turn: TurnView, previous: TurnView | undefined): readonly Row[] {
-  const rows: NewRow[] = [
-    ...(turn.turnNumber > 1 ? [{ id: 'divider', kind: 'divider' as const, label: dividerLabel(turn, previous) }] : []),
-    { id: 'user', kind: 'user', turn },
-    { id: 'claude', kind: 'claude', mode: turn.mode, model: turn.model },
-    ...itemRows(turn),
-    ...endRows(turn),
-  ];
+function rowsOf(turn: TurnView, { previous, isCut }: Context): readonly Row[] {
+  const rows: NewRow[] = [...(isCut ? [] : headRows(turn, previous)), ...itemRows(turn), ...endRows(turn)];
   return rows.map(({ id, ...row }, index): Row => {
     const gap = gapBefore(rows[index - 1]?.kind, row.kind);
     return { ...row, key: `${turn.turnId}/${id}`, turnId: turn.turnId, gap };
   });
+}
+
+function headRows(turn: TurnView, previous: TurnView | undefined): NewRow[] {
+  return [
+    ...(turn.turnNumber > 1 ? [{ id: 'divider', kind: 'divider' as const, label: dividerLabel(turn, previous) }] : []),
+    { id: 'user', kind: 'user', turn },
+    { id: 'claude', kind: 'claude', mode: turn.mode, model: turn.model },
+  ];
 }
 
 function dividerLabel(turn: TurnView, previous: TurnView | undefined): string {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { RowOf } from './derive-rows.js';
 
 /** What a person opened or closed, by row key; it is forgotten when the page is left. */
 const useFolds = create<Readonly<Record<string, boolean>>>()(() => ({}));
@@ -16,4 +17,10 @@ export function setFold(key: string, open: boolean): void {
 /** Turns the row around; `openAtFirst` is what it was if nobody touched it. */
 export function toggleFold(key: string, openAtFirst: boolean): void {
   setFold(key, !(useFolds.getState()[key] ?? openAtFirst));
+}
+
+/** The key of a group's fold: that of the call which the group began with when it was touched; older calls may have joined it since. */
+export function groupFold({ key, turnId, tools }: RowOf<'work'>): string {
+  const folds = useFolds.getState();
+  return tools.map(({ callId }) => `${turnId}/work/${callId}`).find((known) => known in folds) ?? key;
 }

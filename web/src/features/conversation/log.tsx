@@ -100,10 +100,12 @@ function OlderSkeleton() {
 function usePrepended(rows: readonly Row[]): boolean {
   const first = rows[0]?.key;
   const last = rows.at(-1)?.key;
-  const [known, setKnown] = useState({ first, last, prepended: false });
-  if (known.first === first && known.last === last) return known.prepended;
-  const prepended = known.first !== first && known.last === last && rows.some(({ key }) => key === known.first);
-  setKnown({ first, last, prepended });
+  const count = rows.length;
+  const [known, setKnown] = useState({ first, last, count, prepended: false });
+  if (known.first === first && known.last === last && known.count === count) return known.prepended;
+  // The first row itself may be another now: older calls join the group that stood there.
+  const prepended = known.first !== first && known.last === last && count > known.count;
+  setKnown({ first, last, count, prepended });
   return prepended;
 }
 

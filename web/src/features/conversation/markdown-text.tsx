@@ -9,6 +9,9 @@ import './markdown.css';
 const parser = import('./markdown.js');
 const MarkdownBlock = lazy(async () => ({ default: (await parser).MarkdownBlock }));
 
+/** Reading a longer block as Markdown, or drawing it, would stop the page for a moment. Nobody writes a paragraph like that. */
+const PLAIN_FROM = 20_000;
+
 interface MarkdownTextProps {
   readonly text: string;
   /** More words are coming: half-open syntax is closed for the eye and a caret stands at the end. */
@@ -23,11 +26,19 @@ export function MarkdownText({ text, streaming = false, className }: MarkdownTex
     <div className={cn('md', streaming && 'md-streaming', className)}>
       {blocks.map((block, index) => (
         <div key={index} className="md-block">
-          <Suspense fallback={<p className="whitespace-pre-wrap">{block}</p>}>
-            <MarkdownBlock text={streaming && index === blocks.length - 1 ? remend(block) : block} />
-          </Suspense>
+          <Block text={streaming && index === blocks.length - 1 ? remend(block) : block} />
         </div>
       ))}
     </div>
+  );
+}
+
+function Block({ text }: { readonly text: string }) {
+  const plain = <p className="whitespace-pre-wrap">{text}</p>;
+  if (text.length > PLAIN_FROM && !text.startsWith('```')) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <MarkdownBlock text={text} />
+    </Suspense>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { usePreferences } from '../../app/preferences.js';
 import { isShortcutPlace } from '../shell/single-keys.js';
 import type { Row } from './derive-rows.js';
-import { setFold, toggleFold } from './folds.js';
+import { groupFold, setFold, toggleFold } from './folds.js';
 import { isStop, isTurnStart, nextStop } from './row-stops.js';
 import { opensAtFirst } from './work-group.js';
 
@@ -104,14 +104,14 @@ function currentRow(target: Element | null, rows: readonly Row[]): number {
 
 function toggleWork(row: Row | undefined): boolean {
   if (row?.kind !== 'work') return false;
-  toggleFold(row.key, opensAtFirst(row));
+  toggleFold(groupFold(row), opensAtFirst(row));
   return true;
 }
 
 function expandTurn(rows: readonly Row[], current: number): boolean {
   const turnId = rows[current]?.turnId;
   if (turnId === undefined) return false;
-  for (const row of rows) if (row.kind === 'work' && row.turnId === turnId) setFold(row.key, true);
+  for (const row of rows) if (row.kind === 'work' && row.turnId === turnId) setFold(groupFold(row), true);
   return true;
 }
 

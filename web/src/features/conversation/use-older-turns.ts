@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TurnView } from '../../../../projections/conversation/conversation.view.js';
+import { formatPlace, parsePlace, type Place } from '../../../../projections/conversation/page.js';
 import { apiGet } from '../../api/client.js';
 import { openFeed } from '../../live/use-conversation.js';
 
@@ -9,19 +10,22 @@ interface OlderTurns {
   readonly load: () => void;
   readonly tryAgain: () => void;
 }
+interface OlderPage {
+  readonly turns: readonly TurnView[];
+  readonly before: string | null;
+}
 
-/** Loads the turns before those that are there, page by page. */
-export function useOlderTurns(ticketKey: string, turns: readonly TurnView[]): OlderTurns {
-  const first = turns.reduce((least, { turnNumber }) => Math.min(least, turnNumber), Infinity);
+/** Loads what comes before `end`, page by page; null when everything is here. */
+export function useOlderTurns(ticketKey: string, end: Place | null): OlderTurns {
   const [failed, setFailed] = useState(false);
   const loading = useRef(false);
   const fetchPage = useCallback(async () => {
-    if (loading.current || first <= 1 || first === Infinity) return;
+    if (loading.current || end === null) return;
     loading.current = true;
     try {
       const path = `/code-runs/${encodeURIComponent(ticketKey)}`;
-      const page = await apiGet<{ readonly turns: readonly TurnView[] }>(path, { query: { before: first } });
-      openFeed(ticketKey)?.addOlder(page.turns);
+      const { turns, before } = await apiGet<OlderPage>(path, { query: { before: formatPlace(end) } });
+      openFeed(ticketKey)?.addOlder({ end, turns, before: before === null ? null : parsePlace(before) });
       setFailed(false);
     } catch {
       // Said in the log, with a button; the turns that are there stay.
@@ -29,9 +33,9 @@ export function useOlderTurns(ticketKey: string, turns: readonly TurnView[]): Ol
     } finally {
       loading.current = false;
     }
-  }, [ticketKey, first]);
+  }, [ticketKey, end]);
   const load = useCallback(() => {
     if (!failed) void fetchPage();
   }, [failed, fetchPage]);
-  return { hasOlder: first > 1 && first !== Infinity, failed, load, tryAgain: () => void fetchPage() };
+  return { hasOlder: end !== null, failed, load, tryAgain: () => void fetchPage() };
 }

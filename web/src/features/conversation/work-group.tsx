@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Icon } from '../../ui/icon.js';
 import type { RowOf } from './derive-rows.js';
-import { useFold } from './folds.js';
+import { groupFold, useFold } from './folds.js';
 import { ToolRow } from './tool-row.js';
 import { durationText, workSummary } from './words.js';
 
@@ -15,7 +15,7 @@ export function opensAtFirst({ work, tools }: RowOf<'work'>): boolean {
 /** Finished calls as one quiet line; opened, one line each. */
 export function WorkGroup({ row }: { readonly row: RowOf<'work'> }) {
   const { tools } = row;
-  const [open, setOpen] = useFold(row.key, opensAtFirst(row));
+  const [open, setOpen] = useFold(groupFold(row), opensAtFirst(row));
   const failed = tools.filter(({ outcome }) => outcome === 'failed' || outcome === 'denied').length;
   const time = tools.reduce((sum, { durationMs }) => sum + durationMs, 0);
   return (
