@@ -90,7 +90,7 @@ export class StandInSession {
     });
     const pause = delay(this.world.control.stepMs, undefined).then(() => undefined);
     const early = await Promise.race([answered, pause, aborted]);
-    if (early === undefined && this.#waiting.has(id)) this.#idle({ reason: this.#requiresAction() });
+    if (early === undefined && this.#waiting.has(id) && this.isRunning) this.#idle({ reason: this.#requiresAction() });
     const answer = early ?? (await Promise.race([answered, aborted]));
     await delay(this.world.control.stepMs);
     this.log.process(answer);
