@@ -4,9 +4,11 @@ import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runti
 import { CodeHostByKind } from './adapters/code-host-by-kind/by-kind.code-host.js';
 import { GitHubConnection, type GitHubConnectionOptions } from './adapters/code-host-github/github-connection.js';
 import { LocalGitCodeHost } from './adapters/code-host-local-git/local-git.code-host.js';
+import { processFolder } from './adapters/shared-libsql/process-folder.js';
 import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
 import { DecideAndAppend } from './application/decide-and-append.js';
+import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
 import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
 import { PublishEditsReactor } from './application/reactors/publish-edits.reactor.js';
 import { RunTurnReactor } from './application/reactors/run-turn.reactor.js';
@@ -27,9 +29,6 @@ import { TOKEN_FEED, type TokenFeed } from './ports/token-feed.port.js';
 import { ProjectionRunner } from './processing/projection-runner.js';
 import { REACTORS, STORES, type Stores } from './server-life.js';
 import { openEventLog, storeProviders } from './stores.providers.js';
-
-/** This process, in leases and claims. */
-const OWNER = Symbol('Owner');
 
 /** What looks like a token is taken out all the same. */
 function knownSecrets({ eventLog, stores, github }: Config): readonly string[] {
@@ -59,7 +58,6 @@ export function adapterProviders(config: Config): readonly Provider[] {
   return [
     { provide: CLOCK, useClass: SystemClock },
     { provide: ID_SOURCE, useClass: UuidIdSource },
-    { provide: OWNER, useFactory: (ids: IdSource) => ids.next(), inject: [ID_SOURCE] },
     { provide: REDACTION, useValue: redactionOf(secrets) },
     { provide: TokenFrames, useClass: TokenFrames },
     { provide: TOKEN_FEED, useExisting: TokenFrames },
@@ -88,8 +86,8 @@ export function adapterProviders(config: Config): readonly Provider[] {
     },
     {
       provide: AGENT_RUNTIME,
-      useFactory: (codeHost: CodeHost, clock: Clock) =>
-        new DemoAgentRuntime({ codeHost, clock, workspaceRoot: join(dataDir, 'workspaces') }),
+      useFactory: async (codeHost: CodeHost, clock: Clock) =>
+        new DemoAgentRuntime({ codeHost, clock, workspaceRoot: await processFolder(join(dataDir, 'workspaces')) }),
       inject: [CODE_HOST, CLOCK],
     },
     {
@@ -98,6 +96,15 @@ export function adapterProviders(config: Config): readonly Provider[] {
       inject: [EVENT_LOG, CLOCK],
     },
     stores(config.stores.kind === 'embedded'),
+    {
+      provide: LEASE_HOLDER,
+      useFactory: (state: StateStore, ids: IdSource): LeaseHolder => ({
+        state,
+        owner: ids.next(),
+        leaseTtlMs: config.leaseTtlMs,
+      }),
+      inject: [STATE_STORE, ID_SOURCE],
+    },
     projectionRunner,
     reactors,
   ];
@@ -119,20 +126,19 @@ function stores(isAlone: boolean): Provider {
 
 const projectionRunner: Provider = {
   provide: ProjectionRunner,
-  useFactory: (log: EventLog, store: ReadModelStore, state: StateStore, owner: string) => {
+  useFactory: (log: EventLog, store: ReadModelStore, holder: LeaseHolder) => {
     const logger = new Logger('Projections');
     return new ProjectionRunner({
       log,
       store,
-      state,
-      owner,
+      ...holder,
       report: {
         warn: (message, details) => logger.warn(message, details),
         error: (message, details) => logger.error(message, details),
       },
     });
   },
-  inject: [EVENT_LOG, READ_MODEL_STORE, STATE_STORE, OWNER],
+  inject: [EVENT_LOG, READ_MODEL_STORE, LEASE_HOLDER],
 };
 
 const reactors: Provider = {
@@ -140,7 +146,6 @@ const reactors: Provider = {
   useFactory: makeReactors,
   inject: [
     EVENT_LOG,
-    STATE_STORE,
     DecideAndAppend,
     BLOB_STORE,
     CODE_HOST,
@@ -149,13 +154,12 @@ const reactors: Provider = {
     ID_SOURCE,
     TOKEN_FEED,
     REDACTION,
-    OWNER,
+    LEASE_HOLDER,
   ],
 };
 
 type ReactorParts = readonly [
   log: EventLog,
-  state: StateStore,
   decide: DecideAndAppend,
   blobs: BlobStore,
   codeHost: CodeHost,
@@ -164,15 +168,15 @@ type ReactorParts = readonly [
   ids: IdSource,
   feed: TokenFeed,
   redaction: Redaction,
-  owner: string,
+  holder: LeaseHolder,
 ];
 
 function makeReactors(...parts: ReactorParts): readonly ConversationWatch[] {
-  const [log, state, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner] = parts;
+  const [log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, holder] = parts;
   const logger = new Logger('Reactors');
-  const watching: WatchDeps = { log, state, decide, owner, warn: (line) => logger.warn(line) };
+  const watching: WatchDeps = { log, decide, ...holder, warn: (line) => logger.warn(line) };
   return [
-    new RunTurnReactor({ log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner }),
+    new RunTurnReactor({ log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner: holder.owner }),
     new PublishEditsReactor({ log, decide, blobs, codeHost }),
   ].map((work) => new ConversationWatch(watching, work));
 }

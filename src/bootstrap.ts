@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { AddRepository } from './application/commands/add-repository.js';
 import { deriveId } from './application/decide-and-append.js';
 import { FirstStart } from './application/first-start.js';
+import { LEASE_HOLDER, underLease } from './application/lease-keeper.js';
 import { FIRST_IDS } from './application/product.js';
 import { urlOf, type Config } from './config/config.schema.js';
 import { LiveGateway } from './gateway/live.gateway.js';
@@ -20,12 +21,13 @@ import { createSampleRepositories } from './samples/create-sample-repositories.j
 import { SAMPLE_TICKET } from './samples/sample-ticket.js';
 import { ServerLife } from './server-life.js';
 import { ServerLogger } from './server-logger.js';
+import { claimFolder } from './shared-folder.js';
 
 const BODY_LIMIT = 256 * 1024;
 
 export interface RunningServer {
   readonly url: string;
-  /** Stops everything in order; earlier requests are answered. */
+  /** Hands the work over, then stops everything in order; earlier requests are answered. */
   close(): Promise<void>;
 }
 
@@ -44,7 +46,11 @@ export async function startServer(config: Config, repositories: readonly string[
     throw error;
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
-  return { url: config.publicUrl?.origin ?? urlOf(config.host, port), close: () => app.close() };
+  const close = async (): Promise<void> => {
+    await app.get(ServerLife).handOver();
+    await app.close();
+  };
+  return { url: config.publicUrl?.origin ?? urlOf(config.host, port), close };
 }
 
 function configure(app: NestExpressApplication, config: Config): void {
@@ -61,17 +67,22 @@ function configure(app: NestExpressApplication, config: Config): void {
 
 async function begin(app: NestExpressApplication, config: Config, repositories: readonly string[]): Promise<void> {
   const life = app.get(ServerLife);
+  if (config.isShared) await claimFolder(app.get(LEASE_HOLDER), config.dataDir);
   await life.startViews();
   await app.listen(config.port, config.host);
-  const first = app.get(FirstStart);
-  await first.run({
-    makeRepositories: () => createSampleRepositories(join(config.dataDir, 'samples')),
-    ticket: SAMPLE_TICKET,
-  });
-  await keepToken(first, join(config.dataDir, 'cli-token'));
+  // Of several processes that start at once one makes what a new installation begins with.
+  await underLease(app.get(LEASE_HOLDER), 'first-start', () => completeFirstStart(app.get(FirstStart), config));
   await life.catchUp();
   for (const source of repositories) await addRepository(app, source);
   await life.startWork();
+}
+
+async function completeFirstStart(first: FirstStart, { dataDir }: Config): Promise<void> {
+  await first.run({
+    makeRepositories: () => createSampleRepositories(join(dataDir, 'samples')),
+    ticket: SAMPLE_TICKET,
+  });
+  await keepToken(first, join(dataDir, 'cli-token'));
 }
 
 /** The command line beside the server finds its token in the data folder; only its owner may read it. */

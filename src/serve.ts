@@ -25,6 +25,7 @@ Settings come from the environment:
   EVENTSTORE_URL          keeps the event log in EventStoreDB (esdb://… or kurrentdb://…)
   MONGODB_URL             keeps documents and state in MongoDB
   BLOB_STORE  files       mongodb keeps bundles and diffs there too
+  LEASE_SECONDS  20       how long a process may be silent before others take over its work
 `;
 
 const BAD_USAGE = 64;
@@ -51,7 +52,7 @@ const options = {
 } as const;
 
 async function run(config: Config, repositories: readonly string[]): Promise<void> {
-  const lock = lockDataFolder(config.dataDir);
+  const lock = lockDataFolder(config.dataDir, config.isShared ? 'shared' : 'alone');
   await checkBeforeStart(config, (line) => process.stdout.write(`${line}\n`));
   const server = await startServer(config, repositories);
   process.stdout.write(

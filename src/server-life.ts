@@ -29,6 +29,7 @@ const CATCH_UP_MS = 10 * 60_000;
 @Injectable()
 export class ServerLife implements OnApplicationShutdown {
   private purging: NodeJS.Timeout | undefined;
+  private handedOver: Promise<void> | undefined;
 
   constructor(
     @Inject(STORES) private readonly stores: Stores,
@@ -60,10 +61,20 @@ export class ServerLife implements OnApplicationShutdown {
     this.readiness.markStarted();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Stops what runs by itself and gives up its leases, so that other processes go on at once; requests are still answered. */
+  handOver(): Promise<void> {
+    this.handedOver ??= this.stopWork();
+    return this.handedOver;
+  }
+
+  private async stopWork(): Promise<void> {
+    this.readiness.markStopping();
     clearInterval(this.purging);
-    await Promise.all(this.reactors.map((reactor) => reactor.stop()));
-    await this.runner.stop();
+    await Promise.all([this.runner.stop(), ...this.reactors.map((reactor) => reactor.stop())]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.handOver();
     const { log, views, state } = this.stores;
     await log.close();
     await views.close();

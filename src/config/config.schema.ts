@@ -23,6 +23,10 @@ export interface Config {
   readonly stores: { readonly kind: 'embedded' } | { readonly kind: 'mongodb'; readonly url: Secret };
   readonly blobs: 'files' | 'mongodb';
   readonly github: GitHubConfig;
+  /** True: nothing that others could not reach is kept here, so that several processes may run. */
+  readonly isShared: boolean;
+  /** How long a process may be silent before others take over its work, in milliseconds. */
+  readonly leaseTtlMs: number;
   /** What may make a library print; some would print passwords. */
   readonly debug: string | undefined;
 }
@@ -105,6 +109,12 @@ const environmentSchema = z.object({
     .optional(),
   GITHUB_APP_PRIVATE_KEY: z.string().min(1, 'must not be empty').optional(),
   GITHUB_APP_WEBHOOK_SECRET: z.string().min(16, 'needs at least 16 characters').optional(),
+  LEASE_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number from 2 to 300')
+    .transform(Number)
+    .refine((seconds) => seconds >= 2 && seconds <= 300, 'must be a number from 2 to 300')
+    .default(20),
   DEBUG: z.string().optional(),
 });
 
@@ -114,7 +124,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function parseConfig(environment: Environment = process.env): Config {
   const settings = parse(environment);
   const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, MODELS } = settings;
-  const { EVENTSTORE_URL, MONGODB_URL, BLOB_STORE, DEBUG } = settings;
+  const { EVENTSTORE_URL, MONGODB_URL, BLOB_STORE, LEASE_SECONDS, DEBUG } = settings;
   if (BLOB_STORE === 'mongodb' && MONGODB_URL === undefined) {
     throw new ConfigError(['BLOB_STORE is mongodb, but MONGODB_URL is not set.']);
   }
@@ -128,6 +138,8 @@ export function parseConfig(environment: Environment = process.env): Config {
     stores: service('mongodb', MONGODB_URL),
     blobs: BLOB_STORE,
     github: gitHub(settings),
+    isShared: EVENTSTORE_URL !== undefined && BLOB_STORE === 'mongodb',
+    leaseTtlMs: LEASE_SECONDS * 1_000,
     debug: DEBUG,
   });
 }

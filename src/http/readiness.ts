@@ -4,7 +4,8 @@ import { STATE_STORE, type StateStore } from '../ports/state-store.port.js';
 import { ProjectionRunner } from '../processing/projection-runner.js';
 
 export interface Health {
-  readonly status: 'ready' | 'starting';
+  /** `stopping`: it hands its work over and answers until that is done; send no new requests. */
+  readonly status: 'ready' | 'starting' | 'stopping';
   readonly parts: Readonly<Record<'log' | 'stores' | 'projections' | 'reactors', boolean>>;
 }
 
@@ -12,6 +13,7 @@ export interface Health {
 @Injectable()
 export class Readiness {
   private started = false;
+  private stopping = false;
 
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
@@ -24,6 +26,11 @@ export class Readiness {
     this.started = true;
   }
 
+  /** From now on new requests should go elsewhere. */
+  markStopping(): void {
+    this.stopping = true;
+  }
+
   async check(): Promise<Health> {
     const [log, stores, projections] = await Promise.all([
       isFine(this.log.head()),
@@ -31,6 +38,7 @@ export class Readiness {
       this.areProjectionsFine(),
     ]);
     const parts = { log, stores, projections, reactors: this.started };
+    if (this.stopping) return { status: 'stopping', parts };
     return { status: Object.values(parts).every(Boolean) ? 'ready' : 'starting', parts };
   }
 

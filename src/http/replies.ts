@@ -80,7 +80,9 @@ export const projects = pageOf(z.looseObject({ projectId: text, key: text, name:
 export const repositories = pageOf(repositoryView);
 export const repository = json(repositoryView);
 export const branches = pageOf(z.object({ name: text, commit: text, isDefault: z.boolean() }));
-export const health = json(z.object({ status: z.enum(['ready', 'starting']), parts: z.record(text, z.boolean()) }));
+export const health = json(
+  z.object({ status: z.enum(['ready', 'starting', 'stopping']), parts: z.record(text, z.boolean()) }),
+);
 export const openApi = json(z.looseObject({}));
 export const me = json(
   z.object({

@@ -11,6 +11,9 @@ export interface LeaseOptions {
   readonly report: ProcessingLog;
 }
 
+/** How soon a lease that was given up, or has lapsed, is taken. */
+const ASK_AGAIN_MS = 1_000;
+
 /** A lease while it is renewed. */
 export interface HeldLease {
   /** False as soon as another process might have it, judged by this process's own monotonic clock. */
@@ -32,7 +35,7 @@ export async function whileLeased(
     for (;;) {
       const keeper = new LeaseKeeper(options, signal);
       if (await keeper.renew()) await keeper.during(work);
-      await pause(options.ttlMs / 3, signal);
+      await pause(ASK_AGAIN_MS, signal);
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -19,6 +19,8 @@ export interface ProjectionLoopOptions {
   /** Asked right before each commit; false stops the loop. */
   readonly mayCommit?: () => boolean;
   readonly limits?: BatchLimits;
+  /** Called after each step of `position`. */
+  readonly advanced?: () => void;
 }
 
 export interface LoopProgress {
@@ -139,7 +141,7 @@ export class ProjectionLoop {
     this.#documents.forget();
     this.#committed = Promise.resolve();
     this.#foldedTo = checkpoint;
-    this.#position.advance(checkpoint);
+    this.#advance(checkpoint);
     return checkpoint;
   }
 
@@ -153,7 +155,7 @@ export class ProjectionLoop {
     const lastRecordedAt = events[events.length - 1]?.metadata.recordedAt ?? this.#counters.lastRecordedAt;
     this.#afterCommit(() => {
       this.#set({ caughtUp, events: this.#counters.events + events.length, lastRecordedAt });
-      this.#position.advance(position);
+      this.#advance(position);
     });
     if (caughtUp) await this.#committed;
   }
@@ -205,6 +207,11 @@ export class ProjectionLoop {
   #countRetry(error: PortError): void {
     this.#set({ retries: this.#counters.retries + 1 });
     this.#options.report.warn('A projection tries again.', this.#told(error));
+  }
+
+  #advance(position: Position): void {
+    this.#position.advance(position);
+    this.#options.advanced?.();
   }
 
   #told(error?: unknown) {

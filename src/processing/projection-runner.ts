@@ -1,11 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { modelOf, type Projection } from '../../projections/projection.js';
 import type { EventLog, Position } from '../ports/event-log.port.js';
 import type { ReadModelStore } from '../ports/read-model-store.port.js';
 import type { StateStore } from '../ports/state-store.port.js';
 import { whileLeased, type HeldLease } from './held-lease.js';
 import type { BatchLimits } from './log-batches.js';
-import type { ProcessingLog } from './processing-log.js';
+import { describeError, type ProcessingLog } from './processing-log.js';
 import { ProjectionLoop, type LoopProgress } from './projection-loop.js';
+import { SharedProgress, type Progress } from './shared-progress.js';
 
 export interface ProjectionRunnerOptions {
   readonly log: Pick<EventLog, 'subscribe' | 'head'>;
@@ -14,8 +16,8 @@ export interface ProjectionRunnerOptions {
   /** This process, under a name that no other one has (an id made at its start). */
   readonly owner: string;
   readonly report: ProcessingLog;
-  /** How long projections stand still after the process that ran them died. Default 10 s. */
-  readonly leaseTtlMs?: number;
+  /** How long projections stand still after the process that ran them died. */
+  readonly leaseTtlMs: number;
   /** Default: 500 events, 100 ms. */
   readonly limits?: BatchLimits;
 }
@@ -26,6 +28,12 @@ export interface ProjectionProgress extends LoopProgress {
 }
 
 const LEASE_KEY = 'projections';
+/** How often the other process is asked how far it has come, while someone waits for it. */
+const ASK_EVERY_MS = 25;
+/** How often someone who waits looks up whether another process runs the projections now. */
+const LOOK_UP_EVERY_MS = 250;
+
+type Loops = ReadonlyMap<string, ProjectionLoop>;
 
 /** Runs projections side by side, each at its own pace, in one process at a time: the one that holds the lease `projections`. */
 export class ProjectionRunner {
@@ -34,11 +42,13 @@ export class ProjectionRunner {
   /** By model, what stops the running loop. */
   readonly #running = new Map<string, () => Promise<void>>();
   readonly #stopping = new AbortController();
+  readonly #shared: SharedProgress;
   #lease: HeldLease | undefined;
   #finished: Promise<void> | undefined;
 
   constructor(options: ProjectionRunnerOptions) {
     this.#options = options;
+    this.#shared = new SharedProgress(options.state, options.report);
   }
 
   /** Adds a projection under a model of its own; it runs from then on if this process runs projections. */
@@ -46,8 +56,9 @@ export class ProjectionRunner {
     const { log, store, report, limits } = this.#options;
     if (this.#loops.has(model)) throw new Error(`The model ${model} is already run.`);
     const mayCommit = () => this.#lease?.isHeld() === true;
+    const advanced = () => this.#shared.tell(() => this.#reached());
     const more = limits ? { limits } : {};
-    this.#loops.set(model, new ProjectionLoop({ projection, model, log, store, report, mayCommit, ...more }));
+    this.#loops.set(model, new ProjectionLoop({ projection, model, log, store, report, mayCommit, advanced, ...more }));
     this.#begin(model);
   }
 
@@ -60,7 +71,7 @@ export class ProjectionRunner {
 
   /** Begins to ask for the lease. */
   start(): void {
-    const { state, owner, report, leaseTtlMs: ttlMs = 10_000 } = this.#options;
+    const { state, owner, report, leaseTtlMs: ttlMs } = this.#options;
     const options = { state, key: LEASE_KEY, owner, ttlMs, report };
     this.#finished ??= whileLeased(options, (lease) => this.#runAll(lease), this.#stopping.signal);
   }
@@ -72,13 +83,20 @@ export class ProjectionRunner {
   }
 
   /**
-   * Read your writes: true once the documents (of one model, or of all) reflect the log up to `position`, false after
-   * `timeoutMs`. Knows only what this process has folded itself, so it is false in a process that does not run the projections.
+   * Read your writes: true once the documents (of one model, or of all) reflect the log up to `position`, whichever process writes
+   * them; false after `timeoutMs`.
    */
   async waitFor(position: Position, timeoutMs: number, model?: string): Promise<boolean> {
-    const loops = [...this.#loops].filter(([name]) => model === undefined || name === model);
-    const reached = await Promise.all(loops.map(([, loop]) => loop.waitFor(position, timeoutMs)));
-    return reached.every(Boolean) && (model === undefined || reached.length > 0);
+    const loops = new Map([...this.#loops].filter(([name]) => model === undefined || name === model));
+    if (loops.size === 0) return false;
+    const end = performance.now() + timeoutMs;
+    for (;;) {
+      const left = end - performance.now();
+      const turn = Math.max(0, Math.min(left, this.#lease ? LOOK_UP_EVERY_MS : ASK_EVERY_MS));
+      const reached = this.#lease ? reachedBy(loops, position, turn) : this.#reachedElsewhere(loops, position, turn);
+      if (await reached) return true;
+      if (left <= 0) return false;
+    }
   }
 
   /** Stops after the commits under way and gives up the lease. The runner cannot be started again. */
@@ -96,6 +114,22 @@ export class ProjectionRunner {
     this.#lease = undefined;
   }
 
+  /** Asks what the other process has told, and waits when it is not enough. */
+  async #reachedElsewhere(loops: Loops, position: Position, thenMs: number): Promise<boolean> {
+    try {
+      if (await this.#shared.hasReached(loops.keys(), position)) return true;
+    } catch (error) {
+      this.#options.report.warn('The progress of the projections could not be read.', describeError(error));
+    }
+    await delay(thenMs, undefined, { ref: false });
+    return false;
+  }
+
+  #reached(): Progress | undefined {
+    if (this.#lease?.isHeld() !== true) return undefined;
+    return Object.fromEntries([...this.#loops].map(([model, { progress }]) => [model, progress.position]));
+  }
+
   #begin(model: string): void {
     const loop = this.#loops.get(model);
     if (!loop || !this.#lease || this.#lease.signal.aborted) return;
@@ -106,6 +140,11 @@ export class ProjectionRunner {
       await done;
     });
   }
+}
+
+async function reachedBy(loops: Loops, position: Position, timeoutMs: number): Promise<boolean> {
+  const reached = await Promise.all([...loops.values()].map((loop) => loop.waitFor(position, timeoutMs)));
+  return reached.every(Boolean);
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

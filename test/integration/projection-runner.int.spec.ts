@@ -86,13 +86,14 @@ test(
 );
 
 test(
-  'one process at a time runs projections, and the next one follows when it stops',
+  'one process at a time runs projections, tells the others how far they are, and the next one follows when it stops',
   async () => {
     const first = runner('one');
     await first.waitFor(await append(), PATIENCE);
     const second = runner('two');
     expect(await first.waitFor(await append(), PATIENCE)).toBe(true);
-    expect(await second.waitFor('1', 300)).toBe(false);
+    expect(await second.waitFor('2', PATIENCE)).toBe(true);
+    expect(await second.waitFor('3', 300)).toBe(false);
     expect((await second.progress())[0]?.state).toBe('waiting');
     await first.stop();
     expect(await second.waitFor(await append(), PATIENCE)).toBe(true);

@@ -34,7 +34,8 @@ describeWithMongo('the main job on EventStoreDB and MongoDB, by settings alone',
   const documents = (): Record<string, string> => {
     const url = new URL(mongo());
     url.pathname = `/${database.name}`;
-    return { MONGODB_URL: url.href, BLOB_STORE: 'mongodb' };
+    // A server that was killed is not waited for longer than this.
+    return { MONGODB_URL: url.href, BLOB_STORE: 'mongodb', LEASE_SECONDS: '3' };
   };
 
   it.each([

@@ -63,6 +63,7 @@ export async function startWorld(
     clock,
     ids,
     owner: 'here',
+    leaseTtlMs: 30_000,
     feed: { push: () => undefined },
   };
   const watches = [new RunTurnReactor(shared), new PublishEditsReactor(shared)].map(

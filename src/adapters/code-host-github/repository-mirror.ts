@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { GitFailed, runGit } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { progressReader } from '../shared-git/fetch-progress.js';
+import { CopyTurns } from '../shared-git/copy-turns.js';
 import type { GitCopy } from '../shared-git/git-copy.js';
-import { KeyedMutex } from '../shared-git/keyed-mutex.js';
-import { prepareRoot } from '../shared-git/leftovers.js';
 import { hasCommit } from '../shared-git/refs.js';
 import { withSizeLimit } from '../shared-git/size-limit.js';
 import { pastStaleLocks } from '../shared-git/stale-locks.js';
@@ -39,14 +38,14 @@ export interface FetchOptions {
  */
 export class RepositoryMirror {
   private readonly root: string;
-  private readonly turns = new KeyedMutex();
-  private prepared: Promise<void> | undefined;
+  private readonly turns: CopyTurns;
 
   constructor(
     private readonly access: AppAccess,
     private readonly options: MirrorOptions,
   ) {
     this.root = join(options.dataDirectory, 'repositories');
+    this.turns = new CopyTurns(this.root);
   }
 
   /** The copy with that commit in it. Throws PortError HOST.BASE_GONE when GitHub has no such commit, HOST.TOO_LARGE. */
@@ -56,7 +55,6 @@ export class RepositoryMirror {
     const copy: GitCopy = { name: fullName, directory, sizeLimitBytes: this.options.sizeLimitBytes };
     try {
       await this.turns.run(directory, async () => {
-        await (this.prepared ??= prepareRoot(this.root));
         if (!(await hasCommit(directory, commit))) await this.fetchCommit(repository, copy, commit, options);
       });
       return copy;

@@ -14,9 +14,8 @@ import type {
 } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { writeEditsTree } from '../shared-git/edits-tree.js';
+import { CopyTurns } from '../shared-git/copy-turns.js';
 import { toPortError } from '../shared-git/git-errors.js';
-import { KeyedMutex } from '../shared-git/keyed-mutex.js';
-import { prepareRoot } from '../shared-git/leftovers.js';
 import type { LocalGitOptions } from './local-git.options.js';
 import { nearNames } from '../shared-git/near-names.js';
 import type { Heads } from './origin-refs.js';
@@ -41,11 +40,11 @@ const DEFAULT_SIZE_LIMIT = 2e9;
 export class LocalGitCodeHost implements CodeHost {
   private readonly root: string;
   private readonly sizeLimitBytes: number;
-  private readonly turns = new KeyedMutex();
-  private prepared: Promise<void> | undefined;
+  private readonly turns: CopyTurns;
 
   constructor(private readonly options: LocalGitOptions) {
     this.root = join(options.dataDirectory, 'repositories');
+    this.turns = new CopyTurns(this.root);
     this.sizeLimitBytes = options.sizeLimitBytes ?? DEFAULT_SIZE_LIMIT;
   }
 
@@ -145,14 +144,8 @@ export class LocalGitCodeHost implements CodeHost {
     });
   }
 
-  /** One change of a copy at a time, so that our own git processes never wait for each other's locks. */
   private alone<T>(copy: RepositoryCopy, work: () => Promise<T>): Promise<T> {
-    return this.turns.run(copy.directory, () =>
-      this.translated(copy, async () => {
-        await (this.prepared ??= prepareRoot(this.root));
-        return work();
-      }),
-    );
+    return this.translated(copy, () => this.turns.run(copy.directory, work));
   }
 
   private async translated<T>(copy: RepositoryCopy, work: () => Promise<T>): Promise<T> {

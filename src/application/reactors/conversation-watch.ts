@@ -1,12 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import { parseStream, streams } from '../../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
 import type { EventLog, Position, RecordedEvent } from '../../ports/event-log.port.js';
-import type { StateStore } from '../../ports/state-store.port.js';
 import type { DecideAndAppend } from '../decide-and-append.js';
-import { keepLease, LEASE_TTL_MS } from './lease-keeper.js';
+import { keepLease, type LeaseHolder } from '../lease-keeper.js';
 import { WatchCheckpoint } from './watch-checkpoint.js';
 
 export interface ConversationRef {
@@ -27,12 +25,9 @@ export interface ConversationWork {
   observe?(ref: ConversationRef, recorded: RecordedEvent): void;
 }
 
-export interface WatchDeps {
+export interface WatchDeps extends LeaseHolder {
   readonly log: EventLog;
-  readonly state: StateStore;
   readonly decide: DecideAndAppend;
-  /** This process, in leases and claims. */
-  readonly owner: string;
   /** A line for the operator, without content. */
   readonly warn: (line: string) => void;
 }
@@ -43,10 +38,15 @@ interface Pending extends ConversationRef {
   failures: number;
   running: boolean;
   again: boolean;
+  /** Another process has the lease, and no fact has come since that was seen. */
+  elsewhere: boolean;
+  next: NodeJS.Timeout | undefined;
 }
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
+/** How soon work is taken over whose lease was given up, or has lapsed. */
+const ELSEWHERE_MS = 500;
 
 /**
  * Finds conversations with work by reading the log from a checkpoint, and runs the work under a lease, one run at a time per
@@ -109,9 +109,11 @@ export class ConversationWatch {
     this.work.observe?.(ref, event);
     let entry = this.pending.get(event.stream);
     if (!entry) {
-      entry = { ...ref, since: before, failures: 0, running: false, again: false };
+      const fresh = { failures: 0, running: false, again: false, elsewhere: false, next: undefined };
+      entry = { ...ref, since: before, ...fresh };
       this.pending.set(event.stream, entry);
     }
+    entry.elsewhere = false;
     if (this.caughtUp) this.consider(entry);
   }
 
@@ -130,6 +132,7 @@ export class ConversationWatch {
 
   private consider(entry: Pending): void {
     if (this.stopping.signal.aborted) return;
+    clearTimeout(entry.next);
     if (entry.running) {
       entry.again = true;
       return;
@@ -155,6 +158,7 @@ export class ConversationWatch {
   private async attend(entry: Pending): Promise<void> {
     entry.again = false;
     const outcome = await this.attempt(entry).catch((error: unknown) => {
+      if (this.stopping.signal.aborted) return 'failed' as const;
       this.deps.warn(
         `${this.work.name} of ${streams.conversation(entry.orgId, entry.ticketId)} will be tried again: ${describe(error)}`,
       );
@@ -171,13 +175,15 @@ export class ConversationWatch {
 
   private async attempt(entry: Pending): Promise<'done' | 'elsewhere'> {
     const stream = streams.conversation(entry.orgId, entry.ticketId);
-    while (
-      !this.stopping.signal.aborted &&
-      this.work.hasWork(await this.deps.decide.state(stream, conversationDecider))
-    ) {
-      const lease = await keepLease(this.deps.state, `${this.work.name}:${stream}`, this.deps.owner);
+    const hasWork = async () => this.work.hasWork(await this.deps.decide.state(stream, conversationDecider));
+    while (!this.stopping.signal.aborted && (entry.elsewhere || (await hasWork()))) {
+      const lease = await keepLease(this.deps, `${this.work.name}:${stream}`);
+      const wasElsewhere = entry.elsewhere;
+      entry.elsewhere = !lease;
       if (!lease) return 'elsewhere';
       try {
+        // Whoever had the lease before may have done it all.
+        if (wasElsewhere && !(await hasWork())) return 'done';
         await this.work.run(entry, AbortSignal.any([lease.signal, this.stopping.signal]));
       } finally {
         await lease.release();
@@ -187,20 +193,14 @@ export class ConversationWatch {
   }
 
   private later(entry: Pending, delayMs: number): void {
-    if (delayMs === 0) {
-      this.consider(entry);
-      return;
-    }
-    sleep(delayMs, undefined, { signal: this.stopping.signal }).then(
-      () => this.consider(entry),
-      () => undefined,
-    );
+    if (delayMs === 0) this.consider(entry);
+    else entry.next = setTimeout(() => this.consider(entry), delayMs).unref();
   }
 }
 
-/** With full jitter, so that processes do not come back together. */
+/** With jitter, so that processes do not come back together. */
 function delayOf(outcome: 'failed' | 'elsewhere', failures: number): number {
-  if (outcome === 'elsewhere') return (LEASE_TTL_MS / 30) * (1 + Math.random());
+  if (outcome === 'elsewhere') return ELSEWHERE_MS * (1 + Math.random());
   return Math.random() * Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures) + 50;
 }
 

@@ -1,0 +1,51 @@
+import { START, comparePositions, type Position } from '../ports/event-log.port.js';
+import type { StateStore } from '../ports/state-store.port.js';
+import { describeError, type ProcessingLog } from './processing-log.js';
+
+const COLLECTION = 'projections';
+const KEY = 'progress';
+/** So that a reader on another process waits hardly longer than one here, and a busy log costs at most 40 writes a second. */
+const TELL_EVERY_MS = 25;
+
+export type Progress = Readonly<Record<string, Position>>;
+
+/** How far the projections have come, told by the process that runs them to those that serve what they wrote. */
+export class SharedProgress {
+  #timer: NodeJS.Timeout | undefined;
+  #told = '';
+
+  constructor(
+    private readonly state: StateStore,
+    private readonly report: ProcessingLog,
+  ) {}
+
+  /** Tells it soon: `current` is asked then, by model, and gives undefined when it is no longer this process's to tell. */
+  tell(current: () => Progress | undefined): void {
+    if (this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      // Others wait a little longer for what was not told; the next step tells it too.
+      this.#write(current()).then(
+        (written) => (written ? undefined : this.tell(current)),
+        (error: unknown) =>
+          this.report.warn('The progress of the projections could not be told.', describeError(error)),
+      );
+    }, TELL_EVERY_MS).unref();
+  }
+
+  /** True when all of these models were told to reflect the log up to `position`. Throws what the store throws. */
+  async hasReached(models: Iterable<string>, position: Position): Promise<boolean> {
+    const progress = (await this.state.get<Progress>(COLLECTION, KEY))?.value ?? {};
+    return [...models].every((model) => comparePositions(progress[model] ?? START, position) >= 0);
+  }
+
+  /** False when another writer came between. */
+  async #write(progress: Progress | undefined): Promise<boolean> {
+    const text = JSON.stringify(progress);
+    if (progress === undefined || text === this.#told) return true;
+    const before = await this.state.get(COLLECTION, KEY);
+    if (!(await this.state.put(COLLECTION, KEY, progress, before?.version ?? 0))) return false;
+    this.#told = text;
+    return true;
+  }
+}
