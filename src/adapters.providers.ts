@@ -96,18 +96,18 @@ export function adapterProviders(config: Config): readonly Provider[] {
       inject: [EVENT_LOG, CLOCK],
     },
     stores(config.stores.kind === 'embedded'),
-    {
-      provide: LEASE_HOLDER,
-      useFactory: (state: StateStore, ids: IdSource): LeaseHolder => ({
-        state,
-        owner: ids.next(),
-        leaseTtlMs: config.leaseTtlMs,
-      }),
-      inject: [STATE_STORE, ID_SOURCE],
-    },
+    leaseHolder(config),
     projectionRunner,
     reactors,
   ];
+}
+
+function leaseHolder({ leaseTtlMs }: Config): Provider {
+  return {
+    provide: LEASE_HOLDER,
+    useFactory: (state: StateStore, ids: IdSource): LeaseHolder => ({ state, owner: ids.next(), leaseTtlMs }),
+    inject: [STATE_STORE, ID_SOURCE],
+  };
 }
 
 function stores(isAlone: boolean): Provider {
