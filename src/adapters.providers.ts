@@ -1,9 +1,6 @@
 import { Logger, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runtime.js';
-import { CodeHostByKind } from './adapters/code-host-by-kind/by-kind.code-host.js';
-import { GitHubConnection, type GitHubConnectionOptions } from './adapters/code-host-github/github-connection.js';
-import { LocalGitCodeHost } from './adapters/code-host-local-git/local-git.code-host.js';
 import { processFolder } from './adapters/shared-libsql/process-folder.js';
 import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
@@ -12,10 +9,12 @@ import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
 import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
 import { PublishEditsReactor } from './application/reactors/publish-edits.reactor.js';
 import { RunTurnReactor } from './application/reactors/run-turn.reactor.js';
+import { codeHostProviders } from './code-host.providers.js';
 import type { Config } from './config/config.schema.js';
 import { passwordsIn } from './config/secret.js';
 import { createDomainCodec } from './event-catalog/domain-codec.js';
 import { createRedactor, createStreamRedactor } from './event-catalog/redaction.js';
+import { KnownSecrets } from './known-secrets.js';
 import { TokenFrames } from './gateway/token-frames.js';
 import { AGENT_RUNTIME, type AgentRuntime } from './ports/agent-runtime.port.js';
 import { BLOB_STORE, type BlobStore } from './ports/blob-store.port.js';
@@ -31,30 +30,30 @@ import { REACTORS, STORES, type Stores } from './server-life.js';
 import { openEventLog, storeProviders } from './stores.providers.js';
 
 /** What looks like a token is taken out all the same. */
-function knownSecrets({ eventLog, stores, github }: Config): readonly string[] {
+function secretsOf({ eventLog, stores, github }: Config): KnownSecrets {
   const passwords = [eventLog, stores].flatMap((one) => (one.kind === 'embedded' ? [] : passwordsIn(one.url)));
   const app = [github.app?.privateKey, github.app?.webhookSecret].flatMap((secret) => secret?.reveal() ?? []);
-  return [...passwords, ...app];
+  const known = new KnownSecrets();
+  known.learn([...passwords, ...app]);
+  return known;
 }
 
-function gitHubOf({ github: { url, app } }: Config): Pick<GitHubConnectionOptions, 'webUrl' | 'app'> {
-  const settings = app && {
-    appId: app.id,
-    privateKey: app.privateKey.reveal(),
-    webhookSecret: app.webhookSecret?.reveal() ?? null,
+function redactionOf({ all }: KnownSecrets): Redaction {
+  let known = all();
+  let redactor = createRedactor(known);
+  return {
+    redact: (text) => {
+      if (known !== all()) redactor = createRedactor((known = all()));
+      return redactor.redact(text);
+    },
+    stream: () => createStreamRedactor(all()),
   };
-  return { webUrl: url, app: settings };
-}
-
-function redactionOf(secrets: readonly string[]): Redaction {
-  const redactor = createRedactor(secrets);
-  return { redact: (text) => redactor.redact(text), stream: () => createStreamRedactor(secrets) };
 }
 
 /** Binds every port to its adapter and makes what drives them. */
 export function adapterProviders(config: Config): readonly Provider[] {
   const { dataDir } = config;
-  const secrets = knownSecrets(config);
+  const secrets = secretsOf(config);
   return [
     { provide: CLOCK, useClass: SystemClock },
     { provide: ID_SOURCE, useClass: UuidIdSource },
@@ -63,27 +62,10 @@ export function adapterProviders(config: Config): readonly Provider[] {
     { provide: TOKEN_FEED, useExisting: TokenFrames },
     {
       provide: EVENT_LOG,
-      useFactory: () =>
-        openEventLog(
-          config,
-          createDomainCodec(() => secrets),
-        ),
+      useFactory: () => openEventLog(config, createDomainCodec(secrets.all)),
     },
     ...storeProviders(config),
-    {
-      provide: GitHubConnection,
-      useFactory: (clock: Clock) => new GitHubConnection({ ...gitHubOf(config), dataDirectory: dataDir, clock }),
-      inject: [CLOCK],
-    },
-    {
-      provide: CODE_HOST,
-      useFactory: (clock: Clock, connection: GitHubConnection) =>
-        new CodeHostByKind({
-          localGit: new LocalGitCodeHost({ dataDirectory: dataDir, clock }),
-          github: () => connection.codeHost(),
-        }),
-      inject: [CLOCK, GitHubConnection],
-    },
+    ...codeHostProviders(config, secrets),
     {
       provide: AGENT_RUNTIME,
       useFactory: async (codeHost: CodeHost, clock: Clock) =>

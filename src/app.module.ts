@@ -9,6 +9,7 @@ import { MessageSending } from './application/message-sending.js';
 import { Permissions } from './application/permissions.js';
 import { FIRST_IDS, PRODUCT, type Product } from './application/product.js';
 import { Profiles } from './application/profiles.js';
+import { PullRequestStates } from './application/pull-request-states.js';
 import { Conversations } from './application/queries/conversations.js';
 import { Directory } from './application/queries/directory.js';
 import { RunStatuses } from './application/queries/run-statuses.js';
@@ -66,6 +67,7 @@ const application: readonly Provider[] = [
   MessageSending,
   Permissions,
   Profiles,
+  PullRequestStates,
   RunOffers,
   RunStatuses,
   Sessions,

@@ -1,4 +1,4 @@
-import type { CodeHostKind } from '../domain/conversation/conversation.types.js';
+import type { Checks, CodeHostKind } from '../domain/conversation/conversation.types.js';
 import type { RepositoryId, TicketKey } from '../domain/shared/types.js';
 
 export const CODE_HOST = Symbol('CodeHost');
@@ -11,6 +11,23 @@ export interface RepositoryRef {
   /** A path on this disk, a clone URL without credentials, or `owner/name` on GitHub. */
   readonly source: string;
 }
+
+/** What an agent that clones by itself is given for one repository. Repositories may share a token. */
+export interface ReadAccess {
+  readonly repositoryId: RepositoryId;
+  /** Without credentials. */
+  readonly cloneUrl: string;
+  /** Reads the contents of the repositories that were asked for, and of no other. */
+  readonly token: string;
+  /** ISO 8601; about an hour away. */
+  readonly expiresAt: string;
+}
+
+/**
+ * Makes fresh read-only tokens for repositories on GitHub: one entry for each, in their order. Throws PortError of the code host,
+ * HOST.NOT_CONNECTED while no GitHub App is connected.
+ */
+export type GrantReadAccess = (repositories: readonly RepositoryRef[]) => Promise<readonly ReadAccess[]>;
 
 /** What a source turned out to be. */
 export interface InspectedRepository {
@@ -131,6 +148,8 @@ export interface CodeHost {
   /** Opens a draft pull request for the branch, or returns the open one that it already has. */
   openPullRequest(input: OpenPullRequest): Promise<PullRequest>;
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined>;
+  /** How the checks of a commit stand now; null where the host runs none or the product may not read them. */
+  checks(repository: RepositoryRef, commit: string): Promise<Checks | null>;
   /** The diff of a pull request, rendered as in `render`. */
   pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff>;
 }

@@ -2,9 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import { GitHubWebhooks } from '../../src/adapters/code-host-github/github-webhooks.js';
-import type { WebhookOutcome } from '../../src/adapters/code-host-github/github-webhooks.js';
-import type { GitHubFact } from '../../src/adapters/code-host-github/webhook-facts.js';
-import { convertManifest, manifestFor, parseManualEntry } from '../../src/adapters/code-host-github/app-manifest.js';
+import type { GitHubNews, WebhookOutcome } from '../../src/ports/github-app.port.js';
+import { convertManifest, manifestFor, readPrivateKey } from '../../src/adapters/code-host-github/app-manifest.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import type { GitHubFixture } from './code-host-github.fixture.js';
 import { makeGitHub, refusal } from './code-host-github.fixture.js';
@@ -12,24 +11,25 @@ import { makeGitHub, refusal } from './code-host-github.fixture.js';
 const SHA = 'a'.repeat(40);
 const repository = { id: 7, full_name: 'acme/web' };
 const person = { login: 'ada', type: 'User' };
-const place = { source: 'acme/web', githubId: 7 };
-const pull = { number: 3, state: 'closed', head: { ref: 'code-runs/ACME-1', sha: SHA } };
+const page = 'https://github.com/acme/web/pull/3';
+const pull = { number: 3, html_url: page, state: 'closed', head: { ref: 'code-runs/ACME-1', sha: SHA } };
 const merged = { action: 'closed', sender: person, repository, pull_request: { ...pull, merged: true } };
-const mergedFact = { kind: 'pull-request-merged', ...place, number: 3, branch: 'code-runs/ACME-1', headCommit: SHA };
+const changed = { kind: 'pull-request-changed', branch: 'code-runs/ACME-1' };
 
 let fixture: GitHubFixture;
 let state: EmbeddedStateStore;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let webhooks: GitHubWebhooks;
-let seen: (readonly GitHubFact[])[];
+let seen: (readonly GitHubNews[])[];
 const clock = { now: () => 1_700_000_000_000 };
-const handle = (facts: readonly GitHubFact[]) => Promise.resolve(void seen.push(facts));
+const slug = () => Promise.resolve('code-runs');
+const handle = (news: readonly GitHubNews[]) => Promise.resolve(void seen.push(news));
 
 beforeEach(async () => {
   fixture = await makeGitHub();
   folder = await temporaryFolder();
   state = await EmbeddedStateStore.open({ directory: folder.path, clock });
-  const { webhookSecret: secret, slug } = fixture.github.state;
+  const { webhookSecret: secret } = fixture.github.state;
   webhooks = new GitHubWebhooks({ secret, slug, state, clock });
   seen = [];
 });
@@ -43,7 +43,7 @@ const deliver = (event: string, payload: object, id?: string): Promise<WebhookOu
   webhooks.receive(fixture.github.webhook(event, payload, id), handle);
 
 describe('what is let in', () => {
-  test('a delivery over HTTP becomes facts', async () => {
+  test('a delivery over HTTP becomes news', async () => {
     const server = createServer((request, response) => {
       void (async () => {
         const chunks: Buffer[] = [];
@@ -55,7 +55,7 @@ describe('what is let in', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     expect(await fixture.github.sendWebhook(url, 'pull_request', merged)).toBe(202);
-    expect(seen).toEqual([[mergedFact]]);
+    expect(seen).toEqual([[changed]]);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
@@ -69,7 +69,7 @@ describe('what is let in', () => {
     const { 'x-hub-signature-256': _, ...unsigned } = headers;
     const short = { ...headers, 'x-hub-signature-256': headers['x-hub-signature-256'].slice(0, -1) };
     const old = { ...unsigned, 'x-hub-signature': 'sha1=0123456789012345678901234567890123456789' };
-    const other = new GitHubWebhooks({ secret: 'another', slug: 'code-runs', state, clock });
+    const other = new GitHubWebhooks({ secret: 'another', slug, state, clock });
     const refused = { outcome: 'refused', status: 401 };
     for (const request of [
       { headers, body: changed },
@@ -99,7 +99,7 @@ describe('what is let in', () => {
 
   test('a delivery is handled once, also by the next process', async () => {
     await deliver('pull_request', merged, 'delivery-1');
-    const { webhookSecret: secret, slug } = fixture.github.state;
+    const { webhookSecret: secret } = fixture.github.state;
     webhooks = new GitHubWebhooks({ secret, slug, state, clock });
     expect(await deliver('pull_request', merged, 'delivery-1')).toEqual({ outcome: 'repeated' });
     expect(seen).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('what is let in', () => {
     const request = fixture.github.webhook('pull_request', merged, 'delivery-1');
     const failing = () => Promise.reject(new Error('no room'));
     await expect(webhooks.receive(request, failing)).rejects.toThrow('no room');
-    expect(await webhooks.receive(request, handle)).toEqual({ outcome: 'handled', facts: [mergedFact] });
+    expect(await webhooks.receive(request, handle)).toEqual({ outcome: 'handled' });
   });
 
   test('what the app itself did, and events the product does not know, are no news', async () => {
@@ -123,55 +123,55 @@ describe('what is let in', () => {
 
 describe('what it means', () => {
   const from = { sender: person, repository };
-  const review = { id: 1, state: 'changes_requested', body: null, html_url: 'https://github.com/acme/web/pull/3#r1' };
-  const run = { name: 'test', head_sha: SHA, conclusion: 'timed_out' };
+  const here = { ...from, pull_request: pull };
+  const review = { state: 'changes_requested', body: 'No.', html_url: `${page}#r1` };
+  const comment = { body: 'Why?', path: 'src/a.ts', html_url: `${page}#r2` };
+  const suite = { head_branch: 'code-runs/ACME-1' };
+  const remark = { ...changed, kind: 'pull-request-remarked', number: 3, pullRequestUrl: page };
   const account = { id: 1, account: { login: 'acme' } };
+  const access = { kind: 'access-changed', account: 'acme' };
   test.each([
-    ['pull_request', { ...merged, pull_request: pull }, { ...mergedFact, kind: 'pull-request-closed' }],
-    ['pull_request', { ...merged, action: 'reopened' }, { ...mergedFact, kind: 'pull-request-reopened' }],
-    ['pull_request', { ...merged, action: 'ready_for_review' }, { ...mergedFact, kind: 'pull-request-ready' }],
+    ['pull_request', { ...here, action: 'closed' }, changed],
+    ['pull_request', { ...here, action: 'reopened' }, changed],
+    ['pull_request', { ...here, action: 'ready_for_review' }, changed],
     [
       'pull_request_review',
-      { ...from, action: 'submitted', pull_request: pull, review },
-      { kind: 'review-submitted', ...place, number: 3, verdict: 'changes-requested', text: '', url: review.html_url },
+      { ...here, action: 'submitted', review },
+      { ...remark, verdict: 'changes-requested', text: 'No.', path: null, url: review.html_url },
     ],
     [
-      'check_run',
-      { ...from, action: 'completed', check_run: run },
-      { kind: 'check-reported', ...place, commit: SHA, name: 'test', outcome: 'failure' },
+      'pull_request_review',
+      { ...here, action: 'submitted', review: { ...review, state: 'approved', body: null } },
+      { ...remark, verdict: 'approved', text: '', path: null, url: review.html_url },
     ],
     [
-      'check_suite',
-      { ...from, action: 'completed', check_suite: { head_sha: SHA, conclusion: 'success' } },
-      { kind: 'check-reported', ...place, commit: SHA, name: null, outcome: 'success' },
+      'pull_request_review_comment',
+      { ...here, action: 'created', comment },
+      { ...remark, verdict: 'commented', text: 'Why?', path: 'src/a.ts', url: comment.html_url },
     ],
+    ['check_run', { ...from, action: 'completed', check_run: { check_suite: suite } }, changed],
+    ['check_suite', { ...from, action: 'completed', check_suite: suite }, changed],
+    ['status', { ...from, branches: [{ name: 'code-runs/ACME-1' }] }, changed],
+    ['push', { ...from, ref: 'refs/heads/code-runs/ACME-1' }, changed],
+    ['installation', { sender: person, action: 'suspend', installation: account }, access],
+    ['installation_repositories', { sender: person, action: 'removed', installation: account }, access],
     [
-      'status',
-      { ...from, sha: SHA, context: 'ci', state: 'pending' },
-      { kind: 'check-reported', ...place, commit: SHA, name: 'ci', outcome: 'pending' },
+      'repository',
+      { sender: person, action: 'renamed', repository: { ...repository, owner: { login: 'acme' } } },
+      access,
     ],
-    [
-      'push',
-      { ...from, ref: 'refs/heads/code-runs/ACME-1', after: SHA, deleted: false },
-      { kind: 'branch-moved', ...place, branch: 'code-runs/ACME-1', commit: SHA },
-    ],
-    [
-      'push',
-      { ...from, ref: 'refs/heads/old', after: '0'.repeat(40), deleted: true },
-      { kind: 'branch-deleted', ...place, branch: 'old' },
-    ],
-    [
-      'installation',
-      { sender: person, action: 'suspend', installation: account },
-      { kind: 'installation-suspended', account: 'acme' },
-    ],
-    [
-      'installation_repositories',
-      { sender: person, action: 'removed', installation: account, repositories_removed: [repository] },
-      { kind: 'repositories-changed', added: [], removed: ['acme/web'] },
-    ],
-  ])('%s: fact %#', async (event, payload, fact) => {
-    expect(await deliver(event, payload)).toEqual({ outcome: 'handled', facts: [fact] });
+  ])('%s: news %#', async (event, payload, news) => {
+    expect(await deliver(event, payload)).toEqual({ outcome: 'handled' });
+    expect(seen).toEqual([[news]]);
+  });
+  test.each([
+    ['pull_request_review', { ...here, action: 'submitted', review: { ...review, state: 'commented', body: '' } }],
+    ['pull_request_review', { ...here, action: 'edited', review }],
+    ['pull_request_review_comment', { ...here, action: 'deleted', comment }],
+    ['check_run', { ...from, action: 'completed', check_run: { check_suite: { head_branch: null } } }],
+    ['push', { ...from, ref: 'refs/tags/v1' }],
+  ])('%s: no news %#', async (event, payload) => {
+    expect(await deliver(event, payload)).toEqual({ outcome: 'ignored' });
   });
 });
 
@@ -204,30 +204,14 @@ describe('making the app', () => {
     }
   });
 
-  test('an app made by hand is taken with its key as a file, on one line or as base64', () => {
+  test('a private key is taken as a file, on one line or as base64', () => {
     const pem = fixture.github.state.privateKeyPem;
-    const forms = [pem, pem.replaceAll('\n', '\\n'), Buffer.from(pem).toString('base64')];
-    for (const privateKey of forms) {
-      const entry = { appId: ' 4711 ', slug: 'code-runs', privateKey, webhookSecret: 'a-long-enough-secret' };
-      expect(parseManualEntry(entry)).toEqual({ ...entry, appId: '4711', privateKey: pem });
-    }
+    for (const form of [pem, pem.replaceAll('\n', '\\n'), Buffer.from(pem).toString('base64')])
+      expect(readPrivateKey(form)).toBe(pem);
   });
 
-  test('what is wrong with an entry is said without quoting it', async () => {
-    const good = {
-      appId: '1',
-      slug: 'a',
-      privateKey: fixture.github.state.privateKeyPem,
-      webhookSecret: 'x'.repeat(16),
-    };
-    for (const bad of [
-      { appId: 'x' },
-      { slug: 'A b' },
-      { privateKey: 'SECRET-KEY' },
-      { webhookSecret: 'SECRET-KEY' },
-    ]) {
-      const error = await refusal(Promise.resolve().then(() => parseManualEntry({ ...good, ...bad })));
-      expect(error.message).not.toContain('SECRET-KEY');
-    }
+  test('what is no private key is refused without quoting it', async () => {
+    const error = await refusal(Promise.resolve().then(() => readPrivateKey('SECRET-KEY')));
+    expect(error.message).not.toContain('SECRET-KEY');
   });
 });

@@ -1,4 +1,4 @@
-import type { CodeHostKind } from '../../domain/conversation/conversation.types.js';
+import type { Checks, CodeHostKind } from '../../domain/conversation/conversation.types.js';
 import type {
   Branch,
   CodeHost,
@@ -74,6 +74,10 @@ export class CodeHostByKind implements CodeHost {
 
   async pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined> {
     return (await this.hostOf(repository)).pullRequest(repository, number);
+  }
+
+  async checks(repository: RepositoryRef, commit: string): Promise<Checks | null> {
+    return (await this.hostOf(repository)).checks(repository, commit);
   }
 
   async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {

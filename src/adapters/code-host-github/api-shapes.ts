@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** The parts of GitHub's answers that the product uses; what else they hold is dropped. */
 export const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 
+export const appShape = z.object({ slug: z.string().min(1), html_url: z.url() });
+
 export const installationShape = z.object({
   id: z.int().positive(),
+  account: z.object({ login: z.string() }),
   suspended_at: z.string().nullish(),
   permissions: z.record(z.string(), z.string()).default({}),
 });
@@ -29,6 +32,13 @@ export const listedCommitShape = z.object({
 });
 
 export const comparisonShape = z.object({ merge_base_commit: z.object({ sha: objectId }) });
+
+export const checkRunsShape = z.object({
+  total_count: z.int(),
+  check_runs: z.array(z.object({ status: z.string(), conclusion: z.string().nullable() })),
+});
+
+export const statusesShape = z.object({ statuses: z.array(z.object({ state: z.string() })) });
 
 export const madeShape = z.object({ sha: objectId });
 

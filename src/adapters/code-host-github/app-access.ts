@@ -1,9 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { App } from '@octokit/app';
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { ConnectedGitHubApp } from '../../ports/github-app.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { installationShape, mintedShape, nothingShape, repositoryShape } from './api-shapes.js';
-import { notFound, statusOf, toHostError } from './github-errors.js';
+import { missingPermissions } from './app-permissions.js';
+import { appShape, installationShape, mintedShape, nothingShape, repositoryShape } from './api-shapes.js';
+import { notInstalled, statusOf, toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
 import { GITHUB_API, webUrlOf } from './github.options.js';
 import { isGitHubSource, parseGitHubSource } from './github-source.js';
@@ -85,12 +87,13 @@ export class AppAccess {
   /** Work that reads through the API. A token that has ended early is replaced once. */
   async reading<T>(repository: KnownRepository, work: (client: GitHubClient) => Promise<T>): Promise<T> {
     const { installationId, fullName } = repository;
+    const browse = browseOf(repository);
     return this.translated(fullName, async () => {
       try {
-        return await work(this.clientOf(installationId, await this.mint(installationId, BROWSE, {})));
+        return await work(this.clientOf(installationId, await this.mint(installationId, browse, {})));
       } catch (error) {
         if (statusOf(error) !== 401) throw error;
-        return work(this.clientOf(installationId, await this.mint(installationId, BROWSE, { refresh: true })));
+        return work(this.clientOf(installationId, await this.mint(installationId, browse, { refresh: true })));
       }
     });
   }
@@ -140,10 +143,22 @@ export class AppAccess {
     });
   }
 
-  /** The app's own account name, which signs what the app does as `<slug>[bot]`. Throws HOST.FORBIDDEN for wrong credentials. */
-  async slug(): Promise<string> {
-    const shape = z.object({ slug: z.string().min(1) });
-    return this.translated('the app', async () => (await ask(this.appClient, shape, 'GET /app')).slug);
+  /** The app itself; it signs what it does as `<slug>[bot]`. Throws HOST.FORBIDDEN for wrong credentials. */
+  async self(): Promise<{ readonly slug: string; readonly installUrl: string }> {
+    const { slug, html_url } = await this.translated('the app', () => ask(this.appClient, appShape, 'GET /app'));
+    return { slug, installUrl: `${html_url}/installations/new` };
+  }
+
+  /** Every account that installed the app, and which of the permissions that the product uses it has not granted. */
+  async installations(): Promise<ConnectedGitHubApp['installations']> {
+    const all = await this.translated('the app', () =>
+      askForAll(this.appClient, installationShape, 'GET /app/installations'),
+    );
+    return all.map(({ account, suspended_at, permissions }) => ({
+      account: account.login,
+      suspended: Boolean(suspended_at),
+      missingPermissions: missingPermissions(permissions),
+    }));
   }
 
   private get appClient(): GitHubClient {
@@ -154,7 +169,7 @@ export class AppAccess {
     const where = { owner, repo };
     const route = 'GET /repos/{owner}/{repo}/installation';
     const installation = await askIfThere(this.appClient, installationShape, route, where);
-    if (!installation) throw new PortError('HOST.REPOSITORY_NOT_FOUND', notFound(`${owner}/${repo}`), false);
+    if (!installation) throw notInstalled(`${owner}/${repo}`, (await this.self()).installUrl);
     if (installation.suspended_at) throw suspended(`${owner}/${repo}`);
     const client = this.clientOf(installation.id, await this.mint(installation.id, BROWSE, {}));
     return asKnown(installation, await ask(client, repositoryShape, 'GET /repos/{owner}/{repo}', where));
@@ -200,6 +215,12 @@ export class AppAccess {
       throw translated;
     }
   }
+}
+
+/** A token with a permission that the account has not granted would be refused as a whole. */
+function browseOf({ granted }: KnownRepository): Permissions {
+  const optional = ['checks', 'statuses'].filter((permission) => granted[permission] !== undefined);
+  return { ...BROWSE, ...Object.fromEntries(optional.map((permission) => [permission, 'read' as const])) };
 }
 
 function asKnown(

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { PortError } from '../../ports/port-error.js';
+import { PERMISSIONS } from './app-permissions.js';
 import { statusOf, toHostError } from './github-errors.js';
 import { GITHUB_API, webUrlOf } from './github.options.js';
 import { anonymousClient, askOnce } from './octokit.js';
@@ -8,10 +9,10 @@ import { anonymousClient, askOnce } from './octokit.js';
 /** What the app needs to act; kept encrypted, never shown. */
 export interface AppCredentials {
   readonly appId: string;
-  readonly slug: string;
   /** PEM. */
   readonly privateKey: string;
-  readonly webhookSecret: string;
+  /** Null for an app without webhooks. */
+  readonly webhookSecret: string | null;
 }
 
 export interface ManifestWishes {
@@ -19,20 +20,22 @@ export interface ManifestWishes {
   readonly baseUrl: string;
   readonly name?: string;
   /** Makes the app under this organization instead of the signed-in person. */
-  readonly organization?: string;
+  readonly organization?: string | undefined;
   /** Given back by GitHub; the caller compares it. */
   readonly state: string;
   readonly apiUrl?: string;
 }
 
-const PERMISSIONS = {
-  metadata: 'read',
-  contents: 'write',
-  pull_requests: 'write',
-  checks: 'read',
-  statuses: 'read',
-};
-const EVENTS = ['pull_request', 'pull_request_review', 'check_run', 'check_suite', 'status', 'push'];
+const EVENTS = [
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'check_run',
+  'check_suite',
+  'status',
+  'push',
+  'repository',
+];
 
 const conversionShape = z.object({
   id: z.int().positive(),
@@ -74,7 +77,7 @@ export function manifestFor(wishes: ManifestWishes): { readonly action: string; 
 export async function convertManifest(
   code: string,
   apiUrl: string = GITHUB_API,
-): Promise<AppCredentials & { readonly installUrl: string }> {
+): Promise<AppCredentials & { readonly slug: string; readonly installUrl: string }> {
   if (!/^[A-Za-z0-9_-]{1,200}$/.test(code)) throw unknownCode();
   try {
     const client = anonymousClient(apiUrl);
@@ -83,27 +86,12 @@ export async function convertManifest(
       appId: String(made.id),
       slug: made.slug,
       privateKey: readPrivateKey(made.pem),
-      webhookSecret: made.webhook_secret ?? '',
+      webhookSecret: made.webhook_secret,
       installUrl: `${made.html_url}/installations/new`,
     };
   } catch (error) {
     throw statusOf(error) === 404 ? unknownCode(error) : toHostError(error, 'the new app');
   }
-}
-
-/** Reads what a person pasted from an app that they made by hand. Throws PortError HOST.FORBIDDEN, saying which part is wrong. */
-export function parseManualEntry(entry: {
-  readonly appId: string;
-  readonly slug: string;
-  readonly privateKey: string;
-  readonly webhookSecret: string;
-}): AppCredentials {
-  const [appId, slug] = [entry.appId.trim(), entry.slug.trim()];
-  if (!/^([1-9]\d{0,15}|Iv[A-Za-z0-9.]{5,40})$/.test(appId)) throw wrong("The app id is the number on the app's page.");
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw wrong("The name is the last part of the app's address on GitHub.");
-  const webhookSecret = entry.webhookSecret.trim();
-  if (webhookSecret.length < 16) throw wrong('The webhook secret needs at least 16 characters.');
-  return { appId, slug, privateKey: readPrivateKey(entry.privateKey), webhookSecret };
 }
 
 /** An RSA key as PEM, from PEM, PEM with `\n` written out, or base64 of PEM. Throws PortError HOST.FORBIDDEN. */

@@ -92,8 +92,13 @@ export function refusedWith(error: unknown, words: RegExp): boolean {
   return answer?.status === 422 && words.test(answer.message);
 }
 
-/** HOST.REPOSITORY_NOT_FOUND in words that say what to do. */
-export function notFound(name: string): string {
+/** HOST.REPOSITORY_NOT_FOUND for a repository of an account without the app. */
+export function notInstalled(name: string, installUrl: string): PortError {
+  const message = `${name} is not on GitHub, or the GitHub App is not installed on it. Check the name, or install the app: ${installUrl}`;
+  return new PortError('HOST.REPOSITORY_NOT_FOUND', message, false);
+}
+
+function notFound(name: string): string {
   return `${name} is not on GitHub, or the GitHub App is not installed on it. Check the name and the app's repositories.`;
 }
 

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../ports/clock.port.js';
+import type { GitHubNews, WebhookOutcome, WebhookRequest } from '../../ports/github-app.port.js';
 import type { StateStore } from '../../ports/state-store.port.js';
-import { factsOf } from './webhook-facts.js';
-import type { GitHubFact } from './webhook-facts.js';
+import { newsOf } from './webhook-news.js';
 import { shapes } from './webhook-shapes.js';
 import type { WebhookEvent } from './webhook-shapes.js';
 
@@ -14,35 +14,19 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000;
 export interface WebhookOptions {
   readonly secret: string;
   /** The app's own name; what `<slug>[bot]` does is the product's doing, and no news. */
-  readonly slug: string;
+  readonly slug: () => Promise<string>;
   readonly state: StateStore;
   readonly clock: Clock;
 }
 
-/** A request as it came: names of headers in lower case, the body's bytes untouched. */
-export interface WebhookRequest {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: Uint8Array;
-}
-
-/** `refused` with the HTTP status to answer; everything else is answered with 202. */
-export type WebhookOutcome =
-  | { readonly outcome: 'handled'; readonly facts: readonly GitHubFact[] }
-  | { readonly outcome: 'repeated' | 'ignored' }
-  | { readonly outcome: 'refused'; readonly status: 400 | 401 | 413 };
-
-/**
- * Takes GitHub's webhooks. The signature is checked over the raw bytes before anything is parsed. A delivery is remembered once
- * `handle` has succeeded, so that one whose handling failed or was killed is handled when GitHub offers it again; `handle` must be
- * safe to repeat.
- */
+/** Takes GitHub's webhooks, as the port's `receive` says. */
 export class GitHubWebhooks {
   constructor(private readonly options: WebhookOptions) {}
 
   /** Throws what `handle` throws, and PortError STORE.*. `delivery` is the same whenever GitHub offers the event again. */
   async receive(
     request: WebhookRequest,
-    handle: (facts: readonly GitHubFact[], delivery: string) => Promise<void>,
+    handle: (news: readonly GitHubNews[], delivery: string) => Promise<void>,
   ): Promise<WebhookOutcome> {
     if (request.body.length > LARGEST_BODY) return { outcome: 'refused', status: 413 };
     if (!this.isSigned(request)) return { outcome: 'refused', status: 401 };
@@ -50,12 +34,12 @@ export class GitHubWebhooks {
     if (!/^[A-Za-z0-9-]{1,100}$/.test(delivery)) return { outcome: 'refused', status: 400 };
     const { state, clock } = this.options;
     if (await state.get(DELIVERIES, delivery)) return { outcome: 'repeated' };
-    const facts = this.read(headerOf(request, 'x-github-event') ?? '', request.body);
-    if (facts === 'unreadable') return { outcome: 'refused', status: 400 };
-    if (facts.length > 0) await handle(facts, delivery);
+    const news = await this.read(headerOf(request, 'x-github-event') ?? '', request.body);
+    if (news === 'unreadable') return { outcome: 'refused', status: 400 };
+    if (news.length > 0) await handle(news, delivery);
     // Two at once may both have handled it; whichever comes second finds it remembered.
     await state.put(DELIVERIES, delivery, { at: clock.now() }, 0, { expiresAt: clock.now() + REMEMBERED_MS });
-    return facts.length > 0 ? { outcome: 'handled', facts } : { outcome: 'ignored' };
+    return { outcome: news.length > 0 ? 'handled' : 'ignored' };
   }
 
   private isSigned(request: WebhookRequest): boolean {
@@ -65,13 +49,13 @@ export class GitHubWebhooks {
     return timingSafeEqual(expected, Buffer.from(given, 'hex'));
   }
 
-  private read(event: string, body: Uint8Array): readonly GitHubFact[] | 'unreadable' {
+  private async read(event: string, body: Uint8Array): Promise<readonly GitHubNews[] | 'unreadable'> {
     const payload = parseJson(body);
     if (payload === undefined) return 'unreadable';
     if (!isKnown(event)) return [];
-    const parsed = factsIn(event, payload);
+    const parsed = newsIn(event, payload);
     if (parsed === undefined) return 'unreadable';
-    return parsed.sender === `${this.options.slug}[bot]` ? [] : parsed.facts;
+    return parsed.sender === `${await this.options.slug()}[bot]` ? [] : parsed.news;
   }
 }
 
@@ -79,14 +63,14 @@ function isKnown(event: string): event is WebhookEvent {
   return Object.hasOwn(shapes, event);
 }
 
-function factsIn<Event extends WebhookEvent>(
+function newsIn<Event extends WebhookEvent>(
   event: Event,
   payload: unknown,
-): { readonly sender: string; readonly facts: readonly GitHubFact[] } | undefined {
+): { readonly sender: string; readonly news: readonly GitHubNews[] } | undefined {
   const parsed = shapes[event].safeParse(payload);
   if (!parsed.success) return undefined;
-  const data = parsed.data as Parameters<(typeof factsOf)[Event]>[0];
-  return { sender: parsed.data.sender.login, facts: factsOf[event](data as never) };
+  const data = parsed.data as Parameters<(typeof newsOf)[Event]>[0];
+  return { sender: parsed.data.sender.login, news: newsOf[event](data as never) };
 }
 
 function parseJson(body: Uint8Array): unknown {

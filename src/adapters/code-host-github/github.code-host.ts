@@ -1,4 +1,4 @@
-import type { CodeHostKind } from '../../domain/conversation/conversation.types.js';
+import type { Checks, CodeHostKind } from '../../domain/conversation/conversation.types.js';
 import type {
   Branch,
   CodeHost,
@@ -6,10 +6,12 @@ import type {
   OpenPullRequest,
   PublishInput,
   PullRequest,
+  ReadAccess,
   RenderedDiff,
   RepositoryRef,
   VerifiedEdits,
 } from '../../ports/code-host.port.js';
+import type { ConnectedGitHubApp, HostedRepository } from '../../ports/github-app.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { writeEditsTree } from '../shared-git/edits-tree.js';
 import type { GitCopy } from '../shared-git/git-copy.js';
@@ -21,6 +23,7 @@ import { makeWorkingClone } from '../shared-git/working-clone.js';
 import { branchShape, pullShape, refShape } from './api-shapes.js';
 import { AppAccess } from './app-access.js';
 import type { KnownRepository } from './app-access.js';
+import { checksByApi } from './checks-by-api.js';
 import { ConditionalReads } from './conditional-reads.js';
 import { toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
@@ -30,24 +33,6 @@ import { asPullRequest, openPullByApi } from './pull-requests-by-api.js';
 import { RepositoryMirror } from './repository-mirror.js';
 
 const DEFAULT_SIZE_LIMIT = 2e9;
-
-/** What an agent that clones by itself is given for one repository. Repositories of one installation share the token. */
-export interface ReadAccess {
-  readonly repositoryId: string;
-  /** Without credentials. */
-  readonly cloneUrl: string;
-  readonly token: string;
-  /** ISO 8601; about an hour away. */
-  readonly expiresAt: string;
-}
-
-/** A repository that the app is installed on, for pickers. */
-export interface ListedRepository {
-  /** `owner/name`, as `inspect` takes it. */
-  readonly source: string;
-  readonly defaultBranch: string;
-  readonly private: boolean;
-}
 
 /**
  * Repositories on github.com or a GitHub Enterprise Server, through a GitHub App. Reads and writes use tokens of their own
@@ -149,6 +134,11 @@ export class GitHubCodeHost implements CodeHost {
     });
   }
 
+  async checks(repository: RepositoryRef, commit: string): Promise<Checks | null> {
+    const known = await this.access.repository(repository.source);
+    return this.access.reading(known, (client) => checksByApi(client, this.reads, known, commit));
+  }
+
   async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {
     const known = await this.access.repository(repository.source);
     await this.mirror.copyWith(known, pullRequest.baseCommit);
@@ -162,7 +152,7 @@ export class GitHubCodeHost implements CodeHost {
   }
 
   /** Every repository that the app is installed on and that is not archived; `query` is a case-insensitive substring. */
-  async repositories(query = ''): Promise<readonly ListedRepository[]> {
+  async repositories(query = ''): Promise<readonly HostedRepository[]> {
     const all = await this.access.repositories();
     return all
       .filter(({ fullName }) => fullName.toLowerCase().includes(query.toLowerCase()))
@@ -181,6 +171,16 @@ export class GitHubCodeHost implements CodeHost {
     }
     await Promise.all(tokens.values());
     return Promise.all(known.map((repository, index) => this.accessTo(repository, repositories[index], tokens)));
+  }
+
+  /** The app's own name and where it is installed. Throws HOST.FORBIDDEN for wrong credentials. */
+  self(): Promise<{ readonly slug: string; readonly installUrl: string }> {
+    return this.access.self();
+  }
+
+  /** Every account that installed the app. */
+  installations(): Promise<ConnectedGitHubApp['installations']> {
+    return this.access.installations();
   }
 
   /** Drops what is remembered of repositories and installations, after GitHub said that they changed. */

@@ -115,6 +115,10 @@ export class LocalGitCodeHost implements CodeHost {
     return this.translated(copy, () => findPull({ copy, heads, repositoryName: repository.name }, number));
   }
 
+  checks(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {
     const copy = await this.copyWith(repository, pullRequest.headCommit);
     return this.translated(copy, () => renderDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));

@@ -31,7 +31,8 @@ export const APP_ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/app',
     auth: 'app',
-    handle: ({ state }) => ok({ id: state.appId, slug: state.slug, name: state.slug, html_url: state.url }),
+    handle: ({ state }) =>
+      ok({ id: state.appId, slug: state.slug, name: state.slug, html_url: `${state.url}/apps/${state.slug}` }),
   },
   {
     method: 'GET',

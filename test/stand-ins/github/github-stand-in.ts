@@ -86,7 +86,7 @@ export class GitHubStandIn {
     const made: MadeRepository = makeRepository(join(this.root, owner, name), files);
     made.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
     const id = 1 + this.state.repositories.length;
-    const repository = { id, owner, name, private: true, archived: false, made, pulls: [] };
+    const repository = { id, owner, name, private: true, archived: false, made, pulls: [], checks: new Map() };
     this.state.repositories.push(repository);
     return repository;
   }

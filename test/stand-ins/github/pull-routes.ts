@@ -29,6 +29,26 @@ export const PULL_ROUTES: readonly Route[] = [
       return pull ? ok(show(state, repository, pull)) : notFound();
     },
   },
+  {
+    method: 'GET',
+    path: at('/commits/:sha/check-runs'),
+    auth: 'token',
+    needs: ['checks', 'read'],
+    handle: ({ repository, params }) => {
+      const runs = repository.checks.get(params['sha'] ?? '')?.runs ?? [];
+      return ok({ total_count: runs.length, check_runs: runs });
+    },
+  },
+  {
+    method: 'GET',
+    path: at('/commits/:sha/status'),
+    auth: 'token',
+    needs: ['statuses', 'read'],
+    handle: ({ repository, params }) => {
+      const statuses = repository.checks.get(params['sha'] ?? '')?.statuses ?? [];
+      return ok({ state: 'pending', total_count: statuses.length, statuses });
+    },
+  },
   { method: 'PATCH', path: at('/pulls/:number'), auth: 'token', needs: WRITE, handle: change },
 ];
 
@@ -82,7 +102,7 @@ function change({ state, repository, params, body }: Context): Reply {
   if (!pull) return notFound();
   if (typeof body['title'] === 'string') pull.title = body['title'];
   if (typeof body['body'] === 'string') pull.body = body['body'];
-  if (body['state'] === 'closed') pull.state = 'closed';
+  if (body['state'] === 'closed' || body['state'] === 'open') pull.state = body['state'];
   return ok(show(state, repository, pull));
 }
 

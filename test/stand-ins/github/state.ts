@@ -13,6 +13,14 @@ export interface StandInRepository {
   archived: boolean;
   readonly made: MadeRepository;
   readonly pulls: StandInPull[];
+  /** Check runs and statuses by commit. */
+  readonly checks: Map<string, StandInChecks>;
+}
+
+/** As GitHub's two APIs for checks tell them. */
+export interface StandInChecks {
+  readonly runs: readonly { readonly status: string; readonly conclusion: string | null }[];
+  readonly statuses: readonly { readonly state: string }[];
 }
 
 export interface StandInPull {
