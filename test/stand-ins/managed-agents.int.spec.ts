@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import Anthropic, { toFile } from '@anthropic-ai/sdk';
 import { verifyBundle } from '../../src/edit-bundles/verify-bundle.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -491,4 +493,25 @@ describe('what goes wrong on purpose', () => {
     expect(await turned.json()).toMatchObject({ stepMs: 3 });
     expect(standIn.control.stepMs).toBe(3);
   });
+});
+
+test('it works as a process of its own, and its switches turn there too', async () => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'managed-agents/serve.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const settings = JSON.parse(line) as { ANTHROPIC_BASE_URL: string; ANTHROPIC_API_KEY: string };
+    const there = { url: settings.ANTHROPIC_BASE_URL, apiKey: settings.ANTHROPIC_API_KEY };
+    const one = await SessionClient.open(there, TOOLS.ask);
+    await fetch(`${there.url}/__control`, {
+      method: 'POST',
+      body: JSON.stringify({ faults: [faults.lostAnswer(SEND)] }),
+    });
+    await expect(one.send('say: from afar')).rejects.toBeInstanceOf(Anthropic.APIConnectionError);
+    expect((await one.until('agent.message')).content).toMatchObject([{ text: 'from afar' }]);
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
 });

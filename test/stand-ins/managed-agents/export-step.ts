@@ -11,10 +11,14 @@ const printedSchema = z.object({
 
 const LONGEST_TITLE = 200;
 
+/** Does the message ask for nothing but what was to be handed over? */
+export function isReminder({ directives, prose }: Request): boolean {
+  return directives.length === 0 && prose.includes('submit_edits');
+}
+
 /** Runs the real exporter as the message says and hands its tar over, unless nothing was changed. */
 export async function submitEdits(stage: Stage, request: Request, summaries: readonly string[]): Promise<void> {
-  const reminded = request.directives.length === 0 && request.prose.includes('submit_edits');
-  if (request.behaviours.includes('no submit') || (summaries.length === 0 && !reminded)) return;
+  if (request.behaviours.includes('no submit') || (summaries.length === 0 && !isReminder(request))) return;
   const { exportCommand: command } = request;
   if (command === undefined) return stage.say('I was not told how to export my edits, so they stay here.');
   const outcome = await stage.use('bash', { command });

@@ -13,24 +13,29 @@ export interface Request {
 }
 
 /**
- * What the scripted agent makes of a message. A fenced block with the info `bash` is run. Else the directives of the demo agent
+ * What the scripted agent makes of a message. A fenced block with the info `bash` is run, when the message is no one's turn. Else the directives of the demo agent
  * are followed: those between `<plan>` tags (an approved plan) before those between `<instructions>` tags, before those between
- * `<ticket>` tags; without tags those of the whole text.
+ * `<ticket>` tags when they are wanted; without tags those of the whole text.
  */
-export function readMessage(text: string, system: string): Request {
-  const commands = [...text.matchAll(/^```bash\n([^]*?)\n```$/gm)].map(([, command = '']) => command);
-  const exportCommand = exportLine(text) ?? exportLine(system);
+export function readMessage(text: string, system: string, ticketWanted: boolean): Request {
   const behaviours = [...text.matchAll(/^[ \t]*behave:[ \t]*(.+?)[ \t]*$/gm)].map(([, how = '']) => how);
-  const sections = ['plan', 'instructions', 'ticket'].flatMap((name) => section(text, name) ?? []);
-  const parsed = (sections.length > 0 ? sections : [text]).map(withoutNotes).map(parseDirectives);
+  const instructions = section(text, 'instructions');
+  const names = ['plan', 'instructions', ...(ticketWanted || instructions === undefined ? ['ticket'] : [])];
+  const sections = names.flatMap((name) => section(text, name) ?? []);
+  const parsed = (sections.length > 0 ? sections : [text]).map((part) => parseDirectives(withoutNotes(part)));
   const chosen = parsed.find(({ directives }) => directives.length > 0) ?? parsed[0];
   return {
     directives: chosen?.directives ?? [],
     behaviours,
-    commands,
+    commands: commandsIn(text),
     prose: chosen?.prose ?? '',
-    exportCommand,
+    exportCommand: exportLine(text) ?? exportLine(system),
   };
+}
+
+function commandsIn(text: string): readonly string[] {
+  const isTurn = /^<(?:ticket|instructions)[ >]/m.test(text);
+  return isTurn ? [] : [...text.matchAll(/^```bash\n([^]*?)\n```$/gm)].map(([, command = '']) => command);
 }
 
 function section(text: string, name: string): string | undefined {

@@ -3,18 +3,18 @@ import { isWriting } from '../../../src/adapters/agent-runtime-demo/directive.ty
 import { renderDirective, withAnswer } from '../../../src/adapters/agent-runtime-demo/directive-text.js';
 import { behave, endOf } from './behaviours.js';
 import { carryOut } from './edit-steps.js';
-import { submitEdits } from './export-step.js';
+import { isReminder, submitEdits } from './export-step.js';
 import type { Request } from './message-text.js';
 import { readMessage } from './message-text.js';
 import type { Stop } from './turn-stopped.js';
-import type { UserEvent } from './session-log.js';
+import type { UserEvent, WireEvent } from './session-log.js';
 import type { Stage } from './stage.js';
 
 const END_TURN: Stop = { reason: { type: 'end_turn' } };
 
 /** One turn of the scripted agent: what it does is chosen by words of the message and by the tools it has. */
 export async function performTurn(stage: Stage, message: UserEvent): Promise<Stop> {
-  const request = readMessage(textOf(message), stage.session.view.agent.system ?? '');
+  const request = readMessage(textOf(message), stage.session.view.agent.system ?? '', wantsTicket(stage));
   if (request.commands.length > 0) return runCommands(stage, request.commands);
   for (const how of request.behaviours) await behave(stage, how);
   const talk = await follow(stage, request);
@@ -23,8 +23,14 @@ export async function performTurn(stage: Stage, message: UserEvent): Promise<Sto
   return endOf(request.behaviours) ?? END_TURN;
 }
 
-function textOf(message: UserEvent): string {
-  const { content = [] } = message as UserEvent & { readonly content?: readonly { readonly text?: string }[] };
+/** A question about a ticket is answered; what the ticket asks for is done until edits were handed over once. */
+function wantsTicket(stage: Stage): boolean {
+  const calls = stage.session.log.events as readonly (WireEvent & { readonly name?: string })[];
+  return stage.mode !== 'ask' && !calls.some(({ name }) => name === 'submit_edits');
+}
+
+function textOf(message: WireEvent): string {
+  const { content = [] } = message as WireEvent & { readonly content?: readonly { readonly text?: string }[] };
   return content.map(({ text = '' }) => text).join('\n');
 }
 
@@ -57,7 +63,8 @@ async function follow(stage: Stage, request: Request): Promise<Followed> {
     else if (stage.mode === 'plan') steps.push(filled);
     else summaries.push(...(await carryOut(stage, filled)));
   }
-  if (request.directives.length === 0 && request.behaviours.length === 0) await lookAround(stage, request.prose);
+  const isIdle = request.directives.length === 0 && request.behaviours.length === 0 && !isReminder(request);
+  if (isIdle) await lookAround(stage, request.prose);
   return { steps, summaries };
 }
 
@@ -97,9 +104,8 @@ async function lookAround(stage: Stage, prose: string): Promise<void> {
 }
 
 async function submitPlan(stage: Stage, request: Request, steps: readonly WritingDirective[]): Promise<void> {
+  if (request.behaviours.includes('no submit')) return;
   const body = steps.map((step, index) => `### Step ${index + 1}\n\n${renderDirective(step)}`).join('\n\n');
-  const talkedOnly = steps.length === 0 && request.directives.length > 0;
-  if (talkedOnly || request.behaviours.includes('no submit')) return;
   const markdown = `# Plan\n\n${body || 'Read the files named above and decide.'}\n`;
   const outcome = await stage.call('submit_plan', { title: 'What I would change', markdown });
   if (outcome.isError) await stage.say(`The plan was not taken: ${outcome.text}`);

@@ -39,7 +39,7 @@ export class SessionClient {
   ) {}
 
   static async open(
-    standIn: ManagedAgentsStandIn,
+    standIn: Pick<ManagedAgentsStandIn, 'url' | 'apiKey'>,
     tools: Tools,
     resources: NonNullable<SessionCreateParams['resources']> = [],
   ): Promise<SessionClient> {
