@@ -1,0 +1,52 @@
+import type { RepositoryId, TurnId } from '../../domain/shared/types.js';
+import type { ListedEvent } from './wire-events.js';
+import { textOf } from './wire-events.js';
+
+export interface Mount {
+  readonly repositoryId: RepositoryId;
+  readonly resourceId: string;
+}
+
+/** What this process knows of a session that it works with. */
+export class LiveSession {
+  /** Answers that custom tools have, by call. */
+  readonly results = new Map<string, { readonly text: string; readonly isError: boolean }>();
+  private readonly stopped = new Set<TurnId>();
+  private messaged: TurnId | undefined;
+
+  constructor(
+    readonly sessionId: string,
+    /** The session's own word for the tools it has. */
+    public mode: string,
+    readonly mounts: readonly Mount[],
+  ) {}
+
+  remember(events: readonly ListedEvent[]): void {
+    for (const event of events) {
+      if (event.type !== 'user.custom_tool_result') continue;
+      const { custom_tool_use_id: callId, content = [], is_error: isError } = event;
+      this.results.set(callId, { text: textOf(content), isError: isError === true });
+    }
+  }
+
+  stop(turnId: TurnId): void {
+    this.stopped.add(turnId);
+  }
+
+  isStopped(turnId: TurnId): boolean {
+    return this.stopped.has(turnId);
+  }
+
+  /** The turn's message is in the session now. */
+  reached(turnId: TurnId): void {
+    this.messaged = turnId;
+  }
+
+  ended(turnId: TurnId): void {
+    if (this.messaged === turnId) this.messaged = undefined;
+  }
+
+  isAtWork(turnId: TurnId): boolean {
+    return this.messaged === turnId;
+  }
+}

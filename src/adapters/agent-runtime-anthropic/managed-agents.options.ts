@@ -1,0 +1,53 @@
+import type { RepositoryId } from '../../domain/shared/types.js';
+import type { CodeHost, RepositoryRef } from '../../ports/code-host.port.js';
+import type { Clock } from '../../ports/clock.port.js';
+import type { StateStore } from '../../ports/state-store.port.js';
+
+/** What Managed Agents calls need: the key, and another address than Anthropic's for a gateway or a test. */
+export interface AnthropicAccount {
+  readonly apiKey: string;
+  readonly baseUrl: string | null;
+}
+
+/** What a session needs to clone one repository of GitHub, and nothing more. */
+export interface ReadAccess {
+  readonly repositoryId: RepositoryId;
+  /** Without credentials; only `/owner/name` of it counts. */
+  readonly cloneUrl: string;
+  /** Reads the contents of the run's repositories and can do nothing else. It lives for an hour. */
+  readonly token: string;
+}
+
+/** Makes fresh read-only tokens for exactly these repositories of GitHub. Errors are the code host's. */
+export type ReadTokens = (repositories: readonly RepositoryRef[]) => Promise<readonly ReadAccess[]>;
+
+export interface ManagedAgentsOptions {
+  readonly account: AnthropicAccount;
+  /** Model of the agent itself; every session names its own. */
+  readonly defaultModel: string;
+  /** Keeps ids of the provider: what was provisioned, and each run's session. */
+  readonly state: StateStore;
+  /** Clones repositories of the local git host, which travel as files. */
+  readonly codeHost: Pick<CodeHost, 'clone'>;
+  readonly readTokens: ReadTokens;
+  /** A folder of its own for clones that are being packed. */
+  readonly scratch: string;
+  readonly clock: Clock;
+  /** Lines for the operator; free of secrets. */
+  readonly warn: (line: string) => void;
+  readonly knobs?: Partial<ManagedAgentsKnobs>;
+}
+
+/** For tests only; the product runs with the defaults. */
+export interface ManagedAgentsKnobs {
+  /** A stream that says nothing for so long is opened anew, in milliseconds. */
+  readonly silenceMs: number;
+  /** Bytes of one local repository as a tar. */
+  readonly tarBytes: number;
+  /** How long a file that the agent announced may take to be listed, in milliseconds. */
+  readonly indexingMs: number;
+}
+
+const MIB = 1024 * 1024;
+
+export const DEFAULT_KNOBS: ManagedAgentsKnobs = { silenceMs: 30_000, tarBytes: 400 * MIB, indexingMs: 12_000 };

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { ToolKind } from '../../domain/conversation/turn.events.js';
+import { OUTPUTS, WORKSPACE } from './agent-definition.js';
+
+const KINDS: Readonly<Record<string, ToolKind>> = {
+  read: 'read',
+  glob: 'search',
+  grep: 'search',
+  web_search: 'search',
+  web_fetch: 'read',
+  write: 'edit',
+  edit: 'edit',
+  bash: 'command',
+};
+
+const words = z.string().optional().catch(undefined);
+const inputSchema = z
+  .object({
+    file_path: words,
+    path: words,
+    pattern: words,
+    command: words,
+    query: words,
+    url: words,
+    content: words,
+    old_string: words,
+    new_string: words,
+  })
+  .catch({});
+
+export interface ToolCall {
+  readonly tool: ToolKind;
+  readonly name: string;
+  readonly title: string;
+  /** Lines, as far as the input tells them. */
+  readonly additions: number;
+  readonly deletions: number;
+}
+
+/** What a call of a built-in tool shows to people. Inputs come from the model, so nothing in them is relied on. */
+export function toolCallOf(name: string, rawInput: unknown): ToolCall {
+  const input = inputSchema.parse(rawInput);
+  const tool = KINDS[name] ?? 'other';
+  const subject = [input.command, input.file_path, input.pattern, input.query, input.url, input.path].find(Boolean);
+  const [title = name] = (subject ?? name).replaceAll(`${WORKSPACE}/`, '').replaceAll(`${OUTPUTS}/`, '').split('\n', 1);
+  return {
+    tool,
+    name,
+    title: title.slice(0, 1_000) || name,
+    additions: lines(input.new_string ?? input.content),
+    deletions: lines(input.old_string),
+  };
+}
+
+function lines(text: string | undefined): number {
+  if (text === undefined || text === '') return 0;
+  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}

@@ -1,0 +1,78 @@
+import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import type { ListedEvent } from './wire-events.js';
+
+export type Failure = Omit<Extract<AgentEvent, { kind: 'failed' }>, 'index'>;
+type SessionError = Extract<ListedEvent, { readonly type: 'session.error' }>['error'];
+type Idle = Extract<ListedEvent, { readonly type: 'session.status_idle' }>;
+
+const REPOSITORY_REASONS: Readonly<Record<string, string>> = {
+  repository_authentication_error:
+    'The token for it was not accepted. Send again; if it fails again, check the GitHub App.',
+  repository_forbidden_error:
+    'The GitHub App may not read it. Install the app for it, or give the app read access to its contents.',
+  repository_not_found_error:
+    'It was not found on github.com. Check that it exists and that the GitHub App is installed for it. Repositories of GitHub Enterprise Server cannot be used with this agent.',
+  repository_checkout_error: 'Its base commit cannot be checked out. Send again to start from the newest commit.',
+};
+
+const failure = (code: string, message: string, more: { details?: string; sessionLost?: boolean } = {}): Failure => ({
+  kind: 'failed',
+  code,
+  message,
+  details: more.details ?? '',
+  sessionLost: more.sessionLost ?? false,
+});
+
+/** A session that misses a repository goes on without it and would answer from nothing, so this is an end. */
+export function cloneFailure({ type, message, repository_url: url }: SessionError): Failure | undefined {
+  if (!type.startsWith('repository_')) return undefined;
+  const name = url?.split('/').slice(-2).join('/') ?? 'A repo';
+  const reason = REPOSITORY_REASONS[type] ?? 'Send again.';
+  return failure('AGENT.CLONE_FAILED', `${name} could not be cloned for the agent. ${reason}`, {
+    details: message,
+    sessionLost: true,
+  });
+}
+
+export function lostSession(details: string): Failure {
+  return failure('AGENT.SESSION_LOST', 'The agent’s session ended at Anthropic. Send again to start a new one.', {
+    details,
+    sessionLost: true,
+  });
+}
+
+/** How a session that went idle ends the turn; undefined when it waits for us. `trouble` is the last error it told. */
+export function endingOf(
+  { stop_reason: reason, stop_details: stop }: Idle,
+  trouble: SessionError | undefined,
+): 'completed' | Failure | undefined {
+  const details = trouble?.message ?? '';
+  switch (reason.type) {
+    case 'requires_action':
+      return undefined;
+    case 'retries_exhausted':
+      return failure('AGENT.UNAVAILABLE', whatFailed(trouble), { details });
+    case 'budget_reached':
+      return failure('AGENT.REJECTED', 'The session reached its budget at Anthropic. Raise it there and send again.', {
+        details,
+      });
+    case 'refusal':
+      return failure('AGENT.REJECTED', 'The model declined this request. Say it in another way.', {
+        details: stop?.explanation ?? details,
+      });
+    default:
+      return 'completed';
+  }
+}
+
+function whatFailed(trouble: SessionError | undefined): string {
+  switch (trouble?.type) {
+    case 'billing_error':
+      return 'Anthropic could not bill the account. Check its billing, then send again.';
+    case 'model_overloaded_error':
+    case 'model_rate_limited_error':
+      return 'The model is busy at Anthropic. Send again in a while.';
+    default:
+      return 'The agent gave up after several attempts. Send again to go on.';
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ManagedAgentsRuntime } from '../../src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
+import type {
+  ManagedAgentsKnobs,
+  ReadTokens,
+} from '../../src/adapters/agent-runtime-anthropic/managed-agents.options.js';
+import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
+import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
+import type { StateStore } from '../../src/ports/state-store.port.js';
+import { ManagedAgentsStandIn, type StandInOptions } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { demoGround, type Content, type DemoGround } from './agent-runtime.demo-ground.js';
+
+export interface ManagedGround extends Pick<DemoGround, 'repositories'> {
+  readonly standIn: ManagedAgentsStandIn;
+  readonly state: StateStore;
+  /** Lines for the operator so far. */
+  readonly warnings: readonly string[];
+  /** The runtime of a process that has just started; those before stop listening, as if they were killed. */
+  start(more?: Partial<ManagedAgentsKnobs>, readTokens?: ReadTokens): AgentRuntime;
+  dispose(): Promise<void>;
+}
+
+/** Repositories of the local git host, a stand-in for Anthropic, and a state store that outlives the runtimes. */
+export async function managedGround(
+  repositories: Readonly<Record<string, Readonly<Record<string, Content>>>>,
+  more: Partial<StandInOptions> = {},
+): Promise<ManagedGround> {
+  const folder = await temporaryFolder();
+  const local = await demoGround(repositories);
+  const [root, directory] = [join(folder.path, 'containers'), join(folder.path, 'state')];
+  await mkdir(root);
+  await mkdir(directory);
+  const standIn = await ManagedAgentsStandIn.start({ root, ...more });
+  const { codeHost, clock } = local.options;
+  const state = await EmbeddedStateStore.open({ directory, clock });
+  const warnings: string[] = [];
+  let killed = new AbortController();
+  return {
+    standIn,
+    state,
+    warnings,
+    repositories: local.repositories,
+    start: (knobs = {}, readTokens = () => Promise.resolve([])) => {
+      killed.abort();
+      killed = new AbortController();
+      return mortal(
+        new ManagedAgentsRuntime({
+          account: { apiKey: standIn.apiKey, baseUrl: standIn.url },
+          defaultModel: 'claude-sonnet-4-6',
+          scratch: join(folder.path, 'scratch'),
+          ...{ state, codeHost, clock, readTokens, knobs },
+          warn: (line) => warnings.push(line),
+        }),
+        killed.signal,
+      );
+    },
+    dispose: async () => {
+      killed.abort();
+      await standIn.stop();
+      await state.close();
+      await local.dispose();
+      await folder.remove();
+    },
+  };
+}
+
+/** A process that is killed listens no more; what it sent is sent. */
+function mortal(runtime: AgentRuntime, killed: AbortSignal): AgentRuntime {
+  return {
+    kind: runtime.kind,
+    label: runtime.label,
+    open: (...args) => runtime.open(...args),
+    runTurn: (session, turn, signal) => runtime.runTurn(session, turn, AbortSignal.any([signal, killed])),
+    reply: (...args) => runtime.reply(...args),
+    interrupt: (...args) => runtime.interrupt(...args),
+    close: (...args) => runtime.close(...args),
+  };
+}
