@@ -4,4 +4,5 @@ import { runCli } from './cli/program.js';
 process.exitCode = await runCli(process.argv.slice(2), {
   serve: async (argv) => (await import('./serve.js')).serve(argv),
   services: async (config) => (await import('./service-checks.js')).serviceChecks(config),
+  copies: () => import('./copying.js'),
 });

@@ -54,9 +54,9 @@ const said = ({ name, detail, mend }: Finding): string => `${name}: ${detail} ${
 const briefly = ({ name, detail }: Finding): string => (detail === '' ? name : `${name} (${detail})`);
 const found = (...findings: readonly Finding[]): Promise<readonly Finding[]> => Promise.resolve(findings);
 
-function eventLogCheck({ eventLog }: Config): ServiceCheck {
+function eventLogCheck({ eventLog, debug }: Config): ServiceCheck {
   if (eventLog.kind === 'embedded') return embedded('event log');
-  const look = () => probeEventStore(eventLog.url.reveal());
+  const look = () => probeEventStore(eventLog.url.reveal(), debug);
   return { service: 'event log (EventStoreDB)', atStart: 'required', look };
 }
 

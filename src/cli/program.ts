@@ -1,8 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CopyRefused } from '../admin/copy-refused.js';
 import { ConfigError, parseCliConfig, parseConfig, type Config } from '../config/config.schema.js';
+import { PortError } from '../ports/port-error.js';
 import { VERSION } from '../version.js';
 import { ApiClient } from './api-client.js';
 import { CliError, EXIT } from './cli-error.js';
+import { copyBlobs, copyLog, type Copies, type CopyOptions } from './copy.js';
 import { doctor, type Examined } from './doctor.js';
 import { Output } from './output.js';
 import { RunCommands, type ReplyOptions, type SendOptions } from './run-commands.js';
@@ -16,10 +19,11 @@ type Act = (commands: RunCommands) => Promise<number>;
 export interface ServerProgram {
   readonly serve: (argv: readonly string[]) => Promise<void>;
   readonly services: (config: Config) => Promise<readonly Examined[]>;
+  readonly copies: () => Promise<Copies>;
 }
 
 /** Runs the command line and gives the exit code. `argv` without the program's name. */
-export async function runCli(argv: readonly string[], { serve, services }: ServerProgram): Promise<number> {
+export async function runCli(argv: readonly string[], { serve, services, copies }: ServerProgram): Promise<number> {
   let exitCode: number = EXIT.done;
   const program = buildProgram({
     serve: async (options) => {
@@ -32,6 +36,10 @@ export async function runCli(argv: readonly string[], { serve, services }: Serve
     },
     doctor: async ({ json }) => {
       exitCode = await doctor(parseCliConfig(), await services(parseConfig()), new Output(json === true));
+    },
+    copy: async (what, options) => {
+      const copy = what === 'log' ? copyLog : copyBlobs;
+      exitCode = await copy(await copies(), options, new Output(options.json === true));
     },
   });
   try {
@@ -46,6 +54,7 @@ interface Actions {
   readonly serve: (argv: readonly string[]) => Promise<void>;
   readonly run: (common: Common, act: Act) => Promise<void>;
   readonly doctor: (common: Common) => Promise<void>;
+  readonly copy: (what: 'log' | 'blobs', options: CopyOptions & Common) => Promise<void>;
 }
 
 function buildProgram(actions: Actions): Command {
@@ -54,6 +63,7 @@ function buildProgram(actions: Actions): Command {
     .version(VERSION)
     .exitOverride();
   addServer(program, actions);
+  addCopies(program, actions);
   addSending(program, actions);
   addReading(program, actions);
   for (const command of program.commands) command.exitOverride();
@@ -72,6 +82,25 @@ function addServer(program: Command, actions: Actions): void {
   json(program.command('doctor').description('say what is configured, reachable and missing')).action(
     (options: Common) => actions.doctor(options),
   );
+}
+
+function addCopies(program: Command, { copy }: Actions): void {
+  const place = (server: string): string =>
+    `a data folder, a ${server} address without a password, or the name of a setting that holds one`;
+  const commands = [
+    ['log', 'copy the event log to another place and compare both; run it again where it was broken off', 'esdb://'],
+    [
+      'blobs',
+      'copy bundles, diffs and long output to another place; run it again where it was broken off',
+      'mongodb://',
+    ],
+  ] as const;
+  for (const [what, description, server] of commands) {
+    json(program.command(`copy-${what}`).description(description))
+      .requiredOption('--from <place>', place(server))
+      .requiredOption('--to <place>', place(server))
+      .action((options: CopyOptions & Common) => copy(what, options));
+  }
 }
 
 function addSending(program: Command, { run }: Actions): void {
@@ -147,6 +176,8 @@ function tell(error: unknown, isJson: boolean): number {
 function describe(error: unknown): { readonly code: string; readonly detail: string; readonly exitCode: number } {
   if (error instanceof CliError) return { code: error.code, detail: error.message, exitCode: error.exitCode };
   if (error instanceof ConfigError) return { code: 'CLI.SETTINGS', detail: error.message, exitCode: EXIT.usage };
+  if (error instanceof PortError) return { code: error.code, detail: error.message, exitCode: EXIT.failed };
+  if (error instanceof CopyRefused) return { code: 'CLI.COPY_REFUSED', detail: error.message, exitCode: EXIT.failed };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 'CLI.FAILED', detail, exitCode: EXIT.failed };
 }

@@ -9,4 +9,6 @@ export interface BlobStore {
   /** The whole content, its digest checked. */
   get(digest: string): Promise<Uint8Array>;
   has(digest: string): Promise<boolean>;
+  /** The digest of every content, each once, in no order; of those that come meanwhile, some. */
+  digests(): AsyncIterable<string>;
 }

@@ -108,6 +108,14 @@ export function describeBlobStore(name: string, makeFixture: () => Promise<BlobS
       });
     });
 
+    it('tells the digest of everything that was put, each once', async () => {
+      const put = await Promise.all(Array.from({ length: 20 }, () => store.put(randomBytes(20), 'a/a')));
+      const told: string[] = [];
+      for await (const digest of store.digests()) told.push(digest);
+      expect(told).toEqual(expect.arrayContaining(put.map(({ digest }) => digest)));
+      expect(new Set(told).size).toBe(told.length);
+    });
+
     it('shows what was put to whoever opens the store', async () => {
       const bytes = randomBytes(500);
       const { digest } = await store.put(bytes, 'a/a');

@@ -66,6 +66,17 @@ export class FileBlobStore implements BlobStore {
     }
   }
 
+  async *digests(): AsyncGenerator<string> {
+    try {
+      for (const folder of await readdir(this.directory)) {
+        if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+        yield* (await readdir(join(this.directory, folder))).map((name) => `${folder}${name}`).filter(isDigest);
+      }
+    } catch (cause) {
+      throw toPortError(cause);
+    }
+  }
+
   #pathOf(digest: string): string {
     return join(this.directory, digest.slice(0, 2), digest.slice(2));
   }

@@ -65,6 +65,19 @@ export class MongoBlobStore implements BlobStore {
     return this.#connection.run(async () => (await this.#find(digest)) !== null);
   }
 
+  async *digests(): AsyncGenerator<string> {
+    const names = this.#files.find({}, { projection: { filename: 1 } });
+    try {
+      for (;;) {
+        const file = await this.#connection.run(() => names.next());
+        if (!file) return;
+        yield file.filename;
+      }
+    } finally {
+      await names.close();
+    }
+  }
+
   #find(digest: string): Promise<Pick<GridFSFile, '_id'> | null> {
     return this.#files.findOne({ filename: digest }, { projection: { _id: 1 } });
   }

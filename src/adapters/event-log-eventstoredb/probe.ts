@@ -4,6 +4,7 @@ import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
 import { createClient, type GuardedClient } from './client.js';
 import { parseConnectionString, type EventStoreAddress } from './connection-string.js';
+import { refuseDebugOutput } from './debug-output.js';
 import { LogTip } from './log-tip.js';
 import { errorType, toPortError, unavailable } from './port-errors.js';
 import { refuseOldServer } from './server-version.js';
@@ -11,11 +12,15 @@ import { firstWithin } from './waiting.js';
 
 const WITHIN_MS = 5_000;
 
-/** Tries the event store out for the doctor, writing nothing. Stops at the first thing that does not hold; never throws. */
-export async function probeEventStore(url: string): Promise<readonly Finding[]> {
+/**
+ * Tries the event store out for the doctor, writing nothing. Stops at the first thing that does not hold; never throws. `debug` is
+ * the process's DEBUG setting, see EventStoreDbEventLogOptions.
+ */
+export async function probeEventStore(url: string, debug = ''): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   let client: GuardedClient | undefined;
   try {
+    refuseDebugOutput(debug);
     const address = parseConnectionString(url);
     client = createClient(address);
     findings.push(

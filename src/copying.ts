@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileBlobStore } from './adapters/blob-files/file.blob-store.js';
+import { MongoBlobStore } from './adapters/blob-mongodb/mongodb.blob-store.js';
+import { EmbeddedEventLog } from './adapters/event-log-embedded/embedded.event-log.js';
+import { EventStoreDbEventLog } from './adapters/event-log-eventstoredb/eventstoredb.event-log.js';
+import { lockDataFolder } from './adapters/shared-libsql/data-folder-lock.js';
+import { MongoConnection } from './adapters/shared-mongodb/mongo-connection.js';
+import { copyBlobs, type CopiedBlobs } from './admin/copy-blobs.js';
+import { copyLog, type CopiedLog } from './admin/copy-log.js';
+import { CopyRefused } from './admin/copy-refused.js';
+import type { Place } from './config/place.js';
+import { storedCodec, type StoredForm } from './event-catalog/stored-codec.js';
+import type { BlobStore } from './ports/blob-store.port.js';
+import type { EventLog } from './ports/event-log.port.js';
+
+/** What is copied and where; both ends are closed again, whatever happens. */
+export interface Copying {
+  readonly from: Place;
+  readonly to: Place;
+  /** The process's DEBUG setting, see EventStoreDbEventLogOptions. */
+  readonly debug: string | undefined;
+  /** Short lines about how far it is. */
+  readonly tell: (line: string) => void;
+}
+
+/** What is open, and how it is closed. */
+interface Open<Port> {
+  readonly port: Port;
+  readonly close: () => Promise<void>;
+}
+
+/** See `copyLog`. A folder is refused while a server uses it (PortError LOG.FOLDER_IN_USE). */
+export function copyLogs({ tell, debug, ...places }: Copying): Promise<CopiedLog> {
+  const progress = (step: string, events: number): void => tell(`${step}: ${events} events`);
+  const open = (place: Place): Promise<Open<EventLog<StoredForm>>> => openLog(place, debug);
+  return between(places, { holds: 'events.db', open }, (from, to) => copyLog({ from, to, progress }));
+}
+
+/** See `copyBlobs`. Contents never change, so a server may go on meanwhile. */
+export function copyBlobStores({ tell, ...places }: Copying): Promise<CopiedBlobs> {
+  const progress = (blobs: number): void => tell(`copying: ${blobs} blobs`);
+  return between(places, { holds: 'blobs', open: openBlobs }, (from, to) => copyBlobs(from, to, progress));
+}
+
+interface Kind<Port> {
+  /** What a folder must have to be a source. */
+  readonly holds: string;
+  readonly open: (place: Place) => Promise<Open<Port>>;
+}
+
+async function between<Port, Result>(
+  { from, to }: Pick<Copying, 'from' | 'to'>,
+  { holds, open }: Kind<Port>,
+  copy: (from: Port, to: Port) => Promise<Result>,
+): Promise<Result> {
+  if (isSame(from, to)) throw new CopyRefused('--from and --to are the same.');
+  if (from.kind === 'folder' && !existsSync(join(from.path, holds))) {
+    throw new CopyRefused(`${from.path} holds nothing to copy: there is no ${holds} in it.`);
+  }
+  const source = await open(from);
+  try {
+    const target = await open(to);
+    try {
+      return await copy(source.port, target.port);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+function isSame(a: Place, b: Place): boolean {
+  if (a.kind === 'folder') return b.kind === 'folder' && a.path === b.path;
+  return b.kind === 'server' && a.url.reveal() === b.url.reveal();
+}
+
+async function openLog(place: Place, debug: string | undefined): Promise<Open<EventLog<StoredForm>>> {
+  if (place.kind === 'server') {
+    if (place.scheme === 'mongodb') throw new CopyRefused('A log is kept in EventStoreDB (esdb://…) or a data folder.');
+    const log = await EventStoreDbEventLog.open({ url: place.url.reveal(), codec: storedCodec, debug });
+    return { port: log, close: () => log.close() };
+  }
+  const lock = lockDataFolder(place.path);
+  try {
+    const log = await EmbeddedEventLog.open({ directory: place.path, codec: storedCodec });
+    return { port: log, close: () => log.close().finally(() => lock.release()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openBlobs(place: Place): Promise<Open<BlobStore>> {
+  if (place.kind === 'folder') {
+    return { port: await FileBlobStore.open({ directory: join(place.path, 'blobs') }), close: () => Promise.resolve() };
+  }
+  if (place.scheme !== 'mongodb') throw new CopyRefused('Blobs are kept in MongoDB (mongodb://…) or a data folder.');
+  const connection = await MongoConnection.open({ url: place.url.reveal() });
+  return { port: await MongoBlobStore.open(connection), close: () => connection.close() };
+}
