@@ -1,9 +1,7 @@
 import { Logger, type Provider } from '@nestjs/common';
-import { join } from 'node:path';
-import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runtime.js';
-import { processFolder } from './adapters/shared-libsql/process-folder.js';
 import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
+import { agentProvider } from './agent.providers.js';
 import { DecideAndAppend } from './application/decide-and-append.js';
 import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
 import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
@@ -30,11 +28,11 @@ import { REACTORS, STORES, type Stores } from './server-life.js';
 import { openEventLog, storeProviders } from './stores.providers.js';
 
 /** What looks like a token is taken out all the same. */
-function secretsOf({ eventLog, stores, github }: Config): KnownSecrets {
+function secretsOf({ eventLog, stores, github, agent }: Config): KnownSecrets {
   const passwords = [eventLog, stores].flatMap((one) => (one.kind === 'embedded' ? [] : passwordsIn(one.url)));
   const app = [github.app?.privateKey, github.app?.webhookSecret].flatMap((secret) => secret?.reveal() ?? []);
   const known = new KnownSecrets();
-  known.learn([...passwords, ...app]);
+  known.learn([...passwords, ...app, ...(agent.kind === 'demo' ? [] : [agent.apiKey.reveal()])]);
   return known;
 }
 
@@ -52,7 +50,6 @@ function redactionOf({ all }: KnownSecrets): Redaction {
 
 /** Binds every port to its adapter and makes what drives them. */
 export function adapterProviders(config: Config): readonly Provider[] {
-  const { dataDir } = config;
   const secrets = secretsOf(config);
   return [
     { provide: CLOCK, useClass: SystemClock },
@@ -66,12 +63,7 @@ export function adapterProviders(config: Config): readonly Provider[] {
     },
     ...storeProviders(config),
     ...codeHostProviders(config, secrets),
-    {
-      provide: AGENT_RUNTIME,
-      useFactory: async (codeHost: CodeHost, clock: Clock) =>
-        new DemoAgentRuntime({ codeHost, clock, workspaceRoot: await processFolder(join(dataDir, 'workspaces')) }),
-      inject: [CODE_HOST, CLOCK],
-    },
+    agentProvider(config),
     {
       provide: DecideAndAppend,
       useFactory: (log: EventLog, clock: Clock) => new DecideAndAppend(log, clock),

@@ -8,6 +8,11 @@ export interface ModelChoice {
   readonly isDefault: boolean;
 }
 
+/** Without a key the demo agent works; `baseUrl` is null for Anthropic's own address. */
+export type AgentConfig =
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'managed-agents'; readonly apiKey: Secret; readonly baseUrl: string | null };
+
 /** Settings of the server, checked and frozen. */
 export interface Config {
   readonly host: string;
@@ -19,6 +24,7 @@ export interface Config {
   readonly publicUrl: URL | null;
   readonly models: readonly ModelChoice[];
   readonly eventLog: { readonly kind: 'embedded' } | { readonly kind: 'eventstoredb'; readonly url: Secret };
+  readonly agent: AgentConfig;
   /** Where documents and state are kept. */
   readonly stores: { readonly kind: 'embedded' } | { readonly kind: 'mongodb'; readonly url: Secret };
   readonly blobs: 'files' | 'mongodb';
@@ -102,6 +108,8 @@ const environmentSchema = z.object({
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional(),
   BLOB_STORE: z.enum(['files', 'mongodb'], { error: 'must be files or mongodb' }).default('files'),
+  ANTHROPIC_API_KEY: z.string().trim().min(1, 'must not be empty').optional(),
+  ANTHROPIC_BASE_URL: address.optional(),
   GITHUB_URL: address.default('https://github.com'),
   GITHUB_APP_ID: z
     .string()
@@ -134,6 +142,7 @@ export function parseConfig(environment: Environment = process.env): Config {
     dataDir: resolve(DATA_DIR),
     publicUrl: CODE_RUNS_URL === undefined ? null : new URL(CODE_RUNS_URL),
     models: MODELS ?? DEFAULT_MODELS,
+    agent: agent(settings),
     eventLog: service('eventstoredb', EVENTSTORE_URL),
     stores: service('mongodb', MONGODB_URL),
     blobs: BLOB_STORE,
@@ -142,6 +151,12 @@ export function parseConfig(environment: Environment = process.env): Config {
     leaseTtlMs: LEASE_SECONDS * 1_000,
     debug: DEBUG,
   });
+}
+
+function agent({ ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL }: z.output<typeof environmentSchema>): AgentConfig {
+  if (ANTHROPIC_API_KEY === undefined) return { kind: 'demo' };
+  const baseUrl = ANTHROPIC_BASE_URL?.replace(/\/+$/, '') ?? null;
+  return { kind: 'managed-agents', apiKey: new Secret(ANTHROPIC_API_KEY), baseUrl };
 }
 
 function gitHub(environment: z.output<typeof environmentSchema>): GitHubConfig {
