@@ -20,18 +20,20 @@ export function pullRequestTitle(ticket: Ticket): string {
   return oneLine(`${ticket.key}: ${ticket.title}`, LIMITS.pullRequestTitle - 1);
 }
 
-/** Markdown: what was done, as a list. */
-export function pullRequestBody(ticket: Ticket, edits: readonly Edit[]): string {
-  const items = edits.slice(0, LISTED).map((edit) => `- ${edit.sentence}`);
+/** Markdown: what was done, as a list; with several repositories one section for each that was changed. */
+export function pullRequestBody(ticket: Ticket, edits: readonly Edit[], repositories: readonly string[]): string {
+  const head = `For ${oneLine(ticket.key)}, by the demo agent, which calls no model and did what the directives say.`;
+  if (repositories.length < 2) return [head, '', ...listOf(edits)].join('\n');
+  const sections = repositories.flatMap((name) => {
+    const own = edits.filter(({ sentence }) => sentence.includes(`\`${name}/`));
+    return own.length === 0 ? [] : ['', `## ${name}`, '', ...listOf(own)];
+  });
+  return [head, ...sections].join('\n');
+}
+
+function listOf(edits: readonly Edit[]): readonly string[] {
   const more = edits.length > LISTED ? [`- and ${edits.length - LISTED} more`] : [];
-  return [
-    `For ${oneLine(ticket.key)}:`,
-    '',
-    ...items,
-    ...more,
-    '',
-    'Made by the demo agent, which calls no model and did what the directives say.',
-  ].join('\n');
+  return [...edits.slice(0, LISTED).map((edit) => `- ${edit.sentence}`), ...more];
 }
 
 function lowerFirst(sentence: string): string {

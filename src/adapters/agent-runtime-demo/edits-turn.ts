@@ -61,7 +61,7 @@ async function* handOver(stage: Stage, edits: readonly Edit[]): AsyncGenerator<A
   }
   const summary = summaryOf(edits);
   yield* stage.narrator.say(summary);
-  const { ticket } = stage.turn;
+  const { ticket, repositories } = stage.turn;
   yield* stage.handOver((callId) =>
     stage.narrator.event({
       kind: 'edits',
@@ -69,7 +69,11 @@ async function* handOver(stage: Stage, edits: readonly Edit[]): AsyncGenerator<A
       bundle,
       summary,
       pullRequestTitle: pullRequestTitle(ticket),
-      pullRequestBody: pullRequestBody(ticket, edits),
+      pullRequestBody: pullRequestBody(
+        ticket,
+        edits,
+        repositories.map(({ name }) => name),
+      ),
     }),
   );
 }

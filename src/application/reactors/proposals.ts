@@ -86,9 +86,9 @@ export async function takeEdits(
         Buffer.from(JSON.stringify(rendered.flatMap((one) => one.files))),
         'application/json',
       ),
-      summary: deps.redaction.redact(event.summary).slice(0, LIMITS.reason),
-      pullRequestTitle: deps.redaction.redact(event.pullRequestTitle).slice(0, LIMITS.pullRequestTitle),
-      pullRequestBody: deps.redaction.redact(event.pullRequestBody).slice(0, LIMITS.ticketBody),
+      summary: shortened(deps.redaction.redact(event.summary), LIMITS.reason),
+      pullRequestTitle: shortened(deps.redaction.redact(event.pullRequestTitle), LIMITS.pullRequestTitle),
+      pullRequestBody: shortened(deps.redaction.redact(event.pullRequestBody), LIMITS.ticketBody),
       repositories: rendered.map((one) => one.edits),
       ...keptFlags(verified.flags),
     };
@@ -102,6 +102,11 @@ export async function takeEdits(
       return { accepted: false, text: error.message };
     throw error;
   }
+}
+
+/** At most `limit` characters; what is cut ends with a word and `…`. */
+function shortened(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/\S{0,100}$/, '')}…`;
 }
 
 function keptFlags(flags: readonly ReviewFlag[]): Pick<EditsRevision, 'flags' | 'flagsTotal'> {

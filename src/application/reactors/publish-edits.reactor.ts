@@ -12,6 +12,7 @@ import type { EventLog } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
+import { commitMessage, pullRequestBody } from './publish-text.js';
 import { retrying } from './retrying.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
 
@@ -75,7 +76,7 @@ export class PublishEditsReactor implements ConversationWork {
       const now = findPublish(state, publishId)?.pending.find((t) => t.repositoryId === repositoryId);
       // A pull request that ended meanwhile sends the rest to another branch: then the conversation still has work.
       if (openDraftPr && now?.branch === branch) {
-        const data = await retrying(() => this.openPullRequest(ref, accepted, target), signal);
+        const data = await retrying(() => this.openPullRequest(ref, { ...accepted, state }, target), signal);
         await this.send(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } });
       }
     } catch (error) {
@@ -86,12 +87,9 @@ export class PublishEditsReactor implements ConversationWork {
     }
   }
 
-  private async commit(
-    ref: ConversationRef,
-    accepted: Accepted,
-    { repositoryId, branch }: PublishTarget,
-  ): Promise<string> {
+  private async commit(ref: ConversationRef, accepted: Accepted, target: PublishTarget): Promise<string> {
     const { proposal, state, publish } = accepted;
+    const { repositoryId, branch } = target;
     const head = state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
     const { commit } = await this.deps.codeHost.publish({
       publishId: publish.publishId,
@@ -101,7 +99,7 @@ export class PublishEditsReactor implements ConversationWork {
       edits: await this.edits(accepted, repositoryId),
       branch,
       expectedHead: head?.commit ?? null,
-      message: `${proposal.pullRequestTitle}\n\n${proposal.summary}`.trim(),
+      message: commitMessage({ ...accepted, target }),
     });
     return commit;
   }
@@ -119,7 +117,8 @@ export class PublishEditsReactor implements ConversationWork {
     return found.edits;
   }
 
-  private async openPullRequest(ref: ConversationRef, accepted: Accepted, { repositoryId, branch }: PublishTarget) {
+  private async openPullRequest(ref: ConversationRef, accepted: Accepted, target: PublishTarget) {
+    const { repositoryId, branch } = target;
     const { proposal, repositories, state, publish } = accepted;
     const baseBranch = repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
     const { number, title, url, draft } = await this.deps.codeHost.openPullRequest({
@@ -129,7 +128,7 @@ export class PublishEditsReactor implements ConversationWork {
       branch,
       baseBranch,
       title: proposal.pullRequestTitle,
-      body: proposal.pullRequestBody,
+      body: pullRequestBody({ ...accepted, target }),
     });
     return { number, title, url, draft, baseBranch };
   }

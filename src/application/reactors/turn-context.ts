@@ -101,8 +101,11 @@ function planText(facts: readonly ConversationEvent[], version: number | null): 
   return null;
 }
 
-/** Only what was there when the turn started counts, so that a turn taken up again is given the same. */
-function previousPlan(facts: readonly ConversationEvent[], turnId: string): string | null {
+/**
+ * The newest plan of the run that is neither approved nor rejected, which a Plan turn carries on from; null for none. Only
+ * what was there when the turn started counts, so that a turn taken up again is given the same.
+ */
+export function previousPlan(facts: readonly ConversationEvent[], turnId: string): string | null {
   const started = facts.findIndex((fact) => fact.type === 'TurnStarted' && fact.data.turnId === turnId);
   const before = started === -1 ? facts : facts.slice(0, started);
   const ofRun = before.slice(before.findLastIndex((fact) => fact.type === 'RunStarted') + 1);

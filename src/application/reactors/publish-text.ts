@@ -1,0 +1,62 @@
+import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
+import type { ConversationState } from '../../domain/conversation/conversation.state.js';
+import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
+
+type Proposal = Pick<EditsProposed['data'], 'repositories' | 'pullRequestTitle' | 'pullRequestBody' | 'summary'>;
+
+/** One repository of an accepted revision, and what the others have become. */
+export interface Published {
+  readonly proposal: Proposal;
+  /** Of the run: names for all repositories of the proposal. */
+  readonly repositories: readonly RunRepository[];
+  readonly state: Pick<ConversationState, 'ticketKey' | 'pullRequests'>;
+  readonly target: PublishTarget;
+}
+
+/** The agent's title, and its words about this repository (about everything where it did not write by repository). */
+export function commitMessage(published: Published): string {
+  const { proposal } = published;
+  const own = sectionOf(published);
+  return `${proposal.pullRequestTitle}\n\n${own?.text ?? proposal.summary}`.trim();
+}
+
+/**
+ * The description of this repository's pull request, Markdown: the agent's words about it, and where the other repositories
+ * of the same revision are. An agent writes about several repositories under one heading `## <repository>` each.
+ */
+export function pullRequestBody(published: Published): string {
+  const { proposal } = published;
+  const own = sectionOf(published);
+  const words = own ? `${own.head}\n\n${own.text}`.trim() : proposal.pullRequestBody;
+  return [words, ...siblings(published)].join('\n\n');
+}
+
+function siblings({ proposal, repositories, state, target }: Published): readonly string[] {
+  const others = proposal.repositories.filter(({ repositoryId }) => repositoryId !== target.repositoryId);
+  if (others.length === 0) return [];
+  const places = others.map(({ repositoryId }) => {
+    const name = nameOf(repositories, repositoryId);
+    const pr = state.pullRequests.findLast((one) => one.repositoryId === repositoryId && one.state === 'open');
+    return pr ? `[${name}#${pr.number}](${pr.url})` : `${name} (branch \`${target.branch}\`)`;
+  });
+  return [`Also part of ${state.ticketKey}: ${places.join(', ')}.`];
+}
+
+/** What stands under this repository's heading, and what stands before the first; undefined when it has no heading. */
+function sectionOf({ proposal, repositories, target }: Published) {
+  const names = proposal.repositories.map(({ repositoryId }) => nameOf(repositories, repositoryId));
+  const sections = new Map<string | undefined, string[]>([[undefined, []]]);
+  let current: string | undefined;
+  for (const line of proposal.pullRequestBody.split('\n')) {
+    const heading = names.find((name) => line.trimEnd() === `## ${name}`);
+    current = heading ?? current;
+    const lines = sections.get(current) ?? [];
+    sections.set(current, heading === undefined ? [...lines, line] : lines);
+  }
+  const text = sections.get(nameOf(repositories, target.repositoryId))?.join('\n').trim();
+  return text ? { head: (sections.get(undefined) ?? []).join('\n').trim(), text } : undefined;
+}
+
+function nameOf(repositories: readonly RunRepository[], id: string): string {
+  return repositories.find(({ repositoryId }) => repositoryId === id)?.name ?? id;
+}

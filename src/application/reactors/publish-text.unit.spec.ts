@@ -1,0 +1,68 @@
+import { commitMessage, pullRequestBody, type Published } from './publish-text.js';
+
+const run = (repositoryId: string, name: string) => ({
+  repositoryId,
+  name,
+  codeHost: 'local-git' as const,
+  baseBranch: 'main',
+  baseCommit: 'a'.repeat(40),
+});
+const changed = (repositoryId: string) => ({
+  repositoryId,
+  baseCommit: 'a'.repeat(40),
+  tree: 'b'.repeat(40),
+  filesChanged: 1,
+  additions: 1,
+  deletions: 0,
+  patch: { digest: 'c'.repeat(64), size: 1, mediaType: 'text/x-diff' },
+});
+const opened = {
+  repositoryId: 'w',
+  number: 7,
+  title: 'T',
+  url: '/pulls/web/7',
+  branch: 'code-runs/ACME-1',
+  baseBranch: 'main',
+  commit: 'd'.repeat(40),
+  revision: 1,
+  draft: true,
+  state: 'open' as const,
+  checks: null,
+};
+
+function published(body: string, more: { ids?: readonly string[]; prs?: readonly (typeof opened)[] } = {}): Published {
+  return {
+    proposal: {
+      pullRequestTitle: 'ACME-1: Retry',
+      pullRequestBody: body,
+      summary: 'Retries both.',
+      repositories: (more.ids ?? ['a', 'w']).map(changed),
+    },
+    repositories: [run('a', 'api'), run('w', 'web')],
+    state: { ticketKey: 'ACME-1', pullRequests: more.prs ?? [] },
+    target: { repositoryId: 'a', branch: 'code-runs/ACME-1' },
+  };
+}
+const byRepository = 'For ACME-1.\n\n## api\n\n- Wrote `a.js`\n\n## web\n\n- Wrote `w.js`';
+
+describe('the words of one repository', () => {
+  it('are what the agent wrote about it, with what it wrote about all', () => {
+    expect(pullRequestBody(published(byRepository))).toBe(
+      'For ACME-1.\n\n- Wrote `a.js`\n\nAlso part of ACME-1: web (branch `code-runs/ACME-1`).',
+    );
+    expect(commitMessage(published(byRepository))).toBe('ACME-1: Retry\n\n- Wrote `a.js`');
+  });
+  it('are all of the words when the agent did not write by repository', () => {
+    expect(pullRequestBody(published('All of it.'))).toMatch(/^All of it\.\n\nAlso part of ACME-1/);
+    expect(commitMessage(published('All of it.'))).toBe('ACME-1: Retry\n\nRetries both.');
+  });
+  it('link the pull request of another repository once it is open', () => {
+    expect(pullRequestBody(published(byRepository, { prs: [opened] }))).toContain('ACME-1: [web#7](/pulls/web/7).');
+  });
+  it('speak of no other repository when only this one changed', () => {
+    expect(pullRequestBody(published('One.', { ids: ['a'] }))).toBe('One.');
+  });
+  it('keep headings that name no repository of the revision', () => {
+    expect(pullRequestBody(published('## Why\n\nBecause.', { ids: ['a'] }))).toBe('## Why\n\nBecause.');
+  });
+});
