@@ -16,8 +16,8 @@ export class RequestProblem extends Error {
 
 /** What the edge refuses. The codes are public. */
 export const problems = {
-  malformed: (path: string, message: string) =>
-    new RequestProblem(400, 'REQUEST.MALFORMED', `${path}: ${message}`, { details: { path } }),
+  malformed: (path: string, detail: string) =>
+    new RequestProblem(400, 'REQUEST.MALFORMED', detail, { details: { path } }),
   keyMissing: () =>
     new RequestProblem(
       400,

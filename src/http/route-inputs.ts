@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 /** A ticket's key. */
 export const key = z
   .string()
-  .check(z.maxLength(40), z.regex(/^[A-Za-z][A-Za-z0-9]*-\d+$/, 'is a ticket key such as ACME-42'));
+  .check(z.maxLength(40), z.regex(/^[A-Za-z][A-Za-z0-9]*-\d+$/, 'must be a ticket key such as ACME-42'));
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
-const digits = z.string().check(z.regex(/^\d{1,9}$/, 'is a whole number'));
+const digits = z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number'));
 export const number = z.pipe(digits, z.transform(Number));
 /** Where a page of a conversation begins; see `parsePlace`. */
-export const place = z.string().check(z.regex(/^\d{1,9}(\.\d{1,15})?$/, 'is the `before` of an earlier answer'));
+export const place = z.string().check(z.regex(/^\d{1,9}(\.\d{1,15})?$/, 'must be the `before` of an earlier answer'));
 export const limit = (most: number, usual: number) =>
   z._default(z.pipe(number, z.number().check(z.gte(1), z.lte(most))), usual);
 /** Query of every list that comes in pages. */
