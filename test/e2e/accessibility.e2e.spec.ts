@@ -145,7 +145,7 @@ describe.each(Object.entries(LOOKS))('%s', (_, look) => {
   test.each([
     ['/pulls/acme-backend/1', '4 files changed'],
     ['/code-runs/all', 'All runs'],
-    ['/code-runs/NONE-1', 'No ticket NONE-1'],
+    ['/code-runs/NONE-1', 'There is no ticket NONE-1'],
     ['/nowhere', 'There is no page here.'],
   ])('%s is accessible', async (path, words) => {
     await ada.open(path);

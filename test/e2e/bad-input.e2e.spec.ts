@@ -22,8 +22,8 @@ afterAll(async () => {
 const sendButtonOf = (person: Person) => person.button('Send to Claude Code');
 
 test.each([
-  ['/code-runs/NONE-1', 'No ticket NONE-1'],
-  ['/code-runs/ACME-42', 'No conversation for ACME-42'],
+  ['/code-runs/NONE-1', 'There is no ticket NONE-1'],
+  ['/code-runs/ACME-42', 'ACME-42 was not sent yet'],
   ['/pulls/acme-web/99', 'There is no page here.'],
   ['/nowhere', 'There is no page here.'],
 ])('%s says that there is nothing, and leads home', async (path, words) => {
@@ -31,6 +31,17 @@ test.each([
   await ada.page.getByText(words, { exact: true }).first().waitFor();
   await ada.page.getByRole('link', { name: 'Go to Code Runs' }).click();
   await ada.page.getByRole('heading', { name: 'Code Runs', level: 1 }).waitFor();
+});
+
+test('an unknown ticket can be made at once, and one that was never sent is taken to the composer', async () => {
+  await ada.open('/code-runs/NONE-1');
+  await ada.button('Create a ticket').click();
+  await ada.page.getByPlaceholder('Search tickets').waitFor();
+  await ada.open('/code-runs/ACME-42');
+  await ada.button('Send ACME-42').click();
+  await ada.button('Remove ticket').waitFor();
+  await ada.button('Remove acme-backend').waitFor();
+  await ada.button('Remove ticket').click();
 });
 
 test('an empty composer says what is missing, in words', async () => {
@@ -66,9 +77,9 @@ test.each([
   makeRepository(at('empty'), {});
   await ada.open('/code-runs');
   await ada.button('Add repos').click();
-  await ada.page.getByRole('option', { name: /^Add repository by path/ }).click();
+  await ada.page.getByPlaceholder('Search repos').fill(at(name));
+  await ada.page.getByRole('option', { name: /^Add “/ }).click();
   const form = ada.page.getByRole('form', { name: 'Add repository' });
-  await form.getByLabel('Path or clone URL').fill(at(name));
   await form.getByRole('button', { name: 'Add repository' }).click();
   await form.getByText(words).waitFor();
   expect(await form.getByLabel('Path or clone URL').inputValue()).toBe(at(name));

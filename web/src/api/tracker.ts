@@ -15,6 +15,10 @@ export function useTickets(q: string, enabled = true) {
   });
 }
 
+export function getTicket(ticketKey: string): Promise<TicketView> {
+  return apiGet<TicketView>(`/tickets/${encodeURIComponent(ticketKey)}`);
+}
+
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
   queryFn: ({ signal }) => apiGet<Page<ProjectView>>('/projects', { signal }),

@@ -16,12 +16,12 @@ export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {ticket ? (
-        <Pill icon={Ticket} className="pr-7">
+        <Pill icon={Ticket} className="pr-7" data-ticket-pill onClick={() => onLayer('ticket')}>
           <span className="font-mono text-xs">{ticket.key}</span>
           <span className="truncate text-fg">{ticket.title}</span>
         </Pill>
       ) : (
-        <Pill dashed icon={Plus} onClick={() => onLayer('ticket')}>
+        <Pill dashed icon={Plus} onClick={() => onLayer('ticket')} data-ticket-pill>
           Add ticket
         </Pill>
       )}

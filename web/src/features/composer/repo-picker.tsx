@@ -45,6 +45,7 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
       {adding ? (
         <PopoverContent aria-label="Add repository" className="w-84 p-3.5">
           <RepositoryAdd
+            source={isSource(search) ? search.trim() : ''}
             onBack={() => setAdding(false)}
             onAdded={(repository) => {
               onToggle(toDraftRepository(repository));
@@ -58,7 +59,7 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
           <RepositoryChoices search={search} chosen={chosen} full={full} onToggle={onToggle} canManage={canManage} />
           {canManage ? (
             <ComboboxItem value="add" icon={Plus} onSelect={() => setAdding(true)}>
-              Add repository by path or URL…
+              {isSource(search) ? `Add “${search.trim()}”…` : 'Add repository by path or URL…'}
             </ComboboxItem>
           ) : null}
         </ComboboxContent>
@@ -66,6 +67,9 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
     </Combobox>
   );
 }
+
+/** A name has neither: what was typed is a path or a URL. */
+const isSource = (search: string): boolean => /[/\\:]/.test(search);
 
 interface ChoicesProps extends Pick<RepoPickerProps, 'chosen' | 'full' | 'onToggle'> {
   readonly search: string;

@@ -7,14 +7,16 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 
 interface RepositoryAddProps {
+  /** What stands in the field at first. */
+  readonly source: string;
   readonly onAdded: (repository: RepositoryView) => void;
   readonly onBack: () => void;
 }
 
 /** Adds a repository from the server's disk or from a clone URL. */
-export function RepositoryAdd({ onAdded, onBack }: RepositoryAddProps) {
+export function RepositoryAdd({ source: firstSource, onAdded, onBack }: RepositoryAddProps) {
   const queryClient = useQueryClient();
-  const [source, setSource] = useState('');
+  const [source, setSource] = useState(firstSource);
   const add = useMutation({
     mutationFn: () => addRepository(source.trim()),
     onSuccess: async (repository) => {

@@ -18,7 +18,7 @@ interface TicketPickerProps {
   readonly disabled?: boolean;
 }
 
-const toDraftTicket = ({ ticketKey, title, projectId }: TicketView): DraftTicket => ({
+export const toDraftTicket = ({ ticketKey, title, projectId }: TicketView): DraftTicket => ({
   key: ticketKey,
   title,
   projectId,
@@ -44,12 +44,18 @@ export function TicketPicker({ ticket, onTicket, onRemove, open, onOpenChange, d
     <Combobox open={open} onOpenChange={change}>
       <ComboboxTrigger asChild>
         {ticket ? (
-          <RemovablePill icon={Ticket} removeLabel="Remove ticket" onRemove={onRemove} disabled={disabled}>
+          <RemovablePill
+            icon={Ticket}
+            removeLabel="Remove ticket"
+            onRemove={onRemove}
+            disabled={disabled}
+            data-ticket-pill
+          >
             <span className="font-mono text-xs">{ticket.key}</span>
             <span className="truncate text-fg">{ticket.title}</span>
           </RemovablePill>
         ) : (
-          <Pill dashed icon={Plus} disabled={disabled}>
+          <Pill dashed icon={Plus} disabled={disabled} data-ticket-pill>
             Add ticket
           </Pill>
         )}

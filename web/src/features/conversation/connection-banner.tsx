@@ -1,11 +1,14 @@
+import { isBusy } from '../../../../src/domain/conversation/run-status.js';
 import { CloudOff, LoaderCircle, RefreshCw } from 'lucide-react';
 import { connectNow } from '../../live/live-socket.js';
 import { useLiveState } from '../../live/live-state.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
+import { useConversationView } from './conversation-context.js';
 
 /** A long break, or a page older than the server. Short breaks are said in the status line or not at all. */
 export function ConnectionBanner() {
+  const { header } = useConversationView();
   const phase = useLiveState(({ connection }) => connection.phase);
   const outdated = useLiveState(({ firstVersion, version }) => firstVersion !== version);
   if (phase === 'offline') {
@@ -26,7 +29,8 @@ export function ConnectionBanner() {
   if (phase === 'waiting') {
     return (
       <Banner icon={LoaderCircle} turning className="mb-2">
-        Reconnecting. Claude Code keeps working.
+        Reconnecting.{' '}
+        {isBusy(header.state) ? 'Claude Code keeps working.' : 'New messages will send when you are back.'}
       </Banner>
     );
   }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { MemberProfile } from '../../../../src/contracts/api.js';
+import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import type { StatusWithReason } from '../../../../src/domain/conversation/run-status.js';
 import type { ConversationHeader } from '../../../../projections/conversation/conversation.view.js';
 import type { ConversationCommands } from './commands.js';
@@ -21,8 +22,8 @@ export interface ConversationTools {
   readonly modelLabel: (model: string) => string;
   readonly repositoryName: (repositoryId: string) => string;
   readonly showChanges: (file?: { readonly repositoryId: string; readonly path: string }) => void;
-  /** Puts the caret into the reply field; `text` is added to what stands there, `mode` chosen. */
-  readonly writeReply: (wish?: { readonly text?: string; readonly mode?: 'ask' | 'edits' | 'plan' }) => void;
+  /** Puts the caret into the reply field; `text` is added to what stands there, `mode` chosen (null: the one that fits, see `replyMode`). */
+  readonly writeReply: (wish?: { readonly text?: string; readonly mode?: Mode | null }) => void;
 }
 
 export const ConversationViewContext = createContext<ConversationView | null>(null);

@@ -10,7 +10,6 @@ import { Page } from '../shell/page.js';
 import { ConversationToolsContext, ConversationViewContext } from './conversation-context.js';
 import { ConversationHeader } from './conversation-header.js';
 import { ConversationPane } from './conversation-pane.js';
-import { ConversationRefused } from './conversation-refused.js';
 import { PaneSkeleton } from './pane-skeleton.js';
 import { Split } from './split.js';
 import { useAnnouncements } from './use-announcements.js';
@@ -18,6 +17,9 @@ import { usePanelKeys } from './use-panel-keys.js';
 import { useTools } from './use-conversation-tools.js';
 
 const panel = import('../review/changes-panel.js');
+const ConversationRefused = lazy(async () => ({
+  default: (await import('./conversation-refused.js')).ConversationRefused,
+}));
 const ChangesPanel = lazy(async () => ({ default: (await panel).ChangesPanel }));
 
 /** One conversation: header, log with its dock, and the Changes panel beside it (a tab on narrow screens). */
@@ -40,7 +42,13 @@ export function ConversationScreen({ ticketKey }: { readonly ticketKey: string }
   usePanelKeys(setTab);
   useOpenFromAddress(showChanges);
 
-  if (live.problem) return <ConversationRefused ticketKey={ticketKey} problem={live.problem} />;
+  if (live.problem) {
+    return (
+      <Suspense>
+        <ConversationRefused ticketKey={ticketKey} problem={live.problem} />
+      </Suspense>
+    );
+  }
   return (
     <ConversationToolsContext value={tools}>
       <ConversationViewContext value={view}>

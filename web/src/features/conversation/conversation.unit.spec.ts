@@ -123,12 +123,18 @@ describe('Markdown', () => {
 });
 
 describe('words', () => {
-  const tool = (kind: ToolItem['tool'], title: string) => ({ tool: kind, title }) as ToolItem;
+  const tool = (kind: ToolItem['tool'], title: string, outcome: ToolItem['outcome'] = 'ok') =>
+    ({ tool: kind, title, outcome }) as ToolItem;
 
   it('sum up calls, the same file counted once', () => {
     const tools = [tool('read', 'a'), tool('read', 'a'), tool('read', 'b'), tool('search', 'x')];
-    expect(workSummary(tools)).toBe('Read 2 files, searched 1 time');
+    expect(workSummary(tools)).toBe('Read 2 files in 3 calls, searched 1 time');
     expect(workSummary([tool('edit', 'a'), tool('command', 'x')])).toBe('Edited 1 file, ran 1 command');
+  });
+  it('sum up only calls that succeeded, or what was tried when none did', () => {
+    const denied = tool('edit', 'a', 'denied');
+    expect(workSummary([denied, tool('edit', 'b')])).toBe('Edited 1 file');
+    expect(workSummary([denied, tool('command', 'x', 'failed')])).toBe('Tried to edit 1 file, run 1 command');
   });
   it('tell durations', () => {
     expect([400, 6_200, 41_000, 134_000, 3_900_000].map(durationText)).toEqual([

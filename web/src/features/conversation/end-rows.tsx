@@ -24,7 +24,9 @@ export function ErrorCard({ turn }: { readonly turn: TurnView }) {
     <Card label="Turn failed" className="border-failed">
       <div className="flex items-start gap-[9px] px-3 py-2.5 text-sm">
         <Icon of={OctagonX} className="mt-px text-failed" />
-        <p className="min-w-0 flex-1 font-strong break-words">{visibleText(message)}</p>
+        <p className="min-w-0 flex-1 font-strong break-words">
+          <WithCode text={visibleText(message)} />
+        </p>
       </div>
       {details === '' ? null : (
         <>
@@ -50,6 +52,11 @@ export function ErrorCard({ turn }: { readonly turn: TurnView }) {
       <ErrorButtons turn={turn} retry={isLast && canWrite} />
     </Card>
   );
+}
+
+/** A sentence in which names stand between backticks. */
+function WithCode({ text }: { readonly text: string }) {
+  return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
 function ErrorButtons({ turn, retry }: { readonly turn: TurnView; readonly retry: boolean }) {

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.js';
 import { usePreferences } from '../../app/preferences.js';
 import type { PlanItem } from '../../../../projections/conversation/conversation.view.js';
 import { By, Card, CardProblem, Chip } from './card.js';
-import { useConversationTools } from './conversation-context.js';
+import { useConversationTools, useConversationView } from './conversation-context.js';
 import type { RowOf } from './derive-rows.js';
 import { useFold } from './folds.js';
 import { MarkdownText } from './markdown-text.js';
@@ -24,9 +24,10 @@ const DECISIONS = {
 export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
   const { item } = row;
   const { canWrite } = useConversationTools();
-  const isOpen = item.decision === 'open';
+  const decision = useDecision(item);
+  const isOpen = decision === 'open';
   const [open, setOpen] = useFold(row.key, isOpen);
-  const { tone, word } = DECISIONS[item.decision];
+  const { tone, word } = DECISIONS[decision];
   return (
     <Card label={`Plan, version ${item.version}, ${word}`} className={cn(isOpen && 'border-needs')}>
       <h3>
@@ -38,7 +39,7 @@ export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
         >
           <Icon of={ListChecks} />
           <span className="flex-none">{item.version > 1 ? `Plan, version ${item.version}` : 'Plan'}</span>
-          <Chip tone={tone} {...chipIcon(item.decision)}>
+          <Chip tone={tone} {...chipIcon(decision)}>
             {word}
           </Chip>
           <span className="flex-1" />
@@ -60,6 +61,12 @@ export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
       {isOpen && canWrite ? <PlanButtons item={item} /> : null}
     </Card>
   );
+}
+
+/** A message that was sent meanwhile passes over an open plan: its turn does not know, the conversation does. */
+function useDecision({ version, decision }: PlanItem): PlanItem['decision'] {
+  const { plan } = useConversationView().header.state;
+  return decision === 'open' && (plan?.version !== version || plan.decision !== 'open') ? 'passed-over' : decision;
 }
 
 function DecidedBy({ item: { decidedBy, decidedAt } }: { readonly item: PlanItem }) {
@@ -89,7 +96,7 @@ function PlanButtons({ item: { version } }: { readonly item: PlanItem }) {
         >
           Approve plan
         </Button>
-        <Button size="sm" data-plan="changes" onClick={() => writeReply({ mode: 'plan' })}>
+        <Button size="sm" data-plan="changes" onClick={() => writeReply({ mode: null })}>
           Request changes
         </Button>
         <Button

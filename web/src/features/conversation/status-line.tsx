@@ -68,6 +68,13 @@ function Used({ usage }: { readonly usage: UsageTotals }) {
 
 function Elapsed({ turn, startedAt }: { readonly turn: TurnView; readonly startedAt: string }) {
   const now = useNow(1_000);
-  const end = turn.endedAt === null ? now : Date.parse(turn.endedAt);
-  return <span className="flex-none tabular-nums">{elapsedText(end - Date.parse(startedAt))}</span>;
+  const took = (turn.endedAt === null ? now : Date.parse(turn.endedAt)) - Date.parse(startedAt);
+  // The demo agent is often done at once, and then there is nothing to tell.
+  if (turn.endedAt !== null && took < 1_000) return null;
+  return (
+    <span className="flex-none tabular-nums">
+      {turn.endedAt === null ? null : 'Last turn took '}
+      {elapsedText(took)}
+    </span>
+  );
 }

@@ -27,7 +27,7 @@ export function ToolRow({ tool }: { readonly tool: ToolItem }) {
   const words = (
     <>
       <Icon of={ICONS[tool.tool]} size={14} className="text-fg-3" />
-      <span className="flex-none">{tool.tool === 'other' ? tool.name : TOOL_WORDS[tool.tool].done}</span>
+      <span className="flex-none">{nameOf(tool)}</span>
       <span className="min-w-0 truncate font-mono text-xs text-fg">{visibleText(tool.title)}</span>
       <span className="flex-1" />
       <ToolResult tool={tool} failed={failed} />
@@ -51,6 +51,11 @@ export function ToolRow({ tool }: { readonly tool: ToolItem }) {
       {open && hasOutput ? <ToolOutput tool={tool} /> : null}
     </li>
   );
+}
+
+function nameOf({ tool, name, outcome }: ToolItem): string {
+  if (tool === 'other') return name;
+  return outcome === 'ok' ? TOOL_WORDS[tool].done : TOOL_WORDS[tool].name;
 }
 
 function ToolResult({ tool, failed }: { readonly tool: ToolItem; readonly failed: boolean }) {

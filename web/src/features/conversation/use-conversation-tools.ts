@@ -39,7 +39,7 @@ export function useTools({ ticketKey, repositories, showChanges, showReply }: Wa
         showReply();
         updateDraft(ticketKey, (draft) => ({
           ...draft,
-          mode: mode ?? draft.mode,
+          mode: mode === undefined ? draft.mode : mode,
           instructions: text === undefined ? draft.instructions : joined(draft.instructions, text),
         }));
         focusComposer();

@@ -5,33 +5,43 @@ const number = (value: number): string => value.toLocaleString('en-US');
 const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
 
 interface ToolWords {
+  /** What was meant to be done, when it was not. */
+  readonly name: string;
   readonly doing: string;
   readonly done: string;
-  readonly sum: (tools: readonly ToolItem[]) => string;
+  /** What a number of calls was about: `9 files`. */
+  readonly objects: (tools: readonly ToolItem[]) => string;
 }
 
-const files = (tools: readonly ToolItem[]): string =>
-  counted(new Set(tools.map(({ title }) => title)).size, 'file', 'files');
-const times = (tools: readonly ToolItem[]): string => counted(tools.length, 'time', 'times');
+function files(tools: readonly ToolItem[]): string {
+  const count = new Set(tools.map(({ title }) => title)).size;
+  return counted(count, 'file', 'files') + (count < tools.length ? ` in ${number(tools.length)} calls` : '');
+}
+const count =
+  (one: string, many: string) =>
+  (tools: readonly ToolItem[]): string =>
+    counted(tools.length, one, many);
 
 export const TOOL_WORDS: Readonly<Record<ToolKind, ToolWords>> = {
-  clone: { doing: 'Cloning', done: 'Cloned', sum: (tools) => `cloned ${counted(tools.length, 'repo', 'repos')}` },
-  read: { doing: 'Reading', done: 'Read', sum: (tools) => `read ${files(tools)}` },
-  search: { doing: 'Searching', done: 'Searched', sum: (tools) => `searched ${times(tools)}` },
-  edit: { doing: 'Editing', done: 'Edited', sum: (tools) => `edited ${files(tools)}` },
-  command: { doing: 'Running', done: 'Ran', sum: (tools) => `ran ${counted(tools.length, 'command', 'commands')}` },
-  other: { doing: 'Using', done: 'Used', sum: (tools) => `used ${counted(tools.length, 'tool', 'tools')}` },
+  clone: { name: 'Clone', doing: 'Cloning', done: 'Cloned', objects: count('repo', 'repos') },
+  read: { name: 'Read', doing: 'Reading', done: 'Read', objects: files },
+  search: { name: 'Search', doing: 'Searching', done: 'Searched', objects: count('time', 'times') },
+  edit: { name: 'Edit', doing: 'Editing', done: 'Edited', objects: files },
+  command: { name: 'Run', doing: 'Running', done: 'Ran', objects: count('command', 'commands') },
+  other: { name: 'Use', doing: 'Using', done: 'Used', objects: count('tool', 'tools') },
 };
 
 const ORDER: readonly ToolKind[] = ['clone', 'read', 'search', 'edit', 'command', 'other'];
 
-/** What a group of calls did, in one line: `Read 9 files, searched 4 times`. */
+/** What a group of calls did, in one line: `Read 9 files, searched 4 times`. Calls that did not succeed are not among it. */
 export function workSummary(tools: readonly ToolItem[]): string {
-  const parts = ORDER.flatMap((kind) => {
-    const same = tools.filter(({ tool }) => tool === kind);
-    return same.length === 0 ? [] : [TOOL_WORDS[kind].sum(same)];
-  });
-  const line = parts.join(', ');
+  const succeeded = tools.filter(({ outcome }) => outcome === 'ok');
+  const parts = (some: readonly ToolItem[], verb: 'name' | 'done') =>
+    ORDER.flatMap((kind) => {
+      const same = some.filter(({ tool }) => tool === kind);
+      return same.length === 0 ? [] : [`${TOOL_WORDS[kind][verb].toLowerCase()} ${TOOL_WORDS[kind].objects(same)}`];
+    }).join(', ');
+  const line = succeeded.length > 0 ? parts(succeeded, 'done') : `tried to ${parts(tools, 'name')}`;
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 

@@ -16,7 +16,6 @@ export function opensAtFirst({ work, tools }: RowOf<'work'>): boolean {
 export function WorkGroup({ row }: { readonly row: RowOf<'work'> }) {
   const { tools } = row;
   const [open, setOpen] = useFold(groupFold(row), opensAtFirst(row));
-  const failed = tools.filter(({ outcome }) => outcome === 'failed' || outcome === 'denied').length;
   const time = tools.reduce((sum, { durationMs }) => sum + durationMs, 0);
   return (
     <div>
@@ -28,7 +27,7 @@ export function WorkGroup({ row }: { readonly row: RowOf<'work'> }) {
       >
         <Icon of={open ? ChevronDown : ChevronRight} size={14} />
         <span className="min-w-0 truncate">{workSummary(tools)}</span>
-        {failed > 0 ? <span className="flex-none text-xs text-failed">{failed} failed</span> : null}
+        <Unsuccessful tools={tools} />
         <span className="flex-1" />
         <span className="flex-none text-xs tabular-nums text-fg-3">{durationText(time)}</span>
       </button>
@@ -41,4 +40,17 @@ export function WorkGroup({ row }: { readonly row: RowOf<'work'> }) {
       ) : null}
     </div>
   );
+}
+
+const LOUD = ['failed', 'denied'] as const;
+
+function Unsuccessful({ tools }: Pick<RowOf<'work'>, 'tools'>) {
+  return LOUD.map((outcome) => {
+    const count = tools.filter((tool) => tool.outcome === outcome).length;
+    return count === 0 ? null : (
+      <span key={outcome} className="flex-none text-xs text-failed">
+        {count} {outcome}
+      </span>
+    );
+  });
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { MarkdownText } from '../conversation/markdown-text.js';
+import { clockText } from '../conversation/words.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { PullFiles } from './pull-files.js';
 import { pullBadge } from './pull-state.js';
@@ -81,7 +82,9 @@ function Pull({ pull }: { readonly pull: PullRequestPage }) {
             at <code className="text-xs">{pull.headCommit.slice(0, 8)}</code>, from{' '}
             <code className="text-xs">{pull.baseCommit.slice(0, 8)}</code>
           </span>
-          <time dateTime={pull.createdAt}>{new Date(pull.createdAt).toLocaleString()}</time>
+          <span>
+            opened <time dateTime={pull.createdAt}>{clockText(pull.createdAt, new Date())}</time>
+          </span>
         </div>
         {body.trim() ? (
           <section

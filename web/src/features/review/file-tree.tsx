@@ -80,7 +80,7 @@ export function FileTree({ nodes, selected, onSelect, isViewed, className }: Fil
           onFocus={() => setFocused(node.id)}
           onKeyDown={(event) => press(event, node)}
           data-level={node.level}
-          style={{ paddingLeft: 6 + (node.level - 1) * 14 }}
+          style={{ paddingLeft: 6 + (node.level - 1) * 12 }}
           className={cn(
             'flex h-7 cursor-pointer items-center gap-[7px] rounded-[7px] pr-1.5 text-fg-2 select-none hover:bg-hover focus-inset',
             node.id === selected && 'bg-accent-bg font-strong text-fg hover:bg-accent-bg',
@@ -98,7 +98,7 @@ function NodeContent({ node, viewed }: { readonly node: TreeNode; readonly viewe
     return (
       <>
         <Icon of={node.kind === 'repository' ? FolderGit2 : Folder} size={14} />
-        <span className="truncate">{visibleText(node.name)}</span>
+        <MiddleCut text={visibleText(node.name)} />
       </>
     );
   }
@@ -106,12 +106,11 @@ function NodeContent({ node, viewed }: { readonly node: TreeNode; readonly viewe
   return (
     <>
       <Icon of={icon} size={14} className={color} />
-      <span
-        className={cn('min-w-0 truncate', viewed && 'text-fg-3', node.file.status === 'D' && 'line-through')}
+      <MiddleCut
+        text={visibleText(node.name)}
         title={visibleText(node.file.path)}
-      >
-        {visibleText(node.name)}
-      </span>
+        className={cn(viewed && 'text-fg-3', node.file.status === 'D' && 'line-through')}
+      />
       <span className="sr-only">
         {word}
         {viewed ? ', viewed' : ''}
@@ -126,5 +125,26 @@ function NodeContent({ node, viewed }: { readonly node: TreeNode; readonly viewe
         <LineCounts short additions={node.file.additions} deletions={node.file.deletions} />
       )}
     </>
+  );
+}
+
+/** What a name ends with tells files apart: `retry-delivery.test.ts` is cut to `retry-de…test.ts`. */
+const TAIL = 7;
+
+interface MiddleCutProps {
+  readonly text: string;
+  /** Shown on hover; the text itself when absent. */
+  readonly title?: string;
+  readonly className?: string;
+}
+
+/** One line; what does not fit is left out in its middle. */
+function MiddleCut({ text, title = text, className }: MiddleCutProps) {
+  const at = text.length > TAIL + 5 ? text.length - TAIL : text.length;
+  return (
+    <span title={title} className={cn('flex min-w-0 whitespace-pre', className)}>
+      <span className="truncate">{text.slice(0, at)}</span>
+      <span className="flex-none">{text.slice(at)}</span>
+    </span>
   );
 }

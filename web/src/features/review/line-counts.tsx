@@ -3,7 +3,7 @@ import { cn } from '../../ui/cn.js';
 interface LineCountsProps {
   readonly additions: number;
   readonly deletions: number;
-  /** Thousands as `3k`, where there is little room. */
+  /** Thousands as `3k` and no zeros, where there is little room. */
   readonly short?: boolean;
   readonly className?: string;
 }
@@ -15,7 +15,8 @@ export function LineCounts({ additions, deletions, short = false, className }: L
   return (
     <span className={cn('flex-none text-xs whitespace-nowrap tabular-nums', className)}>
       <span aria-hidden>
-        <span className="text-ok">+{count(additions)}</span> <span className="text-failed">−{count(deletions)}</span>
+        {short && additions === 0 ? null : <span className="text-ok">+{count(additions)}</span>}{' '}
+        {short && deletions === 0 ? null : <span className="text-failed">−{count(deletions)}</span>}
       </span>
       <span className="sr-only">
         {additions} lines added, {deletions} removed

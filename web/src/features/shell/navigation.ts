@@ -14,6 +14,11 @@ export function setShellLayer(layer: keyof ShellLayers, open: boolean): void {
   useShellLayers.setState({ [layer]: open });
 }
 
+/** Opens the ticket picker of the page's composer, once that page is drawn. */
+export function openTicketPicker(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-ticket-pill]')?.click());
+}
+
 /** Puts the cursor into the composer of the page, once that page is drawn. */
 export function focusComposer(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer-field]')?.focus());

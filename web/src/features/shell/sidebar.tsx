@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Plus, Search, SquareTerminal } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -14,10 +14,14 @@ import { SidebarRuns } from './sidebar-runs.js';
 export const navRow =
   'flex h-8 w-full flex-none items-center gap-[9px] rounded-md px-2 text-left text-sm text-fg-2 transition-colors duration-[120ms] hover:bg-hover data-[state=open]:bg-hover focus-inset max-wide:h-9';
 
+const CURRENT = 'bg-hover font-strong !text-fg';
+
 /** The main navigation: only screens that exist, then the runs. */
 export function Sidebar({ className }: { readonly className?: string }) {
   const { member, organization } = useMe();
   const navigate = useNavigate();
+  // A PR of the local code host is part of a code run, though its address is not.
+  const onPull = useLocation({ select: ({ pathname }) => pathname.startsWith('/pulls/') });
   return (
     <nav
       aria-label="Main"
@@ -37,7 +41,7 @@ export function Sidebar({ className }: { readonly className?: string }) {
           Search
         </NavContent>
       </button>
-      <Link to="/code-runs" className={navRow} activeProps={{ className: 'bg-hover font-strong !text-fg' }}>
+      <Link to="/code-runs" className={cn(navRow, onPull && CURRENT)} activeProps={{ className: CURRENT }}>
         <NavContent icon={SquareTerminal}>Code Runs</NavContent>
       </Link>
       <button
