@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Anthropic } from '@anthropic-ai/sdk';
 import { PortError } from '../../ports/port-error.js';
 import type { AnthropicAccount } from './managed-agents.options.js';
@@ -66,8 +67,8 @@ export async function translated<T>(about: string, call: () => PromiseLike<T>): 
 }
 
 function isOfTheWire(error: unknown): boolean {
-  // A cut socket surfaces as a TypeError of fetch, everything else as an error of the SDK.
-  return error instanceof Anthropic.AnthropicError || error instanceof TypeError;
+  // A cut socket surfaces as a TypeError of fetch, which may be another realm's, everything else as an error of the SDK.
+  return error instanceof Anthropic.AnthropicError || (types.isNativeError(error) && error.name === 'TypeError');
 }
 
 function unreachable(error: unknown): PortError {
