@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { GitHubStandIn } from './github/github-stand-in.js';
 import type { StandInRepository } from './github/state.js';
 import { calm, CREATE_SESSION, faults, SEND } from './managed-agents/control.js';
-import { ManagedAgentsStandIn } from './managed-agents/managed-agents-stand-in.js';
+import { identityOf, ManagedAgentsStandIn } from './managed-agents/managed-agents-stand-in.js';
 import { BETAS, SessionClient, TOOLS } from './managed-agents/session-client.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -260,6 +260,15 @@ describe('a turn', () => {
     expect(await one.turn('say: still here')).toBe('still here');
   });
 
+  test('may tell an interrupt without an id', async () => {
+    standIn.control.interruptsWithoutId = true;
+    const one = await SessionClient.open(standIn, TOOLS.ask);
+    await one.send('wait 20s');
+    await one.interrupt();
+    await one.until('session.status_idle');
+    expect((await one.eventsOf('user.interrupt')).map(({ id }) => id)).toEqual(['']);
+  });
+
   test('proposes a plan of the steps it was told', async () => {
     const one = await SessionClient.open(standIn, TOOLS.plan, [mountOf(web, readToken())]);
     await one.send('replace `# web` with `# The web` in `README.md`');
@@ -310,6 +319,8 @@ describe('repositories', () => {
       first,
       second,
     ]);
+    const rotation = standIn.requests.findLast(({ route }) => route === 'POST /v1/sessions/:id/resources/:rid');
+    expect(rotation?.body).toEqual({ authorization_token: `[token ${identityOf(second)}]` });
     const shown = JSON.stringify([standIn.requests, await client.beta.sessions.retrieve(one.id), await one.events()]);
     expect([first, second].some((token) => shown.includes(token))).toBe(false);
   });
@@ -324,6 +335,8 @@ describe('repositories', () => {
     expect(await one.turn(`\`\`\`bash\ngit -C /workspace/api rev-parse HEAD\n\`\`\``)).toBe('Done.');
     expect((await one.eventsOf('agent.tool_result')).at(-1)?.content).toMatchObject([{ text: `${api.made.head()}\n` }]);
     expect(await one.turn('```bash\nexit 3\n```')).toContain('[exit code 3]');
+    const added = await client.beta.sessions.resources.add(one.id, { type: 'file', file_id: file.id });
+    expect(await one.turn(`\`\`\`bash\ntest -f ${added.mount_path}\n\`\`\``)).toBe('Done.');
   });
 });
 

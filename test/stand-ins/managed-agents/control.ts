@@ -29,6 +29,8 @@ export const controlSchema = z.strictObject({
   framesTwice: z.boolean(),
   /** Frames of a type that nobody knows come before each event. */
   unknownFrames: z.boolean(),
+  /** Interrupts are told without an id when they are processed. */
+  interruptsWithoutId: z.boolean(),
   /** A file that an agent made is listed this much later, in milliseconds. */
   indexingMs: z.int().nonnegative(),
   /** Where file resources appear: below `/mnt/session/uploads`, or exactly where their path says. */
@@ -48,6 +50,7 @@ export const calm = (): Control => ({
   cutHow: 'both',
   framesTwice: false,
   unknownFrames: false,
+  interruptsWithoutId: false,
   indexingMs: 0,
   fileMounts: 'below-uploads',
   faults: [],

@@ -60,7 +60,8 @@ export class SessionLog {
   /** Takes an event from the queue: the same id again, now with a time. */
   process(event: UserEvent): void {
     this.#queued = this.#queued.filter(({ id }) => id !== event.id);
-    this.append(event, event.id);
+    const isNameless = event.type === 'user.interrupt' && this.world.control.interruptsWithoutId;
+    this.append(event, isNameless ? '' : event.id);
   }
 
   dropQueue(): void {

@@ -28,7 +28,7 @@ export interface RequestRecord {
   /** Without the credentials. */
   readonly headers: Readonly<Record<string, string>>;
   readonly credential: 'bearer' | 'x-api-key' | 'none' | 'wrong';
-  /** JSON with `[token n]` where a clone token stood; undefined for other bodies. */
+  /** JSON with `[token <identityOf it>]` where a clone token stood; undefined for other bodies. */
   readonly body: unknown;
   status: number;
 }
