@@ -5,6 +5,8 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EventStoreDbEventLog } from './adapters/event-log-eventstoredb/eventstoredb.event-log.js';
+import { bindStores } from './admin/bind-stores.js';
 import { AppModule } from './app.module.js';
 import { AddRepository } from './application/commands/add-repository.js';
 import { deriveId } from './application/decide-and-append.js';
@@ -12,16 +14,19 @@ import { FirstStart } from './application/first-start.js';
 import { LEASE_HOLDER, underLease } from './application/lease-keeper.js';
 import { FIRST_IDS } from './application/product.js';
 import { urlOf, type Config } from './config/config.schema.js';
+import type { HeldFolder } from './data-folder.js';
 import { LiveGateway } from './gateway/live.gateway.js';
 import { LiveTail } from './gateway/live-tail.js';
 import { security } from './http/security.middleware.js';
 import { TrustedOrigins } from './http/trusted-origins.js';
 import { webApp } from './http/web-app.middleware.js';
+import { ID_SOURCE, type IdSource } from './ports/clock.port.js';
+import { EVENT_LOG, type EventLog } from './ports/event-log.port.js';
+import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
 import { createSampleRepositories } from './samples/create-sample-repositories.js';
 import { SAMPLE_TICKET } from './samples/sample-ticket.js';
 import { ServerLife } from './server-life.js';
 import { ServerLogger } from './server-logger.js';
-import { claimFolder } from './shared-folder.js';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -31,8 +36,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Builds the server, listens, completes the first start and begins to work. The caller holds the data folder's lock. */
-export async function startServer(config: Config, repositories: readonly string[]): Promise<RunningServer> {
+/** Builds the server, listens, completes the first start and begins to work. Other processes are let into `folder` as soon as may be. */
+export async function startServer(
+  config: Config,
+  folder: HeldFolder,
+  repositories: readonly string[],
+): Promise<RunningServer> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
     logger: new ServerLogger({ logLevels: ['warn', 'error', 'fatal'] }),
@@ -40,6 +49,7 @@ export async function startServer(config: Config, repositories: readonly string[
   });
   try {
     configure(app, config);
+    await bind(app, folder);
     await begin(app, config, repositories);
   } catch (error) {
     await app.close();
@@ -65,9 +75,21 @@ function configure(app: NestExpressApplication, config: Config): void {
   gateway.attach(app.getHttpServer(), origins);
 }
 
+async function bind(app: NestExpressApplication, folder: HeldFolder): Promise<void> {
+  const log = app.get<EventLog>(EVENT_LOG);
+  await bindStores({
+    folder: folder.id,
+    isAlone: folder.isAlone,
+    logOwner: log instanceof EventStoreDbEventLog ? log.owner : undefined,
+    state: app.get<StateStore>(STATE_STORE),
+    newId: () => app.get<IdSource>(ID_SOURCE).next(),
+    forget: () => app.get(ServerLife).forgetPositions(),
+  });
+  await folder.share();
+}
+
 async function begin(app: NestExpressApplication, config: Config, repositories: readonly string[]): Promise<void> {
   const life = app.get(ServerLife);
-  if (config.isShared) await claimFolder(app.get(LEASE_HOLDER), config.dataDir);
   await life.startViews();
   await app.listen(config.port, config.host);
   // Of several processes that start at once one makes what a new installation begins with.

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { lockDataFolder } from './adapters/shared-libsql/data-folder-lock.js';
 import { startServer } from './bootstrap.js';
 import { ConfigError, parseConfig, type Config } from './config/config.schema.js';
+import { holdFolder } from './data-folder.js';
 import { DomainError } from './domain/shared/domain-error.js';
 import { PortError } from './ports/port-error.js';
 import { checkBeforeStart, StartRefused } from './service-checks.js';
@@ -52,9 +52,9 @@ const options = {
 } as const;
 
 async function run(config: Config, repositories: readonly string[]): Promise<void> {
-  const lock = lockDataFolder(config.dataDir, config.isShared ? 'shared' : 'alone');
+  const folder = await holdFolder(config);
   await checkBeforeStart(config, (line) => process.stdout.write(`${line}\n`));
-  const server = await startServer(config, repositories);
+  const server = await startServer(config, folder, repositories);
   process.stdout.write(
     `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)}, local git, demo agent without a model)\n`,
   );
@@ -62,7 +62,7 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     server.close().then(
       () => {
-        lock.release();
+        folder.release();
         process.exit(0);
       },
       (error: unknown) => process.exit(report(error)),

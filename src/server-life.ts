@@ -1,12 +1,15 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { projections } from '../projections/index.js';
+import { modelOf } from '../projections/projection.js';
 import type { ConversationWatch } from './application/reactors/conversation-watch.js';
+import { REACTOR_CHECKPOINTS } from './application/reactors/watch-checkpoint.js';
 import { Readiness } from './http/readiness.js';
 import type { Clock } from './ports/clock.port.js';
 import type { EventLog } from './ports/event-log.port.js';
 import type { ReadModelStore } from './ports/read-model-store.port.js';
 import type { StateStore } from './ports/state-store.port.js';
 import { ProjectionRunner } from './processing/projection-runner.js';
+import { PROJECTION_PROGRESS } from './processing/shared-progress.js';
 
 export const REACTORS = Symbol('Reactors');
 export const STORES = Symbol('Stores');
@@ -37,6 +40,14 @@ export class ServerLife implements OnApplicationShutdown {
     @Inject(REACTORS) private readonly reactors: readonly ConversationWatch[],
     @Inject(Readiness) private readonly readiness: Readiness,
   ) {}
+
+  /** Forgets every position of the log that the stores hold, and the views with them, which are then folded anew. Before `startViews`. */
+  async forgetPositions(): Promise<void> {
+    const { views, state } = this.stores;
+    for (const projection of Object.values(projections)) await views.drop(modelOf(projection));
+    for (const collection of [REACTOR_CHECKPOINTS, PROJECTION_PROGRESS])
+      for (const { key, version } of await state.list(collection)) await state.remove(collection, key, version);
+  }
 
   /** Call once this process holds the lock of its data folder. */
   async startViews(): Promise<void> {

@@ -2,7 +2,8 @@ import { START, comparePositions, type Position } from '../ports/event-log.port.
 import type { StateStore } from '../ports/state-store.port.js';
 import { describeError, type ProcessingLog } from './processing-log.js';
 
-const COLLECTION = 'projections';
+/** Where positions of projections are told: they are of use with one log only. */
+export const PROJECTION_PROGRESS = 'projections';
 const KEY = 'progress';
 /** So that a reader on another process waits hardly longer than one here, and a busy log costs at most 40 writes a second. */
 const TELL_EVERY_MS = 25;
@@ -35,7 +36,7 @@ export class SharedProgress {
 
   /** True when all of these models were told to reflect the log up to `position`. Throws what the store throws. */
   async hasReached(models: Iterable<string>, position: Position): Promise<boolean> {
-    const progress = (await this.state.get<Progress>(COLLECTION, KEY))?.value ?? {};
+    const progress = (await this.state.get<Progress>(PROJECTION_PROGRESS, KEY))?.value ?? {};
     return [...models].every((model) => comparePositions(progress[model] ?? START, position) >= 0);
   }
 
@@ -43,8 +44,8 @@ export class SharedProgress {
   async #write(progress: Progress | undefined): Promise<boolean> {
     const text = JSON.stringify(progress);
     if (progress === undefined || text === this.#told) return true;
-    const before = await this.state.get(COLLECTION, KEY);
-    if (!(await this.state.put(COLLECTION, KEY, progress, before?.version ?? 0))) return false;
+    const before = await this.state.get(PROJECTION_PROGRESS, KEY);
+    if (!(await this.state.put(PROJECTION_PROGRESS, KEY, progress, before?.version ?? 0))) return false;
     this.#told = text;
     return true;
   }

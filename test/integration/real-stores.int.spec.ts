@@ -21,15 +21,15 @@ describeWithMongo('the main job on EventStoreDB and MongoDB, by settings alone',
   let events: Awaited<ReturnType<typeof createEventStoreDbStandIn>>;
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     events = await createEventStoreDbStandIn();
     folder = await temporaryFolder();
   });
-  afterAll(async () => {
-    await database.remove();
+  afterEach(async () => {
     events.stop();
     await folder.remove();
   });
+  afterAll(() => database.remove());
 
   const documents = (): Record<string, string> => {
     const url = new URL(mongo());

@@ -18,6 +18,7 @@ import {
   type RecordedEvent,
   type SubscribeOptions,
 } from '../../ports/event-log.port.js';
+import type { OwnerRecord } from '../../ports/owner-record.port.js';
 import { appendRequest } from './append-request.js';
 import { append, type Appending } from './appending.js';
 import { catchUp, type Following } from './catching-up.js';
@@ -26,6 +27,7 @@ import { parseConnectionString } from './connection-string.js';
 import { refuseDebugOutput } from './debug-output.js';
 import { EVERY_STREAM } from './live-feed.js';
 import { LogTip, type Tip } from './log-tip.js';
+import { ownerRecord } from './owner-record.js';
 import { closedError, toPortError } from './port-errors.js';
 import { fromPosition, itemPosition } from './positions.js';
 import { readStream, type Reading } from './reading.js';
@@ -159,6 +161,11 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
 
   async head(): Promise<Position> {
     return (await this.#tip.look()).head;
+  }
+
+  /** The server's record of who uses this log. */
+  get owner(): OwnerRecord {
+    return ownerRecord(this.#reading, this.#appending);
   }
 
   /** Waits for the appends on their way, then ends the connection. Open subscriptions end with LOG.CLOSED. Safe to repeat. */

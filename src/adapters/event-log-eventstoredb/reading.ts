@@ -61,7 +61,8 @@ export function newestFirst(reading: Reading, max: number): AsyncGenerator<AllSt
   );
 }
 
-async function* items<T>(reading: Reading, read: () => StreamingRead<T>): AsyncGenerator<T> {
+/** Yields what a read gives, as it comes; one of a missing stream gives nothing. Throws PortError when the server stops sending. */
+export async function* items<T>(reading: Reading, read: () => StreamingRead<T>): AsyncGenerator<T> {
   if (reading.closed.aborted) throw closedError();
   const stream = read();
   const source = new ItemSource<T>(stream, () => stream.cancel());

@@ -1,7 +1,8 @@
 import { START, comparePositions, type Position } from '../../ports/event-log.port.js';
 import type { StateStore } from '../../ports/state-store.port.js';
 
-const COLLECTION = 'reactor-checkpoints';
+/** Where positions of reactors are kept: they are of use with one log only. */
+export const REACTOR_CHECKPOINTS = 'reactor-checkpoints';
 const SAVE_EVERY_MS = 2_000;
 
 /** Where a reactor reads on after a restart. Saved now and then: an older one only means looking again. */
@@ -16,7 +17,7 @@ export class WatchCheckpoint {
   ) {}
 
   async load(): Promise<Position> {
-    const entry = await this.state.get<{ position: Position }>(COLLECTION, this.name);
+    const entry = await this.state.get<{ position: Position }>(REACTOR_CHECKPOINTS, this.name);
     this.position = this.saved = entry?.value.position ?? START;
     return this.position;
   }
@@ -37,8 +38,8 @@ export class WatchCheckpoint {
     this.timer = undefined;
     if (this.position === this.saved) return;
     const { position } = this;
-    const entry = await this.state.get<{ position: Position }>(COLLECTION, this.name);
+    const entry = await this.state.get<{ position: Position }>(REACTOR_CHECKPOINTS, this.name);
     if (entry && comparePositions(entry.value.position, position) >= 0) return;
-    if (await this.state.put(COLLECTION, this.name, { position }, entry?.version ?? 0)) this.saved = position;
+    if (await this.state.put(REACTOR_CHECKPOINTS, this.name, { position }, entry?.version ?? 0)) this.saved = position;
   }
 }
