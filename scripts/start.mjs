@@ -24,6 +24,7 @@ function isBuilt() {
 }
 
 if (!isBuilt()) {
+  console.log('Building Code Runs …');
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

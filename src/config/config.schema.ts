@@ -126,6 +126,9 @@ const environmentSchema = z.object({
   DEBUG: z.string().optional(),
 });
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the server's settings. Throws ConfigError. */
@@ -191,7 +194,7 @@ export function urlOf(host: string, port: number): string {
 }
 
 function parse(environment: Environment): z.output<typeof environmentSchema> {
-  const known = new Set(Object.keys(environmentSchema.shape));
+  const known = new Set(SETTINGS);
   const unknown = Object.keys(environment).filter((name) => name.startsWith('CODE_RUNS_') && !known.has(name));
   const result = environmentSchema.safeParse(environment);
   const lines = [
