@@ -6,6 +6,10 @@ import { DecideAndAppend } from './application/decide-and-append.js';
 import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
 import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
 import { PublishEditsReactor } from './application/reactors/publish-edits.reactor.js';
+import { FIRST_IDS } from './application/product.js';
+import { PullRequestStates } from './application/pull-request-states.js';
+import { OpenPullRequests } from './application/queries/open-pull-requests.js';
+import { PollPullRequests } from './application/reactors/poll-pull-requests.js';
 import { RunTurnReactor } from './application/reactors/run-turn.reactor.js';
 import { codeHostProviders } from './code-host.providers.js';
 import type { Config } from './config/config.schema.js';
@@ -24,7 +28,7 @@ import { REDACTION, type Redaction } from './ports/redaction.port.js';
 import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
 import { TOKEN_FEED, type TokenFeed } from './ports/token-feed.port.js';
 import { ProjectionRunner } from './processing/projection-runner.js';
-import { REACTORS, STORES, type Stores } from './server-life.js';
+import { REACTORS, STORES, type Reactor, type Stores } from './server-life.js';
 import { openEventLog, storeProviders } from './stores.providers.js';
 
 /** What looks like a token is taken out all the same. */
@@ -129,6 +133,8 @@ const reactors: Provider = {
     TOKEN_FEED,
     REDACTION,
     LEASE_HOLDER,
+    OpenPullRequests,
+    PullRequestStates,
   ],
 };
 
@@ -143,14 +149,18 @@ type ReactorParts = readonly [
   feed: TokenFeed,
   redaction: Redaction,
   holder: LeaseHolder,
+  open: OpenPullRequests,
+  pullRequests: PullRequestStates,
 ];
 
-function makeReactors(...parts: ReactorParts): readonly ConversationWatch[] {
-  const [log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, holder] = parts;
+function makeReactors(...parts: ReactorParts): readonly Reactor[] {
+  const [log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, holder, open, pullRequests] = parts;
   const logger = new Logger('Reactors');
-  const watching: WatchDeps = { log, decide, ...holder, warn: (line) => logger.warn(line) };
-  return [
+  const warn = (line: string): void => logger.warn(line);
+  const watching: WatchDeps = { log, decide, ...holder, warn };
+  const watches = [
     new RunTurnReactor({ log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner: holder.owner }),
     new PublishEditsReactor({ log, decide, blobs, codeHost }),
   ].map((work) => new ConversationWatch(watching, work));
+  return [...watches, new PollPullRequests({ orgId: FIRST_IDS.orgId, holder, open, pullRequests, warn })];
 }

@@ -7,8 +7,7 @@ import { processFolder } from './adapters/shared-libsql/process-folder.js';
 import type { AgentConfig, Config } from './config/config.schema.js';
 import { AGENT_RUNTIME, type AgentRuntime } from './ports/agent-runtime.port.js';
 import { CLOCK, type Clock } from './ports/clock.port.js';
-import { CODE_HOST, type CodeHost, type RepositoryRef } from './ports/code-host.port.js';
-import { PortError } from './ports/port-error.js';
+import { CODE_HOST, type CodeHost } from './ports/code-host.port.js';
 import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
 
 /** Claude Code where its key is set, else the demo agent. */
@@ -29,7 +28,7 @@ export function agentProvider(config: Config): Provider {
       return new ManagedAgentsRuntime({
         ...anthropicOf(agent, config),
         ...{ state, codeHost, clock, scratch: folder },
-        readTokens: (repositories) => readTokens(gitHub, repositories),
+        readTokens: gitHub.readAccess,
         warn: (line) => logger.warn(line),
       });
     },
@@ -40,10 +39,4 @@ export function agentProvider(config: Config): Provider {
 export function anthropicOf(agent: Extract<AgentConfig, { kind: 'managed-agents' }>, { models }: Config) {
   const defaultModel = models.find(({ isDefault }) => isDefault)?.id ?? '';
   return { account: { apiKey: agent.apiKey.reveal(), baseUrl: agent.baseUrl }, defaultModel };
-}
-
-async function readTokens(gitHub: GitHubConnection, repositories: readonly RepositoryRef[]) {
-  const codeHost = await gitHub.codeHost();
-  if (codeHost) return codeHost.readToken(repositories);
-  throw new PortError('HOST.FORBIDDEN', 'No GitHub App is connected. Connect one in the settings.', false);
 }

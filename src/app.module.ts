@@ -5,11 +5,14 @@ import { adapterProviders } from './adapters.providers.js';
 import { ConversationHandling } from './application/conversation-handling.js';
 import { commandHandlers } from './application.providers.js';
 import { FirstStart } from './application/first-start.js';
+import { GitHubAppDrafts } from './application/github-app-drafts.js';
 import { MessageSending } from './application/message-sending.js';
 import { Permissions } from './application/permissions.js';
 import { FIRST_IDS, PRODUCT, type Product } from './application/product.js';
 import { Profiles } from './application/profiles.js';
 import { PullRequestStates } from './application/pull-request-states.js';
+import { OpenPullRequests } from './application/queries/open-pull-requests.js';
+import { CodeHostNews } from './application/code-host-news.js';
 import { Conversations } from './application/queries/conversations.js';
 import { Directory } from './application/queries/directory.js';
 import { RunStatuses } from './application/queries/run-statuses.js';
@@ -24,6 +27,7 @@ import { Topics } from './gateway/topics.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Authentication } from './http/authentication.js';
 import { CodeRunsController } from './http/code-runs.controller.js';
+import { GitHubController } from './http/github.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReadYourWrites } from './http/read-your-writes.js';
@@ -43,7 +47,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CodeRunsController, ReviewController, TrackerController, ServerController],
+      controllers: [CodeRunsController, ReviewController, TrackerController, ServerController, GitHubController],
       providers: [
         {
           provide: PRODUCT,
@@ -60,11 +64,14 @@ export class AppModule {
 }
 
 const application: readonly Provider[] = [
+  CodeHostNews,
   Conversations,
   ConversationHandling,
   Directory,
   FirstStart,
+  GitHubAppDrafts,
   MessageSending,
+  OpenPullRequests,
   Permissions,
   Profiles,
   PullRequestStates,

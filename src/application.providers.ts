@@ -4,11 +4,14 @@ import { AddRepositoryHandler } from './application/commands/add-repository.js';
 import { AnswerQuestionHandler } from './application/commands/answer-question.js';
 import { ApprovePlanHandler } from './application/commands/approve-plan.js';
 import { ArchiveConversationHandler } from './application/commands/archive-conversation.js';
+import { ConnectGitHubAppHandler } from './application/commands/connect-github-app.js';
 import { CreateTicketHandler } from './application/commands/create-ticket.js';
+import { DraftGitHubAppHandler } from './application/commands/draft-github-app.js';
 import { EditQueuedMessageHandler } from './application/commands/edit-queued-message.js';
 import { EditTicketHandler } from './application/commands/edit-ticket.js';
 import { NewTickets } from './application/commands/new-tickets.js';
 import { OpenDraftPrsHandler } from './application/commands/open-draft-prs.js';
+import { ReceiveWebhookHandler } from './application/commands/receive-webhook.js';
 import { RejectEditsHandler } from './application/commands/reject-edits.js';
 import { RejectPlanHandler } from './application/commands/reject-plan.js';
 import { ReleaseQueueHandler } from './application/commands/release-queue.js';
@@ -26,6 +29,7 @@ import { GetBlobHandler } from './application/queries/get-blob.js';
 import { GetConfigHandler } from './application/queries/get-config.js';
 import { GetEditsHandler, GetEditsDiffHandler } from './application/queries/get-edits.js';
 import { GetEventsHandler } from './application/queries/get-events.js';
+import { GetGitHubHandler, ListGitHubRepositoriesHandler } from './application/queries/get-github.js';
 import { GetMeHandler } from './application/queries/get-me.js';
 import {
   GetPullRequestHandler,
@@ -47,7 +51,9 @@ export const commandHandlers: readonly Provider[] = [
   AnswerQuestionHandler,
   ApprovePlanHandler,
   ArchiveConversationHandler,
+  ConnectGitHubAppHandler,
   CreateTicketHandler,
+  DraftGitHubAppHandler,
   EditQueuedMessageHandler,
   EditTicketHandler,
   GetBlobHandler,
@@ -55,12 +61,14 @@ export const commandHandlers: readonly Provider[] = [
   GetEditsDiffHandler,
   GetEditsHandler,
   GetEventsHandler,
+  GetGitHubHandler,
   GetMeHandler,
   GetPullRequestDiffHandler,
   GetPullRequestHandler,
   GetRunHandler,
   GetTicketHandler,
   ListBranchesHandler,
+  ListGitHubRepositoriesHandler,
   ListProjectsHandler,
   ListRepositoriesHandler,
   ListRunsHandler,
@@ -68,6 +76,7 @@ export const commandHandlers: readonly Provider[] = [
   NewTickets,
   OpenDraftPrsHandler,
   PullRequests,
+  ReceiveWebhookHandler,
   RejectEditsHandler,
   RejectPlanHandler,
   ReleaseQueueHandler,

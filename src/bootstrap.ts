@@ -29,6 +29,8 @@ import { ServerLife } from './server-life.js';
 import { ServerLogger } from './server-logger.js';
 
 const BODY_LIMIT = 256 * 1024;
+const WEBHOOKS = '/api/webhooks/';
+const WEBHOOK_LIMIT = 1024 * 1024;
 
 export interface RunningServer {
   readonly url: string;
@@ -67,8 +69,13 @@ function configure(app: NestExpressApplication, config: Config): void {
   const origins = new TrustedOrigins(config);
   app.disable('x-powered-by', 'etag');
   app.set('query parser', 'simple');
-  app.use(security(origins));
+  app.use(security(origins, new URL(config.github.url).origin));
   app.use(webApp(fileURLToPath(new URL('../web', import.meta.url))));
+  // The signature of a webhook covers its very bytes.
+  app.useBodyParser('raw', {
+    type: (request) => request.url?.startsWith(WEBHOOKS),
+    limit: WEBHOOK_LIMIT,
+  });
   app.useBodyParser('json', { limit: BODY_LIMIT });
   const gateway = app.get(LiveGateway);
   app.get(LiveTail).start(() => gateway.resyncAll());

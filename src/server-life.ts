@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { projections } from '../projections/index.js';
 import { modelOf } from '../projections/projection.js';
-import type { ConversationWatch } from './application/reactors/conversation-watch.js';
 import { REACTOR_CHECKPOINTS } from './application/reactors/watch-checkpoint.js';
 import { Readiness } from './http/readiness.js';
 import type { Clock } from './ports/clock.port.js';
@@ -13,6 +12,12 @@ import { PROJECTION_PROGRESS } from './processing/shared-progress.js';
 
 export const REACTORS = Symbol('Reactors');
 export const STORES = Symbol('Stores');
+
+/** Something that works by itself from `start` until `stop`, which waits for its end. */
+export interface Reactor {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
 
 /** What has to be closed at the end, after everything that uses it. */
 export interface Stores {
@@ -37,7 +42,7 @@ export class ServerLife implements OnApplicationShutdown {
   constructor(
     @Inject(STORES) private readonly stores: Stores,
     @Inject(ProjectionRunner) private readonly runner: ProjectionRunner,
-    @Inject(REACTORS) private readonly reactors: readonly ConversationWatch[],
+    @Inject(REACTORS) private readonly reactors: readonly Reactor[],
     @Inject(Readiness) private readonly readiness: Readiness,
   ) {}
 

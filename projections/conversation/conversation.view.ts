@@ -1,5 +1,5 @@
 import type { ConversationState } from '../../src/domain/conversation/conversation.state.js';
-import type { Mode, RepositoryEdits, ReviewFlag } from '../../src/domain/conversation/conversation.types.js';
+import type { Mode, RepositoryEdits, Review, ReviewFlag } from '../../src/domain/conversation/conversation.types.js';
 import type { ToolKind } from '../../src/domain/conversation/turn.events.js';
 import type {
   BlobRef,
@@ -121,6 +121,7 @@ export type NoteItem = ItemBase & { readonly kind: 'note' } & (
         readonly repositoryId: string;
         readonly number: number;
       }
+    | ({ readonly note: 'pr-reviewed'; readonly repositoryId: string; readonly number: number } & Review)
     | { readonly note: 'stop-requested'; readonly by: MemberId }
   );
 

@@ -6,11 +6,11 @@ import type { Caller } from './caller.js';
 import { DecideAndAppend } from './decide-and-append.js';
 import { refusals } from './refusals.js';
 
-/** `read`: look. `write`: also send, answer, stop, accept. `manage`: also add repositories and projects. */
-export type Permission = 'read' | 'write' | 'manage';
+/** `read`: look. `write`: also send, answer, stop, accept. `manage`: also add repositories and projects. `own`: also connect services. */
+export type Permission = 'read' | 'write' | 'manage' | 'own';
 
 const allowed: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ['read', 'write', 'manage'],
+  owner: ['read', 'write', 'manage', 'own'],
   admin: ['read', 'write', 'manage'],
   member: ['read', 'write'],
   viewer: ['read'],

@@ -33,12 +33,17 @@ export class PullRequestStates {
   }
 
   /** Records one thing that the code host told; the decider leaves out what is no news. */
-  async record(orgId: OrgId, ticketId: TicketId, command: ConversationCommand): Promise<ConversationState> {
+  async record(
+    orgId: OrgId,
+    ticketId: TicketId,
+    command: ConversationCommand,
+    commandId = this.ids.next(),
+  ): Promise<ConversationState> {
     const { state } = await this.decisions.handle({
       stream: streams.conversation(orgId, ticketId),
       decider: conversationDecider,
       command,
-      meta: { commandId: this.ids.next(), actor: { kind: 'system' } },
+      meta: { commandId, actor: { kind: 'system' } },
     });
     return state;
   }

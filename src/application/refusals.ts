@@ -35,6 +35,11 @@ export const refusals = {
   unknownPullRequest: (repository: string, number: number) =>
     new DomainError('PULL_REQUEST.NOT_FOUND', `${repository} has no pull request ${number}.`, { repository, number }),
   unknownBlob: () => new DomainError('BLOB.NOT_FOUND', 'This conversation refers to no such content.'),
+  unknownDraft: () =>
+    new DomainError(
+      'GITHUB.DRAFT_UNKNOWN',
+      'You did not ask for this GitHub App here, or it was more than an hour ago. Start again from Settings, GitHub.',
+    ),
   setUpDone: () =>
     new DomainError('SETUP.ALREADY_DONE', 'The owner has a name already. Sign in with an access token instead.'),
   nameEmpty: () => new DomainError('MEMBER.NAME_EMPTY', 'Write your name.'),

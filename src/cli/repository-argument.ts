@@ -9,12 +9,15 @@ export interface RepositoryArgument {
 }
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** `owner/name` on GitHub, unless it is there on this disk. */
+const GITHUB_LIKE = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
 const SCP_LIKE = /^[A-Za-z0-9_.-]+@[A-Za-z0-9.-]+:/;
 
-/** Reads `<name|path|url>[@branch]`. Paths become absolute; what exists on this disk as it is written is a path. */
+/** Reads `<name|path|url|owner/name>[@branch]`. Paths become absolute; what exists on this disk as it is written is a path. */
 export function parseRepository(text: string): RepositoryArgument {
   const { value, branch } = splitBranch(text);
-  if (URL_LIKE.test(value) || SCP_LIKE.test(value)) return { kind: 'source', value, branch };
+  const isAddress = URL_LIKE.test(value) || SCP_LIKE.test(value);
+  if (isAddress || (GITHUB_LIKE.test(value) && !existsSync(value))) return { kind: 'source', value, branch };
   const isPath = /^[./~]/.test(value) || value.includes('/') || existsSync(value);
   return isPath ? { kind: 'source', value: resolve(value), branch } : { kind: 'name', value, branch };
 }

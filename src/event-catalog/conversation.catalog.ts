@@ -111,6 +111,14 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
   PrMerged: { shape: ofTurn },
   PrReopened: { shape: ofTurn },
   PrMarkedReady: { shape: ofTurn },
+  PrReviewed: {
+    shape: ofTurn.extend({
+      verdict: z.enum(['approved', 'changes-requested', 'commented']),
+      text,
+      path: text.nullable(),
+      url: text,
+    }),
+  },
   ChecksReported: {
     shape: pullRequest.extend({ commit: text, passed: count, failed: count, pending: count }),
   },

@@ -59,8 +59,8 @@ function parameters(where: 'path' | 'query', schema: z.ZodMiniType | undefined):
   }));
 }
 
-function keyParameter({ method }: Route): readonly Json[] {
-  if (method === 'GET') return [];
+function keyParameter({ method, access }: Route): readonly Json[] {
+  if (method === 'GET' || access === 'signed') return [];
   const schema = { type: 'string', minLength: 1, maxLength: 200 };
   return [{ name: 'Idempotency-Key', in: 'header', required: method !== 'DELETE', schema }];
 }

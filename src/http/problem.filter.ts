@@ -20,6 +20,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'MEMBER.NOT_ALLOWED': 403,
   'SESSION.BAD_TOKEN': 401,
   'SETUP.ALREADY_DONE': 409,
+  'GITHUB.DRAFT_UNKNOWN': 409,
   'CONVERSATION.ARCHIVED': 409,
   'CONVERSATION.BUSY': 409,
   'CONVERSATION.PUBLISHING': 409,
@@ -92,7 +93,7 @@ const EDGE_CODES: Readonly<Record<number, string>> = {
 const EDGE_DETAILS: Readonly<Record<number, string>> = {
   400: 'body: is not valid JSON.',
   404: 'There is no such address in this API. GET /api/openapi.json describes it.',
-  413: 'The body is larger than 256 KiB.',
+  413: 'The body is too large: up to 256 KiB, for a webhook 1 MiB.',
 };
 
 function known({ code, message, details }: DomainError | PortError): Answer {

@@ -99,6 +99,26 @@ export const config = json(
     members: z.array(member),
   }),
 );
+export const gitHub = json(
+  z.object({
+    webUrl: text,
+    app: nullable(
+      z.object({
+        appId: text,
+        from: z.enum(['settings', 'page']),
+        slug: nullable(text),
+        installUrl: nullable(text),
+        takesWebhooks: z.boolean(),
+        installations: z.array(z.object({ account: text, suspended: z.boolean(), missingPermissions: z.array(text) })),
+      }),
+    ),
+    problem: nullable(text),
+  }),
+);
+export const gitHubRepositories = pageOf(z.object({ source: text, defaultBranch: text, private: z.boolean() }));
+export const gitHubDraft = json(z.object({ action: text, manifest: text }));
+export const gitHubApp = json(z.object({ slug: text, installUrl: text }));
+export const webhook = json(z.object({ outcome: z.enum(['handled', 'repeated', 'ignored', 'refused']) }));
 export const problem: ReplyShape = {
   mediaType: 'application/problem+json',
   schema: z.object({

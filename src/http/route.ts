@@ -10,8 +10,8 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
-  /** `anyone`: also without a session or token. */
-  readonly access: 'member' | 'anyone';
+  /** `anyone`: also without a session or token. `signed`: the body carries a signature, which what answers the route checks. */
+  readonly access: 'member' | 'anyone' | 'signed';
   readonly status: number;
   readonly params?: ZodMiniType;
   readonly query?: ZodMiniType;

@@ -3,15 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { problems } from './request-problem.js';
 import type { TrustedOrigins } from './trusted-origins.js';
 
-/** Checks where every request comes from and how its body is written, and sets the headers that keep pages apart. */
-export function security(origins: TrustedOrigins): RequestHandler {
+/**
+ * Checks where every request comes from and how its body is written, and sets the headers that keep pages apart. Forms may be posted
+ * to `formTarget`, an origin beside this server's own.
+ */
+export function security(origins: TrustedOrigins, formTarget: string): RequestHandler {
   return (request, response, next) => {
     const isApi = isApiPath(request.path);
-    setHeaders(request, response, isApi);
+    setHeaders(request, response, isApi ? undefined : formTarget);
     const refusal = origins.refusal(request.headers, !isApi) ?? bodyRefusal(request);
     next(refusal);
   };
 }
+
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');
@@ -22,21 +27,22 @@ export function nonceOf(response: Response): string {
   return (response.locals as { nonce: string }).nonce;
 }
 
-function setHeaders(request: Request, response: Response, isApi: boolean): void {
+/** `formTarget` is set for pages. */
+function setHeaders(request: Request, response: Response, formTarget: string | undefined): void {
   const nonce = randomBytes(18).toString('base64');
   Object.assign(response.locals, { nonce });
   response.set({
-    'Content-Security-Policy': isApi ? "default-src 'none'; frame-ancestors 'none'; sandbox" : policy(request, nonce),
+    'Content-Security-Policy': formTarget === undefined ? API_POLICY : policy(request, nonce, formTarget),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
   });
-  if (isApi) response.set('Cache-Control', 'no-store');
+  if (formTarget === undefined) response.set('Cache-Control', 'no-store');
 }
 
-function policy({ headers, secure }: Request, nonce: string): string {
+function policy({ headers, secure }: Request, nonce: string, formTarget: string): string {
   // Safari does not take 'self' for a WebSocket of the same host. The host was checked or the request is refused.
   const socket = `${secure ? 'wss' : 'ws'}://${headers.host ?? ''}`;
   return [
@@ -46,7 +52,7 @@ function policy({ headers, secure }: Request, nonce: string): string {
     `connect-src 'self' ${/^[\w.:[\]-]+$/.test(headers.host ?? '') ? socket : ''}`.trim(),
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self' ${formTarget}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -289,6 +289,7 @@ describe('repositories of GitHub', () => {
           repositoryId,
           cloneUrl: `https://github.com/${source}.git`,
           token: token(),
+          expiresAt: '2030-01-01T00:00:00Z',
         })),
       ),
     );

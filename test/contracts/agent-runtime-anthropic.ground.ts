@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ManagedAgentsRuntime } from '../../src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
-import type {
-  ManagedAgentsKnobs,
-  ReadTokens,
-} from '../../src/adapters/agent-runtime-anthropic/managed-agents.options.js';
+import type { ManagedAgentsKnobs } from '../../src/adapters/agent-runtime-anthropic/managed-agents.options.js';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
+import type { GrantReadAccess } from '../../src/ports/code-host.port.js';
 import type { StateStore } from '../../src/ports/state-store.port.js';
 import { ManagedAgentsStandIn, type StandInOptions } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -18,7 +16,7 @@ export interface ManagedGround extends Pick<DemoGround, 'repositories'> {
   /** Lines for the operator so far. */
   readonly warnings: readonly string[];
   /** The runtime of a process that has just started; those before stop listening, as if they were killed. */
-  start(more?: Partial<ManagedAgentsKnobs>, readTokens?: ReadTokens): AgentRuntime;
+  start(more?: Partial<ManagedAgentsKnobs>, readTokens?: GrantReadAccess): AgentRuntime;
   dispose(): Promise<void>;
 }
 

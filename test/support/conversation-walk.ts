@@ -146,6 +146,11 @@ const MAKE: { readonly [Type in ConversationCommand['type']]: Make } = {
     const states = ['open', 'closed', 'merged'] as const;
     return { repositoryId, number, state: states[move.choice % 3] ?? 'open', draft: move.flag };
   },
+  RecordReview: (move, { state }) => {
+    const { repositoryId = '', number = 0 } =
+      state.pullRequests[move.pick % Math.max(1, state.pullRequests.length)] ?? {};
+    return { repositoryId, number, verdict: 'commented', text: 'Why?', path: null, url: `/pulls/${number}` };
+  },
   RecordChecks: (move, { n, state }) => {
     const {
       repositoryId = '',

@@ -1,5 +1,4 @@
-import type { RepositoryId } from '../../domain/shared/types.js';
-import type { CodeHost, RepositoryRef } from '../../ports/code-host.port.js';
+import type { CodeHost, GrantReadAccess } from '../../ports/code-host.port.js';
 import type { Clock } from '../../ports/clock.port.js';
 import type { StateStore } from '../../ports/state-store.port.js';
 
@@ -9,18 +8,6 @@ export interface AnthropicAccount {
   readonly baseUrl: string | null;
 }
 
-/** What a session needs to clone one repository of GitHub, and nothing more. */
-export interface ReadAccess {
-  readonly repositoryId: RepositoryId;
-  /** Without credentials; only `/owner/name` of it counts. */
-  readonly cloneUrl: string;
-  /** Reads the contents of the run's repositories and can do nothing else. It lives for an hour. */
-  readonly token: string;
-}
-
-/** Makes fresh read-only tokens for exactly these repositories of GitHub. Errors are the code host's. */
-export type ReadTokens = (repositories: readonly RepositoryRef[]) => Promise<readonly ReadAccess[]>;
-
 export interface ManagedAgentsOptions {
   readonly account: AnthropicAccount;
   /** Model of the agent itself; every session names its own. */
@@ -29,7 +16,8 @@ export interface ManagedAgentsOptions {
   readonly state: StateStore;
   /** Clones repositories of the local git host, which travel as files. */
   readonly codeHost: Pick<CodeHost, 'clone'>;
-  readonly readTokens: ReadTokens;
+  /** For the repositories on GitHub. */
+  readonly readTokens: GrantReadAccess;
   /** A folder of its own for clones that are being packed. */
   readonly scratch: string;
   readonly clock: Clock;

@@ -11,7 +11,8 @@ import {
   type Anthropic,
 } from './anthropic-client.js';
 import { uploadLocalRepository } from './local-repositories.js';
-import type { ManagedAgentsKnobs, ManagedAgentsOptions, ReadAccess } from './managed-agents.options.js';
+import type { ReadAccess } from '../../ports/code-host.port.js';
+import type { ManagedAgentsKnobs, ManagedAgentsOptions } from './managed-agents.options.js';
 import type { Provisioned, Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import { archiveSession, settle } from './session-care.js';

@@ -37,8 +37,6 @@ export interface GitHubConnectionOptions {
   readonly state: StateStore;
   /** Is told every secret before it is used, so that it is never stored or shown. */
   readonly learnSecrets: (secrets: readonly string[]) => void;
-  /** Whether requests are spaced as GitHub asks for; default true. */
-  readonly spaceRequests?: boolean;
 }
 
 interface Connected {
@@ -151,7 +149,9 @@ export class GitHubConnection implements GitHubApp {
 
   private open(credentials: AppCredentials, version: number): Connected {
     this.options.learnSecrets(secretsIn(credentials));
-    const { dataDirectory, clock, spaceRequests = true } = this.options;
+    const { dataDirectory, clock, webUrl } = this.options;
+    // A server of one's own seldom limits requests; one that does says so, and then it is waited for.
+    const spaceRequests = /^https:\/\/(github\.com|[\w-]+\.ghe\.com)$/.test(webUrl);
     const { appId, privateKey } = credentials;
     const host = new GitHubCodeHost({ appId, privateKey, apiUrl: this.apiUrl, dataDirectory, clock, spaceRequests });
     return { version, credentials, host, slug: undefined };

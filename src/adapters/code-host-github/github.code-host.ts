@@ -30,7 +30,7 @@ import type { GitHubOptions } from './github.options.js';
 import { askForAll, askIfThere } from './octokit.js';
 import { publishByApi } from './publish-by-api.js';
 import { asPullRequest, openPullByApi } from './pull-requests-by-api.js';
-import { RepositoryMirror } from './repository-mirror.js';
+import { RepositoryMirror, type FetchOptions } from './repository-mirror.js';
 
 const DEFAULT_SIZE_LIMIT = 2e9;
 
@@ -94,14 +94,12 @@ export class GitHubCodeHost implements CodeHost {
   }
 
   async clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void> {
-    const known = await this.access.repository(repository.source);
-    const copy = await this.mirror.copyWith(known, commit, { signal });
+    const copy = await this.copyWith(repository, commit, { signal });
     await this.onCopy(copy, () => makeWorkingClone(copy, commit, directory, signal));
   }
 
   async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff> {
-    const known = await this.access.repository(repository.source);
-    const copy = await this.mirror.copyWith(known, edits.baseCommit);
+    const copy = await this.copyWith(repository, edits.baseCommit);
     return this.onCopy(copy, async () => {
       await writeEditsTree(copy, edits);
       return renderDiff(copy, edits.baseCommit, edits.tree);
@@ -140,9 +138,8 @@ export class GitHubCodeHost implements CodeHost {
   }
 
   async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {
-    const known = await this.access.repository(repository.source);
-    await this.mirror.copyWith(known, pullRequest.baseCommit);
-    const copy = await this.mirror.copyWith(known, pullRequest.headCommit);
+    await this.copyWith(repository, pullRequest.baseCommit);
+    const copy = await this.copyWith(repository, pullRequest.headCommit);
     return this.onCopy(copy, () => renderDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));
   }
 
@@ -214,6 +211,16 @@ export class GitHubCodeHost implements CodeHost {
       const all = await askForAll(client, branchShape, 'GET /repos/{owner}/{repo}/branches', { owner, repo });
       return all.map(({ name, commit }) => ({ name, commit: commit.sha, isDefault: name === defaultBranch }));
     });
+  }
+
+  /** Git is not told of a new name as the API is; a repository that was renamed a moment ago is looked up once more. */
+  private async copyWith({ source }: RepositoryRef, commit: string, options: FetchOptions = {}): Promise<GitCopy> {
+    try {
+      return await this.mirror.copyWith(await this.access.repository(source), commit, options);
+    } catch (error) {
+      if (!(error instanceof PortError) || error.code !== 'HOST.UNAVAILABLE') throw error;
+      return this.mirror.copyWith(await this.access.repository(source), commit, options);
+    }
   }
 
   private async onCopy<T>(copy: GitCopy, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { PullRequestPage } from '../../contracts/api.js';
+import { ticketKeyOf } from '../../domain/conversation/publishing.js';
 import { CODE_HOST, type CodeHost, type PullRequest, type RepositoryRef } from '../../ports/code-host.port.js';
 import type { Caller } from '../caller.js';
 import { Permissions } from '../permissions.js';
@@ -65,7 +66,7 @@ export class GetPullRequestHandler implements IQueryHandler<GetPullRequest> {
     return {
       repository: repository.name,
       repositoryId: repository.repositoryId,
-      ticketKey: ticketKeyOf(branch),
+      ticketKey: ticketKeyOf(branch) ?? null,
       number,
       title,
       body,
@@ -92,9 +93,4 @@ export class GetPullRequestDiffHandler implements IQueryHandler<GetPullRequestDi
     const { repository, pullRequest } = await this.pullRequests.find(query);
     return (await this.codeHost.pullRequestDiff(repository, pullRequest)).patch;
   }
-}
-
-/** `code-runs/ACME-42` and `code-runs/ACME-42-2` belong to ACME-42. */
-function ticketKeyOf(branch: string): string | null {
-  return /^code-runs\/([A-Z][A-Z0-9]*-\d+)(-\d+)?$/.exec(branch)?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { AgentKind, Checks, EditsRevision, Mode, RunRepository, Usage } from './conversation.types.js';
+import type { AgentKind, Checks, EditsRevision, Mode, Review, RunRepository, Usage } from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Intent<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -129,6 +129,10 @@ export type RecordPrState = Intent<
     readonly draft: boolean;
   }
 >;
+export type RecordReview = Intent<
+  'RecordReview',
+  { readonly repositoryId: RepositoryId; readonly number: number } & Review
+>;
 /** What the code host says of the checks of a commit; recorded only when it is news about the pull request's newest commit. */
 export type RecordChecks = Intent<
   'RecordChecks',
@@ -164,4 +168,5 @@ export type ConversationCommand =
   | RecordPrOpened
   | RecordPrOpenFailed
   | RecordPrState
-  | RecordChecks;
+  | RecordChecks
+  | RecordReview;

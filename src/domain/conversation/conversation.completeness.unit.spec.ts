@@ -251,6 +251,14 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
     command: command('RecordPrState', { repositoryId: 'web', number: 1, state: 'merged', draft: true }),
     outcomes: byPublisher('PrMerged', refused('UNKNOWN_PR')),
   },
+  RecordReview: {
+    history: prsOpen,
+    command: command('RecordReview', {
+      ...{ repositoryId: 'web', number: 1, url: '/pulls/web/1' },
+      ...{ verdict: 'commented', text: 'Why?', path: null },
+    }),
+    outcomes: byPublisher('PrReviewed', refused('UNKNOWN_PR')),
+  },
   RecordChecks: {
     history: prsOpen,
     command: command('RecordChecks', {

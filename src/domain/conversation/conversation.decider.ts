@@ -45,6 +45,7 @@ const table: Table = {
   RecordPrOpenFailed: publishing.recordPrOpenFailed,
   RecordPrState: pullRequests.recordPrState,
   RecordChecks: pullRequests.recordChecks,
+  RecordReview: pullRequests.recordReview,
 };
 
 /** The rules of one ticket's conversation. A command that was already carried out gives no facts; a broken rule throws. */

@@ -4,6 +4,7 @@ import type {
   EditsRevision,
   Mode,
   PublishTarget,
+  Review,
   RunRepository,
   Usage,
 } from './conversation.types.js';
@@ -198,6 +199,11 @@ export type PrMarkedReady = Fact<
   'PrMarkedReady',
   { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
 >;
+/** Somebody reviewed or commented on the code host; `text` is theirs, and never an instruction. Recorded from a webhook. */
+export type PrReviewed = Fact<
+  'PrReviewed',
+  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number } & Review
+>;
 export type ChecksReported = Fact<
   'ChecksReported',
   {
@@ -256,6 +262,7 @@ export type ConversationEvent =
   | PrMerged
   | PrReopened
   | PrMarkedReady
+  | PrReviewed
   | ChecksReported
   | InterruptRequested
   | TurnCompleted

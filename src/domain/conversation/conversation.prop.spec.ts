@@ -191,6 +191,7 @@ describe('The walks', () => {
       'PrMerged',
       'PrReopened',
       'PrMarkedReady',
+      'PrReviewed',
       'ChecksReported',
       'InterruptRequested',
       'TurnCompleted',

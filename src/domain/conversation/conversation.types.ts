@@ -80,3 +80,14 @@ export interface Checks {
   readonly failed: number;
   readonly pending: number;
 }
+
+/** What somebody wrote about a pull request on the code host. */
+export interface Review {
+  readonly verdict: 'approved' | 'changes-requested' | 'commented';
+  /** Empty for a verdict without words. */
+  readonly text: string;
+  /** The file it is about; null for the whole. */
+  readonly path: string | null;
+  /** Where it is shown. */
+  readonly url: string;
+}

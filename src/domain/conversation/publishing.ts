@@ -1,5 +1,5 @@
 import type { ConversationState, PublishState } from './conversation.state.js';
-import type { RepositoryId } from '../shared/types.js';
+import type { RepositoryId, TicketKey } from '../shared/types.js';
 
 /** True while accepted edits are on their way to a code host. */
 export function isPublishing(state: ConversationState): boolean {
@@ -41,6 +41,11 @@ export function branchOf(
 ): string {
   const ended = pullRequests.filter((pr) => pr.repositoryId === repositoryId && pr.state !== 'open').length;
   return `code-runs/${ticketKey}${ended === 0 ? '' : `-${ended + 1}`}`;
+}
+
+/** The ticket that a branch of the product's belongs to: `code-runs/ACME-42` and `code-runs/ACME-42-2` are ACME-42's. */
+export function ticketKeyOf(branch: string): TicketKey | undefined {
+  return /^code-runs\/([A-Z][A-Z0-9]*-\d+)(-\d+)?$/.exec(branch)?.[1];
 }
 
 /** Every publish of the chain, with what is still to be published of one repository sent to another branch. */

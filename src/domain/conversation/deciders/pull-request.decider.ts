@@ -1,8 +1,9 @@
-import type { RecordChecks, RecordPrState } from '../conversation.commands.js';
+import type { RecordChecks, RecordPrState, RecordReview } from '../conversation.commands.js';
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent } from '../conversation.events.js';
 import type { ConversationState, PullRequestState } from '../conversation.state.js';
-import type { RepositoryId } from '../../shared/types.js';
+import { LIMITS } from '../../shared/limits.js';
+import type { RepositoryId, TurnId } from '../../shared/types.js';
 
 type Facts = readonly ConversationEvent[];
 
@@ -12,8 +13,7 @@ const BECAME = { open: 'PrReopened', closed: 'PrClosed', merged: 'PrMerged' } as
 export function recordPrState(data: RecordPrState['data'], state: ConversationState): Facts {
   const known = pullRequest(data, state);
   const { repositoryId, number } = data;
-  const turnId = state.publish?.turnId ?? state.edits?.proposal.turnId ?? '';
-  const place = { turnId, repositoryId, number };
+  const place = { turnId: newestTurn(state), repositoryId, number };
   if (known.state === 'merged') return [];
   const changed: Facts = known.state === data.state ? [] : [{ type: BECAME[data.state], data: place }];
   const isReady = data.state === 'open' && known.draft && !data.draft;
@@ -27,6 +27,17 @@ export function recordChecks(data: RecordChecks['data'], state: ConversationStat
   const before = checks ?? { passed: 0, failed: 0, pending: 0 };
   const isKnown = before.passed === passed && before.failed === failed && before.pending === pending;
   return commit !== data.commit || isKnown ? [] : [{ type: 'ChecksReported', data }];
+}
+
+/** A review that is told twice carries the same command id. Long texts are cut: the whole is on the code host. */
+export function recordReview(data: RecordReview['data'], state: ConversationState): Facts {
+  pullRequest(data, state);
+  const text = data.text.slice(0, LIMITS.reason);
+  return [{ type: 'PrReviewed', data: { turnId: newestTurn(state), ...data, text } }];
+}
+
+function newestTurn({ publish, edits }: ConversationState): TurnId {
+  return publish?.turnId ?? edits?.proposal.turnId ?? '';
 }
 
 function pullRequest(

@@ -5,6 +5,7 @@ import {
   GitPullRequest,
   GitPullRequestClosed,
   GitPullRequestDraft,
+  MessageSquareText,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -14,6 +15,7 @@ import { Icon } from '../../ui/icon.js';
 import { visibleText } from '../review/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { PullLink } from './pull-link.js';
+import { ReviewWords } from './review-words.js';
 import { clockText } from './words.js';
 
 /** One line about what became of the edits. */
@@ -22,7 +24,7 @@ export function NoteRow({ item }: { readonly item: NoteItem }) {
   return (
     <div className="flex min-h-[26px] items-start gap-2 py-1 text-sm text-fg-2">
       <Icon of={icon} size={14} className={cn('mt-0.5', color)} />
-      <span className="min-w-0 flex-1 break-words">{words}</span>
+      <div className="min-w-0 flex-1 break-words">{words}</div>
       <time dateTime={item.at} className="flex-none text-xs tabular-nums text-fg-3">
         {clockText(item.at, new Date())}
       </time>
@@ -95,6 +97,8 @@ function useWords(item: NoteItem): Words {
         color: 'text-ok',
         words: `PR ${repositoryName(item.repositoryId)}#${item.number} is ready for review.`,
       };
+    case 'pr-reviewed':
+      return { icon: MessageSquareText, color: 'text-fg-2', words: <ReviewWords item={item} /> };
     case 'stop-requested':
       return { icon: CircleStop, color: 'text-fg-3', words: `${nameOf(item.by)} asked to stop.` };
   }

@@ -84,17 +84,19 @@ function Checks({ pr: { checks } }: { readonly pr: PullRequestState }) {
   const { failed, pending, passed } = checks;
   const [icon, color, words] =
     failed > 0
-      ? ([X, 'text-failed', `${failed} checks failed`] as const)
+      ? ([X, 'text-failed', `${checksText(failed)} failed`] as const)
       : pending > 0
-        ? ([Clock, 'text-fg-2', `${pending} checks pending`] as const)
-        : ([Check, 'text-ok', `${passed} checks passed`] as const);
+        ? ([Clock, 'text-fg-2', `${checksText(pending)} pending`] as const)
+        : ([Check, 'text-ok', `${checksText(passed)} passed`] as const);
   return (
-    <span className={cn('flex flex-none items-center gap-1 text-xs max-wide:hidden', color)}>
+    <span className={cn('flex flex-none items-center gap-1 text-xs', color)}>
       <Icon of={icon} size={14} />
-      {words}
+      <span className="max-wide:sr-only">{words}</span>
     </span>
   );
 }
+
+const checksText = (count: number): string => (count === 1 ? '1 check' : `${count} checks`);
 
 function RepositoryLine({ line }: { readonly line: Extract<PrLine, { kind: 'repository' }> }) {
   const { canWrite, commands, repositoryName } = useConversationTools();

@@ -1,0 +1,50 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Page } from '../../contracts/api.js';
+import type { GitHubRepositoryView, GitHubView } from '../../contracts/github.js';
+import { GITHUB_APP, type GitHubApp } from '../../ports/github-app.port.js';
+import type { Caller } from '../caller.js';
+import { Permissions } from '../permissions.js';
+
+/** The GitHub App that is connected, and what it reaches. */
+export class GetGitHub extends Query<GitHubView> {
+  constructor(readonly caller: Caller) {
+    super();
+  }
+}
+
+/** Repositories that the app is installed on, by name, on one page. */
+export class ListGitHubRepositories extends Query<Page<GitHubRepositoryView>> {
+  constructor(
+    readonly caller: Caller,
+    readonly request: { readonly limit: number; readonly q?: string | undefined },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetGitHub)
+export class GetGitHubHandler implements IQueryHandler<GetGitHub> {
+  constructor(
+    @Inject(Permissions) private readonly permissions: Permissions,
+    @Inject(GITHUB_APP) private readonly gitHub: GitHubApp,
+  ) {}
+
+  async execute({ caller }: GetGitHub): Promise<GitHubView> {
+    await this.permissions.require(caller, 'manage');
+    return this.gitHub.status();
+  }
+}
+
+@QueryHandler(ListGitHubRepositories)
+export class ListGitHubRepositoriesHandler implements IQueryHandler<ListGitHubRepositories> {
+  constructor(
+    @Inject(Permissions) private readonly permissions: Permissions,
+    @Inject(GITHUB_APP) private readonly gitHub: GitHubApp,
+  ) {}
+
+  async execute({ caller, request: { limit, q = '' } }: ListGitHubRepositories): Promise<Page<GitHubRepositoryView>> {
+    await this.permissions.require(caller, 'manage');
+    return { items: (await this.gitHub.repositories(q)).slice(0, limit), next: null };
+  }
+}

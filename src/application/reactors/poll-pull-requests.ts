@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OrgId } from '../../domain/shared/types.js';
+import { PortError } from '../../ports/port-error.js';
+import { keepLease, type LeaseHolder } from '../lease-keeper.js';
+import type { PullRequestStates } from '../pull-request-states.js';
+import type { OpenPullRequests } from '../queries/open-pull-requests.js';
+
+export interface PollDeps {
+  readonly orgId: OrgId;
+  readonly holder: LeaseHolder;
+  readonly open: OpenPullRequests;
+  readonly pullRequests: PullRequestStates;
+  /** A line for the operator, without content. */
+  readonly warn: (line: string) => void;
+}
+
+const EVERY_MS = 5 * 60_000;
+
+/**
+ * Asks GitHub about open pull requests at the start and every five minutes, for webhooks that got lost or cannot reach this server.
+ * One process does it, under a lease that it keeps; when it ends, another takes over. A crash loses nothing: the next round asks anew.
+ */
+export class PollPullRequests {
+  private readonly stopping = new AbortController();
+  private loop: Promise<void> = Promise.resolve();
+
+  constructor(private readonly deps: PollDeps) {}
+
+  start(): Promise<void> {
+    this.loop = this.follow();
+    return Promise.resolve();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort(new Error('Shutting down.'));
+    await this.loop;
+  }
+
+  private async follow(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.whileHeld(signal);
+      } catch (error) {
+        if (!signal.aborted) this.deps.warn(`Polling of pull requests will go on: ${describe(error)}`);
+      }
+      // Only `stop` cuts it short, and waits for the end of this loop.
+      await sleep(this.deps.holder.leaseTtlMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async whileHeld(stopping: AbortSignal): Promise<void> {
+    const lease = await keepLease(this.deps.holder, 'poll-pull-requests');
+    if (!lease) return;
+    const signal = AbortSignal.any([lease.signal, stopping]);
+    try {
+      while (!signal.aborted) {
+        await this.round(signal);
+        await sleep(EVERY_MS, undefined, { signal });
+      }
+    } finally {
+      await lease.release();
+    }
+  }
+
+  private async round(signal: AbortSignal): Promise<void> {
+    const { orgId, open, pullRequests, warn } = this.deps;
+    for (const ticketId of await open.onGitHub(orgId)) {
+      if (signal.aborted) return;
+      try {
+        await pullRequests.refresh(orgId, ticketId);
+      } catch (error) {
+        // One repository that is gone must not keep the others from being asked about.
+        if (!(error instanceof PortError)) throw error;
+        warn(`What became of a pull request was not found out: ${error.message}`);
+      }
+    }
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
