@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { conversationProjection } from '../../../projections/conversation/conversation.projection.js';
-import type { ConversationHeader, EditsItem, TurnView } from '../../../projections/conversation/conversation.view.js';
+import type {
+  ConversationHeader,
+  EditsItem,
+  TurnItem,
+  TurnView,
+} from '../../../projections/conversation/conversation.view.js';
 import { toEnvelope, turnOf, type Envelope } from '../../../projections/conversation/envelope.js';
 import { applyHeader } from '../../../projections/conversation/header.fold.js';
 import {
@@ -26,6 +31,11 @@ export interface Base {
   readonly header: ConversationHeader | undefined;
   readonly seq: number;
   readonly position: Position;
+}
+
+interface Ref {
+  readonly orgId: OrgId;
+  readonly ticketId: TicketId;
 }
 
 /** Reads one conversation: its documents, and its facts from the log. */
@@ -54,7 +64,7 @@ export class Conversations {
    * the log holds beyond them folded on top. Undefined when there is no such conversation.
    */
   async page(
-    { orgId, ticketId }: { readonly orgId: OrgId; readonly ticketId: TicketId },
+    { orgId, ticketId }: Ref,
     end?: Place,
   ): Promise<(ConversationPage & { readonly header: ConversationHeader }) | undefined> {
     const base = await this.base(ticketId);
@@ -80,8 +90,33 @@ export class Conversations {
     }
   }
 
+  /** The proposal as the log tells it now; undefined when there is no such revision. */
+  async edits(ref: Ref, revision: number): Promise<EditsItem | undefined> {
+    for await (const item of this.itemsBackwards(ref))
+      if (item.kind === 'edits' && item.revision === revision) return item;
+    return undefined;
+  }
+
+  /** The media type under which the conversation refers to the content; undefined when it does not. */
+  async mediaTypeOf(ref: Ref, digest: string): Promise<string | undefined> {
+    for await (const item of this.itemsBackwards(ref)) {
+      const found = blobsOf(item).find((blob) => blob.digest === digest);
+      if (found) return found.mediaType;
+    }
+    return undefined;
+  }
+
+  /** Page by page, from the newest to the oldest. */
+  private async *itemsBackwards(ref: Ref): AsyncGenerator<TurnItem> {
+    for (let end: Place | null | undefined; end !== null;) {
+      const page: ConversationPage | undefined = await this.page(ref, end);
+      for (const { items } of [...(page?.turns ?? [])].reverse()) yield* [...items].reverse();
+      end = page?.before ?? null;
+    }
+  }
+
   /** Turns from the newest to the oldest, as their documents hold them. */
-  async *turnsBackwards(ticketId: TicketId, end?: Place): AsyncGenerator<TurnView> {
+  private async *turnsBackwards(ticketId: TicketId, end?: Place): AsyncGenerator<TurnView> {
     let sort = end === undefined ? undefined : sortOf(afterLast(end));
     for (let limit = FIRST_TURNS; ; limit = Math.min(2 * limit, MOST_TURNS)) {
       const found = await this.store.list<TurnView>(model, {
@@ -94,24 +129,6 @@ export class Conversations {
       sort = found.at(-1)?.sort;
       if (found.length < limit) return;
     }
-  }
-
-  /** The proposal as the conversation shows it; undefined when there is no such revision. */
-  async edits(ticketId: TicketId, revision: number): Promise<EditsItem | undefined> {
-    for await (const { items } of this.turnsBackwards(ticketId)) {
-      const found = items.find((item) => item.kind === 'edits' && item.revision === revision);
-      if (found?.kind === 'edits') return found;
-    }
-    return undefined;
-  }
-
-  /** The media type under which the conversation refers to the content; undefined when it does not. */
-  async mediaTypeOf(ticketId: TicketId, digest: string): Promise<string | undefined> {
-    for await (const { items } of this.turnsBackwards(ticketId)) {
-      const found = items.flatMap(blobsOf).find((blob) => blob.digest === digest);
-      if (found) return found.mediaType;
-    }
-    return undefined;
   }
 
   /** Turns enough for a page; `last` when they are all there are. */
@@ -128,7 +145,7 @@ export class Conversations {
   }
 }
 
-function blobsOf(item: TurnView['items'][number]): readonly { readonly digest: string; readonly mediaType: string }[] {
+function blobsOf(item: TurnItem): readonly { readonly digest: string; readonly mediaType: string }[] {
   if (item.kind === 'tool') return item.blob ? [item.blob] : [];
   if (item.kind === 'edits') return [item.files, ...item.repositories.map(({ patch }) => patch)];
   return [];

@@ -35,8 +35,8 @@ export class GetBlobHandler implements IQueryHandler<GetBlob> {
 
   async execute({ caller, ticketKey, digest }: GetBlob): Promise<BlobContent> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
-    const mediaType = await this.conversations.mediaTypeOf(ticketId, digest);
+    const ref = await this.directory.ticketRef(caller.orgId, ticketKey);
+    const mediaType = await this.conversations.mediaTypeOf(ref, digest);
     if (mediaType === undefined) throw refusals.unknownBlob();
     return { bytes: await this.blobs.get(digest), mediaType };
   }

@@ -44,8 +44,8 @@ export class GetEditsHandler implements IQueryHandler<GetEdits> {
 
   async execute({ caller, ticketKey, revision }: GetEdits): Promise<EditsView> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
-    const edits = await found(this.conversations.edits(ticketId, revision), ticketKey, revision);
+    const ref = await this.directory.ticketRef(caller.orgId, ticketKey);
+    const edits = await found(this.conversations.edits(ref, revision), ticketKey, revision);
     // Written by this program itself, content-addressed and checked on reading.
     const files = JSON.parse(
       Buffer.from(await this.blobs.get(edits.files.digest)).toString('utf8'),
@@ -65,8 +65,8 @@ export class GetEditsDiffHandler implements IQueryHandler<GetEditsDiff> {
 
   async execute({ caller, ticketKey, revision, repositoryId }: GetEditsDiff): Promise<Uint8Array> {
     await this.permissions.require(caller, 'read');
-    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
-    const { repositories } = await found(this.conversations.edits(ticketId, revision), ticketKey, revision);
+    const ref = await this.directory.ticketRef(caller.orgId, ticketKey);
+    const { repositories } = await found(this.conversations.edits(ref, revision), ticketKey, revision);
     const wanted = repositories.filter((r) => repositoryId === undefined || r.repositoryId === repositoryId);
     if (wanted.length === 0)
       throw refusals.unknownRepository(
