@@ -85,7 +85,7 @@ describe.each(Object.entries(LOOKS))('%s', (_, look) => {
     await ada.page.getByRole('list', { name: 'Recent runs' }).waitFor();
     await expectSound(ada);
     await ada.prepare({ ticket: 'ACME-42', repositories: ['acme-web'], instructions: 'x'.repeat(8_001) });
-    await ada.page.getByText('8,001 / 8,000', { exact: true }).waitFor();
+    await ada.page.getByText('8,001 / 8,000. Shorten the instructions to send.').waitFor();
     await expectSound(ada);
     for (const opener of ['Mode: ', 'Model: ', 'Add repos']) {
       await ada.button(opener, false).first().click();

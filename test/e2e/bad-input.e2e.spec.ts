@@ -80,7 +80,7 @@ test.each([
   await ada.page.getByPlaceholder('Search repos').fill(at(name));
   await ada.page.getByRole('option', { name: /^Add “/ }).click();
   const form = ada.page.getByRole('form', { name: 'Add repository' });
-  await form.getByRole('button', { name: 'Add repository' }).click();
+  await ada.page.keyboard.press('Enter');
   await form.getByText(words).waitFor();
   expect(await form.getByLabel('Path or clone URL').inputValue()).toBe(at(name));
 });

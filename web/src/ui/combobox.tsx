@@ -19,20 +19,30 @@ interface ComboboxContentProps {
   readonly onSearch: (text: string) => void;
   /** Stays under the list while it scrolls. */
   readonly footer?: ReactNode;
+  /** Takes the place of search and list. In the same popover, so that the focus stays in it. */
+  readonly form?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A search field over a list of choices, which the caller narrows: type to narrow, arrows to move, Enter to choose, Escape to close. */
 export function ComboboxContent(props: ComboboxContentProps) {
-  const { label, placeholder, search, onSearch, footer, className, children } = props;
+  const { label, placeholder, search, onSearch, footer, form, className, children } = props;
   const [selection, listRef] = useFirstRow();
+  if (form) {
+    return (
+      <PopoverContent aria-label={label} className={cn('w-84 p-3.5', className)}>
+        {form}
+      </PopoverContent>
+    );
+  }
   return (
     <PopoverContent aria-label={label} className={cn('flex w-84 flex-col overflow-hidden p-0', className)}>
       <Command {...selection} label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
         <div className="flex h-10 flex-none items-center gap-2.5 border-b border-line px-3.5 text-fg-3">
           <Icon of={Search} />
           <Command.Input
+            autoFocus
             value={search}
             onValueChange={onSearch}
             placeholder={placeholder}

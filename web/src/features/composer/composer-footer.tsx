@@ -1,7 +1,6 @@
 import { Square } from 'lucide-react';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { Button } from '../../ui/button.js';
-import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import type { ComposerLayer } from './composer-layer.js';
@@ -47,10 +46,9 @@ export function ComposerFooter(props: ComposerFooterProps) {
         disabled={sending}
       />
       <span className="flex-1" />
-      {count.text ? (
-        <span className={cn('flex-none text-xs tabular-nums', count.over ? 'text-failed' : 'text-fg-3')}>
-          {count.text}
-        </span>
+      {/* Beyond the limit the message over it tells the count. */}
+      {count.text && !count.over ? (
+        <span className="flex-none text-xs tabular-nums text-fg-3">{count.text}</span>
       ) : null}
       {running ? <StopButton running={running} /> : null}
       <SendButton blocker={blocker} sending={sending} waits={running !== undefined} onSend={onSend} />

@@ -43,7 +43,8 @@ export function InstructionsField(props: InstructionsFieldProps) {
       onKeyDown={onKeyDown}
       className={cn(
         'block field-sizing-content max-h-[40dvh] w-full resize-none bg-transparent focus-frame',
-        large ? 'min-h-23 px-1.5 pt-3.5 pb-2.5 text-lg' : 'min-h-11 px-1.5 pt-1.5 pb-2 text-base',
+        // Room outside the field, not in it: a long text scrolls behind neither pills nor message.
+        large ? 'mt-3.5 mb-2.5 min-h-17 px-1.5 text-lg' : 'mt-1.5 mb-2 min-h-[30px] px-1.5 text-base',
       )}
     />
   );

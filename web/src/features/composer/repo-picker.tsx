@@ -6,7 +6,6 @@ import { useCanManage } from '../../api/session.js';
 import { repositoriesQuery } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { Pill } from '../../ui/pill.js';
-import { PopoverContent } from '../../ui/popover.js';
 import type { DraftRepository } from './draft-store.js';
 import { RepositoryAdd } from './repository-add.js';
 import { toDraftRepository } from './use-choose-ticket.js';
@@ -42,28 +41,33 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
           Add repos
         </Pill>
       </ComboboxTrigger>
-      {adding ? (
-        <PopoverContent aria-label="Add repository" className="w-84 p-3.5">
-          <RepositoryAdd
-            source={isSource(search) ? search.trim() : ''}
-            onBack={() => setAdding(false)}
-            onAdded={(repository) => {
-              onToggle(toDraftRepository(repository));
-              setAdding(false);
-            }}
-          />
-        </PopoverContent>
-      ) : (
-        <ComboboxContent label="Repos" placeholder="Search repos" search={search} onSearch={setSearch}>
-          {full ? <ComboboxNote>Up to 6 repos.</ComboboxNote> : null}
-          <RepositoryChoices search={search} chosen={chosen} full={full} onToggle={onToggle} canManage={canManage} />
-          {canManage ? (
-            <ComboboxItem value="add" icon={Plus} onSelect={() => setAdding(true)}>
-              {isSource(search) ? `Add “${search.trim()}”…` : 'Add repository by path or URL…'}
-            </ComboboxItem>
-          ) : null}
-        </ComboboxContent>
-      )}
+      <ComboboxContent
+        label={adding ? 'Add repository' : 'Repos'}
+        placeholder="Search repos"
+        search={search}
+        onSearch={setSearch}
+        form={
+          adding ? (
+            <RepositoryAdd
+              source={isSource(search) ? search.trim() : ''}
+              onBack={() => setAdding(false)}
+              onAdded={(repository) => {
+                onToggle(toDraftRepository(repository));
+                setSearch('');
+                setAdding(false);
+              }}
+            />
+          ) : undefined
+        }
+      >
+        {full ? <ComboboxNote>Up to 6 repos.</ComboboxNote> : null}
+        <RepositoryChoices search={search} chosen={chosen} full={full} onToggle={onToggle} canManage={canManage} />
+        {canManage ? (
+          <ComboboxItem value="add" icon={Plus} onSelect={() => setAdding(true)}>
+            {isSource(search) ? `Add “${search.trim()}”…` : 'Add repository by path or URL…'}
+          </ComboboxItem>
+        ) : null}
+      </ComboboxContent>
     </Combobox>
   );
 }

@@ -5,7 +5,6 @@ import { messageOf } from '../../api/api-error.js';
 import { useTickets } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { Pill, RemovablePill } from '../../ui/pill.js';
-import { PopoverContent } from '../../ui/popover.js';
 import type { DraftTicket } from './draft-store.js';
 import { TicketCreate } from './ticket-create.js';
 
@@ -60,15 +59,19 @@ export function TicketPicker({ ticket, onTicket, onRemove, open, onOpenChange, d
           </Pill>
         )}
       </ComboboxTrigger>
-      {creating ? (
-        <PopoverContent aria-label="Create ticket" className="w-84 p-3.5">
-          <TicketCreate title={search.trim()} onCreated={choose} onBack={() => setCreating(false)} />
-        </PopoverContent>
-      ) : (
-        <ComboboxContent label="Ticket" placeholder="Search tickets" search={search} onSearch={setSearch}>
-          <TicketChoices search={search} enabled={open} onChoose={choose} onCreate={() => setCreating(true)} />
-        </ComboboxContent>
-      )}
+      <ComboboxContent
+        label={creating ? 'Create ticket' : 'Ticket'}
+        placeholder="Search tickets"
+        search={search}
+        onSearch={setSearch}
+        form={
+          creating ? (
+            <TicketCreate title={search.trim()} onCreated={choose} onBack={() => setCreating(false)} />
+          ) : undefined
+        }
+      >
+        <TicketChoices search={search} enabled={open} onChoose={choose} onCreate={() => setCreating(true)} />
+      </ComboboxContent>
     </Combobox>
   );
 }

@@ -29,7 +29,7 @@ export function WorkGroup({ row }: { readonly row: RowOf<'work'> }) {
         <span className="min-w-0 truncate">{workSummary(tools)}</span>
         <Unsuccessful tools={tools} />
         <span className="flex-1" />
-        <span className="flex-none text-xs tabular-nums text-fg-3">{durationText(time)}</span>
+        <span className="flex-none text-xs tabular-nums text-fg-3">{time < 50 ? '' : durationText(time)}</span>
       </button>
       {open ? (
         <ul className="mt-0.5 ml-[7px] grid grid-cols-[minmax(0,1fr)] gap-px border-l border-line pl-3.5">

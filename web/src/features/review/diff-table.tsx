@@ -129,7 +129,7 @@ function UnifiedRow({ line, tokens }: { readonly line: DiffLine; readonly tokens
     <tr data-kind={line.kind}>
       <td className="diff-number">{line.oldNumber}</td>
       <th scope="row" className="diff-number">
-        <span aria-hidden>{line.newNumber}</span>
+        <span aria-hidden>{line.newNumber ?? <span className="diff-old-number">{line.oldNumber}</span>}</span>
         <span className="sr-only">{nameOf(line)}</span>
       </th>
       <td aria-hidden className="diff-sign">

@@ -115,10 +115,11 @@ function NodeContent({ node, viewed }: { readonly node: TreeNode; readonly viewe
         {word}
         {viewed ? ', viewed' : ''}
       </span>
-      <span className="flex-1" />
-      <span aria-hidden title={word} className={cn('font-mono text-2xs', color || 'text-fg-3')}>
-        {node.file.status === 'M' ? '' : node.file.status}
-      </span>
+      {node.file.status === 'M' ? null : (
+        <span aria-hidden title={word} className={cn('font-mono text-2xs', color || 'text-fg-3')}>
+          {node.file.status}
+        </span>
+      )}
       {node.file.binary ? (
         <span className="text-xs text-fg-3">binary</span>
       ) : (
@@ -142,7 +143,7 @@ interface MiddleCutProps {
 function MiddleCut({ text, title = text, className }: MiddleCutProps) {
   const at = text.length > TAIL + 5 ? text.length - TAIL : text.length;
   return (
-    <span title={title} className={cn('flex min-w-0 whitespace-pre', className)}>
+    <span title={title} className={cn('flex min-w-0 flex-1 whitespace-pre', className)}>
       <span className="truncate">{text.slice(0, at)}</span>
       <span className="flex-none">{text.slice(at)}</span>
     </span>

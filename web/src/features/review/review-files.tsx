@@ -87,7 +87,7 @@ export function ReviewFiles({ files, scope, repositoryName, withRepositories = t
       ref={frame}
       className={cn(
         'grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)]',
-        tree ? 'grid-cols-[204px_minmax(0,1fr)]' : 'grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]',
+        tree ? 'grid-cols-[232px_minmax(0,1fr)]' : 'grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]',
       )}
     >
       {tree ? (
