@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { Anthropic } from '@anthropic-ai/sdk';
 import { PortError } from '../../ports/port-error.js';
 import type { AnthropicAccount } from './managed-agents.options.js';
@@ -66,9 +65,10 @@ export async function translated<T>(about: string, call: () => PromiseLike<T>): 
   }
 }
 
+/** Besides the SDK's own errors: a socket that is cut while an answer is read surfaces as what fetch throws, a TypeError. */
 function isOfTheWire(error: unknown): boolean {
-  // A cut socket surfaces as a TypeError of fetch, which may be another realm's, everything else as an error of the SDK.
-  return error instanceof Anthropic.AnthropicError || (types.isNativeError(error) && error.name === 'TypeError');
+  if (error instanceof Anthropic.AnthropicError) return true;
+  return /^TypeError: (terminated|fetch failed)$/.test(String(error));
 }
 
 function unreachable(error: unknown): PortError {

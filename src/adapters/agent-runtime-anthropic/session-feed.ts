@@ -4,6 +4,8 @@ import { isPreview, keyOf, parseWireEvent, type ListedEvent, type WireEvent } fr
 
 /** After so many openings in a row that brought nothing, somebody else decides. */
 const FRUITLESS_OPENINGS = 8;
+/** After a connection that brought something. */
+const BRIEF_WAIT_MS = 200;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 /** The provider's clocks may differ among each other by this much. */
@@ -43,7 +45,7 @@ export async function* sessionFeed(options: FeedOptions): AsyncGenerator<FeedIte
       connection.abort();
     }
     fruitless = seen.count > given ? 0 : fruitless + 1;
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.max(fruitless - 1, 0), LONGEST_WAIT_MS);
+    const wait = fruitless === 0 ? BRIEF_WAIT_MS : Math.min(FIRST_WAIT_MS * 2 ** (fruitless - 1), LONGEST_WAIT_MS);
     await pause(wait * (0.5 + Math.random() / 2), signal);
   }
 }
