@@ -1,7 +1,7 @@
 import { Logger, type Provider } from '@nestjs/common';
 import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
-import { agentProvider } from './agent.providers.js';
+import { agentProviders } from './agent.providers.js';
 import { DecideAndAppend } from './application/decide-and-append.js';
 import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
 import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
@@ -67,7 +67,7 @@ export function adapterProviders(config: Config): readonly Provider[] {
     },
     ...storeProviders(config),
     ...codeHostProviders(config, secrets),
-    agentProvider(config),
+    ...agentProviders(config),
     {
       provide: DecideAndAppend,
       useFactory: (log: EventLog, clock: Clock) => new DecideAndAppend(log, clock),

@@ -1,42 +1,50 @@
-import { Logger, type Provider } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { ManagedAgentsRuntime } from './adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
+import type { AgentSettings } from './adapters/agent-runtime-anthropic/probe.js';
 import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runtime.js';
 import { GitHubConnection } from './adapters/code-host-github/github-connection.js';
 import { processFolder } from './adapters/shared-libsql/process-folder.js';
-import type { AgentConfig, Config } from './config/config.schema.js';
-import { AGENT_RUNTIME, type AgentRuntime } from './ports/agent-runtime.port.js';
+import { anthropicOf } from './anthropic-account.js';
+import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
+import type { Config } from './config/config.schema.js';
+import { AGENT_RUNTIME } from './ports/agent-runtime.port.js';
 import { CLOCK, type Clock } from './ports/clock.port.js';
 import { CODE_HOST, type CodeHost } from './ports/code-host.port.js';
 import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
+import { SessionSweeping } from './session-sweeping.js';
 
 /** Claude Code where its key is set, else the demo agent. */
-export function agentProvider(config: Config): Provider {
-  const { agent, dataDir } = config;
+export function agentProviders(config: Config): readonly Provider[] {
+  const settings = anthropicOf(config);
+  return settings ? [managedAgents(settings, config.dataDir), sweeping] : [demoAgent(config.dataDir)];
+}
+
+function demoAgent(dataDir: string): Provider {
   return {
     provide: AGENT_RUNTIME,
-    inject: [CODE_HOST, CLOCK, STATE_STORE, GitHubConnection],
-    useFactory: async (
-      codeHost: CodeHost,
-      clock: Clock,
-      state: StateStore,
-      gitHub: GitHubConnection,
-    ): Promise<AgentRuntime> => {
-      const folder = await processFolder(join(dataDir, 'workspaces'));
-      if (agent.kind === 'demo') return new DemoAgentRuntime({ codeHost, clock, workspaceRoot: folder });
-      const logger = new Logger('Agent');
-      return new ManagedAgentsRuntime({
-        ...anthropicOf(agent, config),
-        ...{ state, codeHost, clock, scratch: folder },
-        readTokens: gitHub.readAccess,
-        warn: (line) => logger.warn(line),
-      });
-    },
+    inject: [CODE_HOST, CLOCK],
+    useFactory: async (codeHost: CodeHost, clock: Clock) =>
+      new DemoAgentRuntime({ codeHost, clock, workspaceRoot: await processFolder(join(dataDir, 'workspaces')) }),
   };
 }
 
-/** The account and the model that stands for the others. */
-export function anthropicOf(agent: Extract<AgentConfig, { kind: 'managed-agents' }>, { models }: Config) {
-  const defaultModel = models.find(({ isDefault }) => isDefault)?.id ?? '';
-  return { account: { apiKey: agent.apiKey.reveal(), baseUrl: agent.baseUrl }, defaultModel };
+function managedAgents(settings: AgentSettings, dataDir: string): Provider {
+  return {
+    provide: AGENT_RUNTIME,
+    inject: [CODE_HOST, CLOCK, STATE_STORE, GitHubConnection],
+    useFactory: async (codeHost: CodeHost, clock: Clock, state: StateStore, gitHub: GitHubConnection) =>
+      new ManagedAgentsRuntime({
+        ...settings,
+        ...{ state, codeHost, clock, scratch: await processFolder(join(dataDir, 'workspaces')) },
+        readTokens: gitHub.readAccess,
+      }),
+  };
 }
+
+const sweeping: Provider = {
+  provide: SessionSweeping,
+  inject: [LEASE_HOLDER, AGENT_RUNTIME],
+  useFactory: (holder: LeaseHolder, runtime: ManagedAgentsRuntime) =>
+    new SessionSweeping(holder, () => runtime.sweep()),
+};

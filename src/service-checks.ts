@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { probeAnthropic } from './adapters/agent-runtime-anthropic/probe.js';
 import { probeEventStore } from './adapters/event-log-eventstoredb/probe.js';
 import { probeMongo } from './adapters/shared-mongodb/probe.js';
+import { anthropicOf } from './anthropic-account.js';
 import type { Config } from './config/config.schema.js';
 import { fine, type Finding } from './ports/finding.js';
 
@@ -31,7 +33,7 @@ export function serviceChecks(config: Config): readonly ServiceCheck[] {
       atStart: 'not',
       look: blobs(config),
     },
-    { service: 'agent (demo, no model)', atStart: 'not', look: () => found(fine('configured', 'needs nothing')) },
+    agentCheck(config),
     { service: 'code host (local git)', atStart: 'not', look: git },
     { service: 'data folder', atStart: 'not', look: () => dataFolder(config.dataDir) },
     { service: 'node', atStart: 'not', look: node },
@@ -64,6 +66,19 @@ function storesCheck({ stores }: Config): ServiceCheck {
   if (stores.kind === 'embedded') return embedded('documents and state');
   const look = () => probeMongo({ url: stores.url.reveal() });
   return { service: 'documents and state (MongoDB)', atStart: 'required', look };
+}
+
+function agentCheck(config: Config): ServiceCheck {
+  const settings = anthropicOf(config);
+  if (!settings) {
+    return {
+      service: 'agent (demo, no model)',
+      atStart: 'not',
+      look: () => found(fine('configured', 'needs nothing')),
+    };
+  }
+  const models = config.models.map(({ id }) => id);
+  return { service: 'agent (Claude Code)', atStart: 'told', look: () => probeAnthropic(settings, models) };
 }
 
 const embedded = (service: string): ServiceCheck => ({

@@ -19,11 +19,15 @@ type Act = (commands: RunCommands) => Promise<number>;
 export interface ServerProgram {
   readonly serve: (argv: readonly string[]) => Promise<void>;
   readonly services: (config: Config) => Promise<readonly Examined[]>;
+  readonly provision: (config: Config) => Promise<object>;
   readonly copies: () => Promise<Copies>;
 }
 
 /** Runs the command line and gives the exit code. `argv` without the program's name. */
-export async function runCli(argv: readonly string[], { serve, services, copies }: ServerProgram): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  { serve, services, provision, copies }: ServerProgram,
+): Promise<number> {
   let exitCode: number = EXIT.done;
   const program = buildProgram({
     serve: async (options) => {
@@ -36,6 +40,9 @@ export async function runCli(argv: readonly string[], { serve, services, copies 
     },
     doctor: async ({ json }) => {
       exitCode = await doctor(parseCliConfig(), await services(parseConfig()), new Output(json === true));
+    },
+    provision: async ({ json }) => {
+      tellProvisioned(await provision(parseConfig()), new Output(json === true));
     },
     copy: async (what, options) => {
       const copy = what === 'log' ? copyLog : copyBlobs;
@@ -54,6 +61,7 @@ interface Actions {
   readonly serve: (argv: readonly string[]) => Promise<void>;
   readonly run: (common: Common, act: Act) => Promise<void>;
   readonly doctor: (common: Common) => Promise<void>;
+  readonly provision: (common: Common) => Promise<void>;
   readonly copy: (what: 'log' | 'blobs', options: CopyOptions & Common) => Promise<void>;
 }
 
@@ -82,6 +90,13 @@ function addServer(program: Command, actions: Actions): void {
   json(program.command('doctor').description('say what is configured, reachable and missing')).action(
     (options: Common) => actions.doctor(options),
   );
+  const provisioning = 'make what Claude Code needs at Anthropic, as far as it is missing (the server does it too)';
+  json(program.command('provision').description(provisioning)).action((options: Common) => actions.provision(options));
+}
+
+function tellProvisioned(provisioned: object, output: Output): void {
+  if (output.isJson) output.json(provisioned);
+  else for (const [name, value] of Object.entries(provisioned)) output.line(`${name}: ${String(value)}`);
 }
 
 function addCopies(program: Command, { copy }: Actions): void {

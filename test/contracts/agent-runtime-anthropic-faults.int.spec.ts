@@ -9,7 +9,7 @@ import type {
 } from '../../src/ports/agent-runtime.port.js';
 import { CREATE_SESSION, faults, SEND } from '../stand-ins/managed-agents/control.js';
 import { managedGround, type ManagedGround } from './agent-runtime-anthropic.ground.js';
-import { collect, follow, withoutDurations } from './agent-runtime.listener.js';
+import { collect, withoutDurations } from './agent-runtime.listener.js';
 
 const never = new AbortController().signal;
 /** Five pieces of text, then settled, usage and the end: eight events. */

@@ -13,10 +13,10 @@ import { demoGround, type Content, type DemoGround } from './agent-runtime.demo-
 export interface ManagedGround extends Pick<DemoGround, 'repositories'> {
   readonly standIn: ManagedAgentsStandIn;
   readonly state: StateStore;
-  /** Lines for the operator so far. */
-  readonly warnings: readonly string[];
   /** The runtime of a process that has just started; those before stop listening, as if they were killed. */
   start(more?: Partial<ManagedAgentsKnobs>, readTokens?: GrantReadAccess): AgentRuntime;
+  /** Of the newest runtime. */
+  sweep(): Promise<number>;
   dispose(): Promise<void>;
 }
 
@@ -33,27 +33,24 @@ export async function managedGround(
   const standIn = await ManagedAgentsStandIn.start({ root, ...more });
   const { codeHost, clock } = local.options;
   const state = await EmbeddedStateStore.open({ directory, clock });
-  const warnings: string[] = [];
   let killed = new AbortController();
+  let newest: ManagedAgentsRuntime | undefined;
   return {
     standIn,
     state,
-    warnings,
     repositories: local.repositories,
     start: (knobs = {}, readTokens = () => Promise.resolve([])) => {
       killed.abort();
       killed = new AbortController();
-      return mortal(
-        new ManagedAgentsRuntime({
-          account: { apiKey: standIn.apiKey, baseUrl: standIn.url },
-          defaultModel: 'claude-sonnet-4-6',
-          scratch: join(folder.path, 'scratch'),
-          ...{ state, codeHost, clock, readTokens, knobs },
-          warn: (line) => warnings.push(line),
-        }),
-        killed.signal,
-      );
+      newest = new ManagedAgentsRuntime({
+        account: { apiKey: standIn.apiKey, baseUrl: standIn.url },
+        defaultModel: 'claude-sonnet-4-6',
+        scratch: join(folder.path, 'scratch'),
+        ...{ state, codeHost, clock, readTokens, knobs },
+      });
+      return mortal(newest, killed.signal);
     },
+    sweep: () => newest?.sweep() ?? Promise.resolve(0),
     dispose: async () => {
       killed.abort();
       await standIn.stop();

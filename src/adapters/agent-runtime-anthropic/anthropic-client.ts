@@ -8,8 +8,11 @@ export const FILE_BETAS = ['files-api-2025-04-14', 'managed-agents-2026-04-01'];
 export type { Anthropic };
 
 /** `timeout` counts until the headers of an answer; an open stream outlives it. */
-export function anthropicClient({ apiKey, baseUrl }: AnthropicAccount): Anthropic {
-  return new Anthropic({ apiKey, authToken: null, baseURL: baseUrl ?? undefined, maxRetries: 2, timeout: 60_000 });
+export function anthropicClient(
+  { apiKey, baseUrl }: AnthropicAccount,
+  { maxRetries, timeout } = { maxRetries: 2, timeout: 60_000 },
+): Anthropic {
+  return new Anthropic({ apiKey, authToken: null, baseURL: baseUrl ?? undefined, maxRetries, timeout });
 }
 
 /** HTTP status of an answer of the API; undefined when there was none. */

@@ -1,6 +1,6 @@
 import type { RepositoryId, TurnId } from '../../domain/shared/types.js';
-import type { ListedEvent } from './wire-events.js';
-import { textOf } from './wire-events.js';
+import { messageId } from './sending.js';
+import { textOf, type ListedEvent } from './wire-events.js';
 
 export interface Mount {
   readonly repositoryId: RepositoryId;
@@ -11,6 +11,8 @@ export interface Mount {
 export class LiveSession {
   /** Answers that custom tools have, by call. */
   readonly results = new Map<string, { readonly text: string; readonly isError: boolean }>();
+  /** Our ids of the messages that it has. */
+  readonly messages = new Set<string>();
   private readonly stopped = new Set<TurnId>();
   private messaged: TurnId | undefined;
 
@@ -23,6 +25,8 @@ export class LiveSession {
 
   remember(events: readonly ListedEvent[]): void {
     for (const event of events) {
+      const message = messageId(event);
+      if (message !== undefined) this.messages.add(message);
       if (event.type !== 'user.custom_tool_result') continue;
       const { custom_tool_use_id: callId, content = [], is_error: isError } = event;
       this.results.set(callId, { text: textOf(content), isError: isError === true });

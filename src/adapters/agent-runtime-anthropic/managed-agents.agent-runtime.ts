@@ -6,8 +6,10 @@ import { anthropicClient, translated, type Anthropic } from './anthropic-client.
 import { LiveSession, type Mount } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
 import { Provisioning } from './provisioning.js';
+import { RunSessions } from './run-sessions.js';
 import { deleteOutputs, interruptSession } from './session-care.js';
 import { SessionOpening, type ProviderSession } from './session-opening.js';
+import { sweepSessions } from './sweep-sessions.js';
 import { answerOnce, TurnRun } from './turn-run.js';
 
 /**
@@ -61,6 +63,13 @@ export class ManagedAgentsRuntime implements AgentRuntime {
   async close({ runId, sessionId }: AgentSession): Promise<void> {
     this.sessions.delete(runId);
     await this.opening.close(runId, sessionId);
+  }
+
+  /** Archives sessions that nobody needs any more; returns how many. For one process at a time, about once an hour. */
+  async sweep(): Promise<number> {
+    const { state, clock } = this.options;
+    const [runs, installation] = [new RunSessions(state), await this.opening.installation()];
+    return sweepSessions({ client: this.client, runs, installation, now: clock.now() });
   }
 
   private async prepare(live: LiveSession, turn: TurnInput, mode: Mode): Promise<void> {

@@ -21,8 +21,6 @@ export interface ManagedAgentsOptions {
   /** A folder of its own for clones that are being packed. */
   readonly scratch: string;
   readonly clock: Clock;
-  /** Lines for the operator; free of secrets. */
-  readonly warn: (line: string) => void;
   readonly knobs?: Partial<ManagedAgentsKnobs>;
 }
 

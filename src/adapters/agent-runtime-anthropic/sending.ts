@@ -24,7 +24,7 @@ export interface Sending {
  */
 export function sendMessage(sending: Sending, message: { readonly id: string; readonly text: string }): Promise<Sent> {
   const event = { type: 'user.message' as const, content: [{ type: 'text' as const, text: message.text }] };
-  return sendOnce(sending, event, (sent) => sent.type === 'user.message' && isMessage(sent, message.id));
+  return sendOnce(sending, event, (sent) => messageId(sent) === message.id);
 }
 
 /** Answers a custom tool at most once; an answer that is already there counts as given. */
@@ -45,11 +45,11 @@ export async function sendResult(
   );
 }
 
-/** True for the message that was sent under this id of ours. */
-export function isMessage(event: ListedEvent, id: string): boolean {
-  if (event.type !== 'user.message') return false;
+/** Our id of a message, from its first line; undefined for what is no message of ours. */
+export function messageId(event: ListedEvent): string | undefined {
+  if (event.type !== 'user.message') return undefined;
   const [line = ''] = (event.content[0]?.text ?? '').split('\n', 1);
-  return line.startsWith('<code-runs ') && line.includes(` msg="${id}"`);
+  return /^<code-runs [^>]*msg="([^"]+)"/.exec(line)?.[1];
 }
 
 /** The session's newest events of a type, newest first. */

@@ -1,7 +1,7 @@
 import { PortError } from '../../ports/port-error.js';
 import type { Anthropic } from './anthropic-client.js';
 import { setUpMessage } from './messages.js';
-import { isMessage, sendMessage, SET_UP_ID } from './sending.js';
+import { messageId, sendMessage, SET_UP_ID } from './sending.js';
 import { sessionFeed } from './session-feed.js';
 import { SET_UP_DONE } from './shell-commands.js';
 import { cloneFailure, endingOf } from './turn-endings.js';
@@ -38,7 +38,7 @@ class SetUpFollower {
 
   /** True when the step has ended well. */
   apply(event: ListedEvent): boolean {
-    if (isMessage(event, SET_UP_ID)) this.asked = true;
+    if (messageId(event) === SET_UP_ID) this.asked = true;
     if (event.type === 'session.error') this.onError(event.error);
     if (event.type === 'session.status_terminated') throw failed('The session ended.');
     if (this.asked && event.type === 'agent.tool_result') this.onResult(event);

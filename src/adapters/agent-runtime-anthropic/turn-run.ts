@@ -132,7 +132,8 @@ export class TurnRun {
   }
 
   private async nudge(): Promise<void> {
-    await sendMessage(this.sending, nudgeMessage(this.options.turn));
+    const message = nudgeMessage(this.options.turn);
+    if (!this.options.session.messages.has(message.id)) await sendMessage(this.sending, message);
   }
 
   /** A person's answer that is in the log already may not have reached the agent. */

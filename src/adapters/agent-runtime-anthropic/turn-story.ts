@@ -2,7 +2,7 @@ import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import { customToolCall, type EventBody, type Refusal, type Submission } from './custom-tools.js';
 import { GrowingText, piecesIn } from './message-text.js';
-import { isMessage, SET_UP_ID } from './sending.js';
+import { messageId, SET_UP_ID } from './sending.js';
 import { toolCallOf, type ToolCall } from './tool-calls.js';
 import { cloneFailure, endingOf, lostSession, type Failure } from './turn-endings.js';
 import { TurnUsage } from './turn-usage.js';
@@ -72,12 +72,12 @@ export class TurnStory {
 
   private before(event: ListedEvent): void {
     if (event.type === 'session.status_running') this.busyBefore = true;
-    if (event.type === 'user.message') this.settingUp = isMessage(event, SET_UP_ID);
+    if (event.type === 'user.message') this.settingUp = messageId(event) === SET_UP_ID;
     if (event.type === 'session.status_idle') {
       this.busyBefore = event.stop_reason.type === 'requires_action';
       if (!this.busyBefore && !this.settingUp) this.usage.end();
     }
-    if (!isMessage(event, this.turn.turnId)) return;
+    if (messageId(event) !== this.turn.turnId) return;
     this.started = true;
     this.usage.begin();
   }

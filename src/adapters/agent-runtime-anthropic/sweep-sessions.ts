@@ -1,0 +1,35 @@
+import { MANAGED_BY } from './agent-definition.js';
+import { translated, type Anthropic } from './anthropic-client.js';
+import type { RunSessions } from './run-sessions.js';
+import { archiveSession } from './session-care.js';
+
+const HOUR_MS = 3_600_000;
+/** A younger session may be one that is being written down at this moment. */
+const YOUNG_MS = HOUR_MS;
+/** Containers do not last for ever; a run that goes on later gets a new session with its newest revision. */
+const OLD_MS = 30 * 24 * HOUR_MS;
+
+export interface SweepOptions {
+  readonly client: Anthropic;
+  readonly runs: RunSessions;
+  /** Only sessions of this installation are looked at. */
+  readonly installation: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Archives sessions that no run knows, as crashes leave them, and those that nobody used for a month; returns how many. */
+export async function sweepSessions({ client, runs, installation, now }: SweepOptions): Promise<number> {
+  const query = { 'created_at[lte]': new Date(now - YOUNG_MS).toISOString() };
+  const found: string[] = [];
+  await translated('The sessions', async () => {
+    for await (const session of client.beta.sessions.list(query)) {
+      const { managed_by, installation: owner, run_id: runId = '' } = session.metadata;
+      if (managed_by !== MANAGED_BY || owner !== installation || session.status !== 'idle') continue;
+      const isKnown = (await runs.get(runId))?.sessionId === session.id;
+      if (!isKnown || Date.parse(session.updated_at) < now - OLD_MS) found.push(session.id);
+    }
+  });
+  for (const sessionId of found) await archiveSession({ client, sessionId });
+  return found.length;
+}
