@@ -315,7 +315,7 @@ describe('repositories of GitHub', () => {
     const levels = given.map((token) => gitHub.state.tokens.find((one) => one.token === token)?.permissions);
     expect(levels).toEqual([{ contents: 'read' }, { contents: 'read' }, { contents: 'read' }]);
     expect(gitHub.state.requests.some(({ route, status }) => route === 'git' && status === 403)).toBe(true);
-    const shown = JSON.stringify([events, log(own.sessionId)?.events, ground.standIn.requests, ground.warnings]);
+    const shown = JSON.stringify([events, log(own.sessionId)?.events, ground.standIn.requests]);
     expect([...given, ground.standIn.apiKey].filter((secret) => shown.includes(secret))).toEqual([]);
     await runtime.close(own);
   });

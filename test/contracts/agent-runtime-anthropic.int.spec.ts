@@ -131,13 +131,6 @@ describe('Claude Code', () => {
       expect(created?.agent).toMatchObject({ type: 'agent_with_overrides', model: 'claude-opus-4-8' });
     });
 
-    it.each(['ask', 'plan'] as const)('in %s refuses an agent that writes, runs a shell and pushes', async (mode) => {
-      const events = await run(await open(mode), turnOf('behave: everything', mode));
-      const outcomes = events.flatMap((event) => (event.kind === 'tool-returned' ? [event.outcome] : []));
-      expect(outcomes).toEqual(['denied', 'denied', 'denied', 'denied']);
-      expect(text(events)).toContain('0 worked');
-    });
-
     it('that changes its mode gets the tools of the new one before the message', async () => {
       const session = await open('ask');
       await run(session, turnOf('say: asked', 'ask'));
@@ -159,15 +152,6 @@ describe('Claude Code', () => {
       expect(text(events)).toContain('3 files');
       expect(ground.standIn.world.files.filter(({ metadata }) => metadata.scope == null)).toHaveLength(1);
     });
-
-    it.each(['below-uploads', 'literal'] as const)(
-      'finds its files where the provider mounts them %s',
-      async (fileMounts) => {
-        ground.standIn.control.fileMounts = fileMounts;
-        const events = await run(await open(), turnOf('replace `# web` with `# The web` in `web/README.md`'));
-        expect(changesOf(editsOf(events).bundle)).toEqual(['web/README.md']);
-      },
-    );
 
     it('whose repository is too large is refused in plain words', async () => {
       runtime = ground.start({ tarBytes: 10 });
@@ -208,13 +192,19 @@ describe('Claude Code', () => {
     });
   });
 
+  it('that ended gives way to a new session, with the newest revision laid over its clones', async () => {
+    const runId = randomUUID();
+    const session = await open('edits', { runId });
+    const { bundle } = editsOf(await run(session, turnOf('replace `# web` with `# The web` in `web/README.md`')));
+    ground.standIn.terminate(session.sessionId);
+    const next = await open('edits', { runId, seed: bundle });
+    expect(next.sessionId).not.toBe(session.sessionId);
+    const events = await run(next, turnOf('replace `# The web` with `# Our web` in `web/README.md`'));
+    expect(changesOf(editsOf(events).bundle)).toEqual(['web/README.md']);
+  });
+
   describe('edits', () => {
     const change = 'replace `# web` with `# The web` in `web/README.md`';
-
-    it('that are listed late are waited for', async () => {
-      ground.standIn.control.indexingMs = 2_000;
-      expect(changesOf(editsOf(await run(await open(), turnOf(change))).bundle)).toEqual(['web/README.md']);
-    });
 
     it.each(['wrong hash', 'missing file'])(
       'with a %s are refused with the reason, and come right when they are asked for once more',
@@ -232,12 +222,6 @@ describe('Claude Code', () => {
       },
     );
 
-    it('that were not handed over are asked for once', async () => {
-      const events = await run(await open(), turnOf(`behave: no submit\n${change}`));
-      expect(changesOf(editsOf(events).bundle)).toEqual(['web/README.md']);
-      expect(events.at(-1)?.kind).toBe('completed');
-    });
-
     it('are cumulative over the turns of a session, and a used bundle is deleted at the provider', async () => {
       const session = await open();
       await run(session, turnOf(change));
@@ -245,22 +229,6 @@ describe('Claude Code', () => {
       expect(changesOf(editsOf(events).bundle)).toEqual(['web/README.md', 'api/a b.txt']);
       await runtime.close(session);
       expect(ground.standIn.world.files.filter(({ metadata }) => metadata.filename.startsWith('edits-'))).toEqual([]);
-    });
-  });
-
-  it('a plan that comes as plain words is a plan all the same', async () => {
-    const events = await run(await open('plan'), turnOf('behave: no submit\nsay: First this, then that.', 'plan'));
-    expect(events.find(({ kind }) => kind === 'plan')).toMatchObject({ markdown: 'First this, then that.' });
-  });
-
-  it('what a turn used is told once, with the list price', async () => {
-    const events = await run(await open('ask'), turnOf('say: cheap', 'ask'));
-    const [usage, ...more] = events.filter(({ kind }) => kind === 'usage');
-    expect(more).toEqual([]);
-    expect(usage).toMatchObject({
-      inputTokens: 1000,
-      cacheReadTokens: 800,
-      costUsd: expect.stringMatching(/^0\.0[1-9]$/) as string,
     });
   });
 
