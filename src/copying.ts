@@ -6,13 +6,18 @@ import { EmbeddedEventLog } from './adapters/event-log-embedded/embedded.event-l
 import { EventStoreDbEventLog } from './adapters/event-log-eventstoredb/eventstoredb.event-log.js';
 import { lockDataFolder } from './adapters/shared-libsql/data-folder-lock.js';
 import { MongoConnection } from './adapters/shared-mongodb/mongo-connection.js';
+import { EmbeddedStateStore } from './adapters/state-embedded/embedded.state-store.js';
+import { MongoStateStore } from './adapters/state-mongodb/mongodb.state-store.js';
+import { SystemClock } from './adapters/system/system.clock.js';
 import { copyBlobs, type CopiedBlobs } from './admin/copy-blobs.js';
+import { copyState, type CopiedState } from './admin/copy-state.js';
 import { copyLog, type CopiedLog } from './admin/copy-log.js';
 import { CopyRefused } from './admin/copy-refused.js';
 import type { Place } from './config/place.js';
 import { storedCodec, type StoredForm } from './event-catalog/stored-codec.js';
 import type { BlobStore } from './ports/blob-store.port.js';
 import type { EventLog } from './ports/event-log.port.js';
+import type { StateStore } from './ports/state-store.port.js';
 
 /** What is copied and where; both ends are closed again, whatever happens. */
 export interface Copying {
@@ -35,6 +40,11 @@ export function copyLogs({ tell, debug, ...places }: Copying): Promise<CopiedLog
   const progress = (step: string, events: number): void => tell(`${step}: ${events} events`);
   const open = (place: Place): Promise<Open<EventLog<StoredForm>>> => openLog(place, debug);
   return between(places, { holds: 'events.db', open }, (from, to) => copyLog({ from, to, progress }));
+}
+
+/** See `copyState`. A folder is refused while a server uses it. */
+export function copyStates({ from, to }: Copying): Promise<CopiedState> {
+  return between({ from, to }, { holds: 'state', open: openState }, copyState);
 }
 
 /** See `copyBlobs`. Contents never change, so a server may go on meanwhile. */
@@ -92,11 +102,30 @@ async function openLog(place: Place, debug: string | undefined): Promise<Open<Ev
   }
 }
 
+async function openState(place: Place): Promise<Open<StateStore>> {
+  if (place.kind === 'server') {
+    const connection = await mongoAt(place, 'State is');
+    return { port: await MongoStateStore.open(connection), close: () => connection.close() };
+  }
+  const lock = lockDataFolder(place.path);
+  try {
+    const state = await EmbeddedStateStore.open({ directory: join(place.path, 'state'), clock: new SystemClock() });
+    return { port: state, close: () => state.close().finally(() => lock.release()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
 async function openBlobs(place: Place): Promise<Open<BlobStore>> {
   if (place.kind === 'folder') {
     return { port: await FileBlobStore.open({ directory: join(place.path, 'blobs') }), close: () => Promise.resolve() };
   }
-  if (place.scheme !== 'mongodb') throw new CopyRefused('Blobs are kept in MongoDB (mongodb://…) or a data folder.');
-  const connection = await MongoConnection.open({ url: place.url.reveal() });
+  const connection = await mongoAt(place, 'Blobs are');
   return { port: await MongoBlobStore.open(connection), close: () => connection.close() };
+}
+
+async function mongoAt({ scheme, url }: Extract<Place, { kind: 'server' }>, what: string): Promise<MongoConnection> {
+  if (scheme !== 'mongodb') throw new CopyRefused(`${what} kept in MongoDB (mongodb://…) or a data folder.`);
+  return MongoConnection.open({ url: url.reveal() });
 }

@@ -15,7 +15,8 @@ export interface Binding {
   readonly forget: () => Promise<void>;
 }
 
-const COLLECTION = 'installation';
+/** Of the state; what it says is true of this one store only. */
+export const INSTALLATION = 'installation';
 const KEY = 'owner';
 
 /**
@@ -56,10 +57,10 @@ function ownerAfter({ folder, logOwner, newId }: Binding, log: Owner | undefined
 function recordIn(state: StateStore): OwnerRecord {
   return {
     read: async () => {
-      const entry = await state.get<Owner>(COLLECTION, KEY);
+      const entry = await state.get<Owner>(INSTALLATION, KEY);
       return entry && { owner: entry.value, version: entry.version };
     },
-    write: (owner, expected) => state.put(COLLECTION, KEY, owner, expected),
+    write: (owner, expected) => state.put(INSTALLATION, KEY, owner, expected),
   };
 }
 

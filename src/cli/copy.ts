@@ -1,5 +1,6 @@
 import type { CopiedBlobs } from '../admin/copy-blobs.js';
 import type { CopiedLog } from '../admin/copy-log.js';
+import type { CopiedState } from '../admin/copy-state.js';
 import { parseConfig } from '../config/config.schema.js';
 import { parsePlace, type Place } from '../config/place.js';
 import { EXIT } from './cli-error.js';
@@ -12,9 +13,10 @@ interface Copying {
   readonly tell: (line: string) => void;
 }
 
-/** The two copies, as the program under the command line carries them out. */
+/** The copies, as the program under the command line carries them out. */
 export interface Copies {
   readonly copyLogs: (copying: Copying) => Promise<CopiedLog>;
+  readonly copyStates: (copying: Copying) => Promise<CopiedState>;
   readonly copyBlobStores: (copying: Copying) => Promise<CopiedBlobs>;
 }
 
@@ -40,6 +42,14 @@ export async function copyBlobs({ copyBlobStores }: Copies, options: CopyOptions
   const { copied, blobs } = await copyBlobStores(copyingOf(options, output));
   if (output.isJson) output.json({ copied, blobs });
   else output.line(`${copied} blobs copied. The target holds all ${blobs} of the source.`);
+  return EXIT.done;
+}
+
+/** Copies what a store of state holds. Throws as `copyLog` does. */
+export async function copyState({ copyStates }: Copies, options: CopyOptions, output: Output): Promise<number> {
+  const { copied, entries } = await copyStates(copyingOf(options, output));
+  if (output.isJson) output.json({ copied, entries });
+  else output.line(`${copied} entries copied. The target holds all ${entries} of the source.`);
   return EXIT.done;
 }
 

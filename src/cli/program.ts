@@ -5,7 +5,7 @@ import { PortError } from '../ports/port-error.js';
 import { VERSION } from '../version.js';
 import { ApiClient } from './api-client.js';
 import { CliError, EXIT } from './cli-error.js';
-import { copyBlobs, copyLog, type Copies, type CopyOptions } from './copy.js';
+import { copyBlobs, copyLog, copyState, type Copies, type CopyOptions } from './copy.js';
 import { doctor, type Examined } from './doctor.js';
 import { Output } from './output.js';
 import { RunCommands, type ReplyOptions, type SendOptions } from './run-commands.js';
@@ -45,8 +45,8 @@ export async function runCli(
       tellProvisioned(await provision(parseConfig()), new Output(json === true));
     },
     copy: async (what, options) => {
-      const copy = what === 'log' ? copyLog : copyBlobs;
-      exitCode = await copy(await copies(), options, new Output(options.json === true));
+      const copy = { log: copyLog, state: copyState, blobs: copyBlobs };
+      exitCode = await copy[what](await copies(), options, new Output(options.json === true));
     },
   });
   try {
@@ -62,7 +62,7 @@ interface Actions {
   readonly run: (common: Common, act: Act) => Promise<void>;
   readonly doctor: (common: Common) => Promise<void>;
   readonly provision: (common: Common) => Promise<void>;
-  readonly copy: (what: 'log' | 'blobs', options: CopyOptions & Common) => Promise<void>;
+  readonly copy: (what: 'log' | 'state' | 'blobs', options: CopyOptions & Common) => Promise<void>;
 }
 
 function buildProgram(actions: Actions): Command {
@@ -104,6 +104,7 @@ function addCopies(program: Command, { copy }: Actions): void {
     `a data folder, a ${server} address without a password, or the name of a setting that holds one`;
   const commands = [
     ['log', 'copy the event log to another place and compare both; run it again where it was broken off', 'esdb://'],
+    ['state', 'copy names, sessions, tokens and connected apps to another place', 'mongodb://'],
     [
       'blobs',
       'copy bundles, diffs and long output to another place; run it again where it was broken off',

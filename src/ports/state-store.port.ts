@@ -7,6 +7,15 @@ export interface StateEntry<Value extends object = object> {
   readonly version: number;
 }
 
+/** An entry with what another store needs to take it over; leases are none. */
+export interface StoredEntry {
+  readonly collection: string;
+  readonly key: string;
+  readonly value: object;
+  /** Epoch ms; left out where it never expires. */
+  readonly expiresAt?: number;
+}
+
 export interface Lease {
   readonly key: string;
   readonly owner: string;
@@ -40,6 +49,8 @@ export interface StateStore {
   put(collection: string, key: string, value: object, expected: number, options?: PutOptions): Promise<boolean>;
   /** Removes the key if its version is `expected`; true when it did. */
   remove(collection: string, key: string, expected: number): Promise<boolean>;
+  /** Every entry of every collection, each once, in no order; of those that change meanwhile, the earlier or the later value. */
+  entries(): AsyncIterable<StoredEntry>;
   /** Removes entries whose `expiresAt` is at or before `now` (epoch ms); returns how many. */
   purgeExpired(now: number): Promise<number>;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StateStore } from '../../src/ports/state-store.port.js';
+import type { StateStore, StoredEntry } from '../../src/ports/state-store.port.js';
 
 export interface StateStoreFixture {
   /** Opens the same data each time; several may be open at once where the store allows several processes. */
@@ -34,6 +34,18 @@ export function describeStateStore(name: string, makeFixture: () => Promise<Stat
       (await store.list(own, options)).map(({ key }) => key);
 
     describe('an entry', () => {
+      it('is told with all others, each once, with its time to go', async () => {
+        await store.put(own, 'b/1', { n: 1 }, 0, { expiresAt: 4_102_444_800_000 });
+        await store.put(own, 'a', { n: 0 }, 0);
+        await store.put(own, 'a', { n: 2 }, 1);
+        const told: StoredEntry[] = [];
+        for await (const entry of store.entries()) if (entry.collection === own) told.push(entry);
+        expect(told.sort((one, other) => (one.key < other.key ? -1 : 1))).toEqual([
+          { collection: own, key: 'a', value: { n: 2 } },
+          { collection: own, key: 'b/1', value: { n: 1 }, expiresAt: 4_102_444_800_000 },
+        ]);
+      });
+
       it('reads as undefined while it does not exist', async () => {
         expect(await store.get(own, 'a')).toBeUndefined();
         expect(await store.list(own)).toEqual([]);

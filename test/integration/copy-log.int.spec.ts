@@ -168,6 +168,29 @@ describe('code-runs copy-log', () => {
   });
 });
 
+describeWithMongo('code-runs copy-state', (mongo) => {
+  const database = temporaryDatabase(mongo);
+  afterAll(() => database.remove());
+
+  it('takes names and tokens along to MongoDB, and refuses one that has others', async () => {
+    const url = new URL(mongo());
+    url.pathname = `/${database.name}`;
+    const env = { MONGODB_URL: url.href };
+    const state = () => runCli(['copy-state', '--json', '--from', path('data'), '--to', 'MONGODB_URL'], env);
+    const before = await TestServer.start({ dataDir: path('data') });
+    await before.stop();
+    const { entries } = JSON.parse((await state()).stdout) as { readonly entries: number };
+    expect(entries).toBeGreaterThan(0);
+    expect(JSON.parse((await state()).stdout)).toEqual({ entries, copied: 0 });
+
+    const after = await TestServer.start({ dataDir: path('data'), env });
+    expect(after.token).toBe(before.token);
+    expect((await after.get('/api/code-runs')).status).toBe(200);
+    await after.stop();
+    expect(await state()).toMatchObject({ code: 1, stderr: expect.stringContaining('Nothing was copied') as string });
+  }, 60_000);
+});
+
 describeWithMongo('code-runs copy-blobs', (mongo) => {
   const database = temporaryDatabase(mongo);
   afterAll(() => database.remove());

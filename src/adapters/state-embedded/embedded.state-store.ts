@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from '../../ports/clock.port.js';
 import { PortError } from '../../ports/port-error.js';
-import type { Lease, PutOptions, StateEntry, StateStore } from '../../ports/state-store.port.js';
+import type { Lease, PutOptions, StateEntry, StateStore, StoredEntry } from '../../ports/state-store.port.js';
 import { StoreWorker } from '../shared-libsql/store-worker.js';
 import type { EntryRow, StateWorker } from './state.worker.js';
 
@@ -85,6 +85,17 @@ export class EmbeddedStateStore implements StateStore {
       return await this.#worker.call('remove', { collection, key, expected });
     } finally {
       this.#known.delete(nameOf(collection, key));
+    }
+  }
+
+  async *entries(): AsyncGenerator<StoredEntry> {
+    for (let after = 0; ;) {
+      const rows = await this.#worker.call('page', { after });
+      if (rows.length === 0) return;
+      for (const [row, collection, key, value, expiresAt] of rows) {
+        yield { collection, key, value: JSON.parse(value) as object, ...(expiresAt !== null && { expiresAt }) };
+        after = row;
+      }
     }
   }
 

@@ -15,6 +15,9 @@ export interface PutRequest {
   readonly mayBeLost: boolean;
 }
 
+/** In the order of the file; the value as JSON text. */
+export type FileRow = [row: number, collection: string, key: string, value: string, expiresAt: number | null];
+
 export interface LeaseRequest {
   readonly key: string;
   readonly owner: string;
@@ -50,6 +53,8 @@ const selectOne = statement<EntryRow>('SELECT key, value, version FROM entries W
 const selectPrefix = statement<EntryRow>(`
   SELECT key, value, version FROM entries
   WHERE collection = ? AND key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT ?`);
+const selectPage = statement<FileRow>(`
+  SELECT rowid, collection, key, value, expires_at FROM entries WHERE rowid > ? ORDER BY rowid LIMIT 200`);
 const insertEntry = statement(`
   INSERT INTO entries (value, expires_at, collection, key, version) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING`);
 const updateEntry = statement(`
@@ -89,6 +94,9 @@ const handlers = {
     /** -1: no limit. */ readonly limit: number;
   }) {
     return selectPrefix.all(collection, prefix, prefix, prefix, limit);
+  },
+  page({ after }: { readonly after: number }): readonly FileRow[] {
+    return selectPage.all(after);
   },
   put({ mayBeLost, ...request }: PutRequest): boolean {
     if (!mayBeLost) return put(request);

@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import type { Lease, StateEntry, StateStore } from '../../ports/state-store.port.js';
+import type { Lease, StateEntry, StateStore, StoredEntry } from '../../ports/state-store.port.js';
 import { literalPattern } from '../shared-mongodb/literal-pattern.js';
 import type { MongoConnection, MongoShare } from '../shared-mongodb/mongo-connection.js';
 import { invalid, isDuplicateKey } from '../shared-mongodb/port-errors.js';
@@ -95,6 +95,21 @@ export class MongoStateStore implements StateStore {
       const _id = entryId(collection, key);
       return (await this.#entries.deleteOne({ _id, version: expected })).deletedCount === 1;
     });
+  }
+
+  async *entries(): AsyncGenerator<StoredEntry> {
+    const found = this.#entries.find({});
+    try {
+      for (;;) {
+        const record = await this.#share.run(() => found.next());
+        if (!record) return;
+        const { _id, key, value, expiresAt } = record;
+        const collection = decodeURIComponent(_id.slice(0, _id.indexOf('/')));
+        yield { collection, key, value: JSON.parse(value) as object, ...(expiresAt !== undefined && { expiresAt }) };
+      }
+    } finally {
+      await found.close();
+    }
   }
 
   purgeExpired(now: number): Promise<number> {
