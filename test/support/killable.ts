@@ -1,11 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 export interface KillPlan {
   readonly point: string;
+  /** Counted over all processes that are given the plan. */
   readonly occurrence: number;
   readonly delayMs: number;
+}
+
+export interface KillableOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The server of `killable-server.mjs` on one data folder and port, started again whenever it died. */
@@ -13,16 +21,17 @@ export class KillableServer {
   private child: ChildProcess | undefined;
   private starting: Promise<void> | undefined;
   private output = '';
-  private closing = false;
+  private ready = false;
   kills = 0;
 
-  constructor(
-    private readonly dataDir: string,
-    private readonly port: number,
-  ) {}
+  constructor(private readonly options: KillableOptions) {}
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://127.0.0.1:${this.options.port}`;
+  }
+
+  get isUp(): boolean {
+    return this.ready;
   }
 
   /** Resolves when the server answers. */
@@ -31,15 +40,16 @@ export class KillableServer {
     return this.starting;
   }
 
-  async arm(plan: KillPlan): Promise<void> {
+  /** `counting`: an empty folder, the same for all processes that are given the plan: one of them dies. */
+  async arm(plan: KillPlan, counting: string): Promise<void> {
     await this.up();
-    this.child?.send(plan);
+    this.child?.send({ ...plan, counting });
     if (this.child) await once(this.child, 'message');
   }
 
-  async close(): Promise<void> {
-    this.closing = true;
-    if (this.child?.exitCode !== null) return;
+  /** Ends it as an operator would; `up` starts it again. */
+  async stop(): Promise<void> {
+    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill('SIGTERM');
     await once(this.child, 'exit');
   }
@@ -49,8 +59,9 @@ export class KillableServer {
     const env = {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      PORT: String(this.port),
-      DATA_DIR: this.dataDir,
+      PORT: String(this.options.port),
+      DATA_DIR: this.options.dataDir,
+      ...this.options.env,
     };
     const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.child = child;
@@ -58,22 +69,30 @@ export class KillableServer {
       stream?.on('data', (text: Buffer) => (this.output = `${this.output}${text.toString()}`.slice(-4_000)));
     child.once('exit', (_code, signal) => {
       this.starting = undefined;
+      this.ready = false;
       if (signal === 'SIGKILL') this.kills += 1;
     });
     for (;;) {
       if (child.exitCode !== null) throw new Error(`The server ended by itself: ${this.output}`);
       if (child.signalCode !== null) throw new Error('killed while starting');
       const answer = await fetch(`${this.url}/api/health`).catch(() => undefined);
-      if (answer?.ok === true) return;
+      this.ready = answer?.ok === true;
+      if (this.ready) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 }
 
-/** Calls the API as an outside client would: the same request, with the same Idempotency-Key, until it is answered. */
+/**
+ * Calls the API as an outside client would: the same request, with the same Idempotency-Key, until it is answered, by one server
+ * after the other as a load balancer would pass it on. Whoever is down is started again.
+ */
 export class PatientClient {
+  private turn = 0;
+  private broken: Error | undefined;
+
   constructor(
-    private readonly server: KillableServer,
+    private readonly servers: readonly KillableServer[],
     private readonly token: () => Promise<string>,
   ) {}
 
@@ -100,22 +119,34 @@ export class PatientClient {
   private async attempt(method: string, path: string, sent?: Sent): Promise<string> {
     for (;;) {
       const text = await this.once(method, path, sent).catch((error: unknown) => {
-        const isFinal =
-          error instanceof Refused || (error instanceof Error && error.message.startsWith('The server ended'));
-        if (isFinal) throw error;
+        if (isFinal(error)) throw error;
       });
       if (text !== undefined) return text;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 
+  /** Undefined when it is just starting and another one may be up. */
+  private async next(): Promise<KillableServer | undefined> {
+    if (this.broken) throw this.broken;
+    const server = this.servers[this.turn++ % this.servers.length];
+    if (server?.isUp) return server;
+    const starting = server?.up().catch((error: unknown) => {
+      if (isFinal(error)) this.broken = error;
+    });
+    if (this.servers.length > 1) return undefined;
+    await starting;
+    return server;
+  }
+
   /** Undefined when the server did not say what became of the request. */
   private async once(method: string, path: string, sent?: Sent): Promise<string | undefined> {
-    await this.server.up();
+    const server = await this.next();
+    if (!server) return undefined;
     const headers: Record<string, string> = { authorization: `Bearer ${await this.token()}` };
     if (sent) Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': sent.key });
     const body = sent ? { body: JSON.stringify(sent.body) } : {};
-    const answer = await fetch(`${this.server.url}${path}`, { method, headers, ...body });
+    const answer = await fetch(`${server.url}${path}`, { method, headers, ...body });
     const text = await answer.text();
     if (answer.ok) return text;
     if (answer.status < 500) throw new Refused(`${method} ${path}: ${answer.status} ${text}`);
@@ -129,3 +160,17 @@ interface Sent {
 }
 
 class Refused extends Error {}
+
+function isFinal(error: unknown): error is Error {
+  return error instanceof Refused || (error instanceof Error && error.message.startsWith('The server ended'));
+}
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
