@@ -1,15 +1,23 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { from, mergeMap, type Observable } from 'rxjs';
-import type { Position } from '../ports/event-log.port.js';
+import { defer, from, lastValueFrom, type Observable } from 'rxjs';
+import { EVENT_LOG, type EventLog, type Position } from '../ports/event-log.port.js';
 import { ProjectionRunner } from '../processing/projection-runner.js';
 import { routeOf } from './endpoint.js';
+import { answerTo } from './problem.filter.js';
+import { problems } from './request-problem.js';
 
 const PATIENCE_MS = 2_000;
 
-/** Lets the sender of a command read what it did: a command's answer waits, at most two seconds, until the views show it. */
+/**
+ * Lets the sender of a command read what it did, on any process. A command's answer waits, at most two seconds, until the views
+ * show it; and nothing is said to be missing while the views lag behind the log.
+ */
 @Injectable()
 export class ReadYourWrites implements NestInterceptor {
-  constructor(@Inject(ProjectionRunner) private readonly projections: ProjectionRunner) {}
+  constructor(
+    @Inject(ProjectionRunner) private readonly projections: ProjectionRunner,
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+  ) {}
 
   /** False when the views are late; the command is carried out all the same. */
   wait(position: Position): Promise<boolean> {
@@ -17,12 +25,25 @@ export class ReadYourWrites implements NestInterceptor {
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (routeOf(context).method === 'GET') return next.handle();
-    return next.handle().pipe(mergeMap((reply: unknown) => from(this.after(reply))));
+    const answer = (): Promise<unknown> => lastValueFrom(next.handle());
+    const isCommand = routeOf(context).method !== 'GET';
+    return defer(() => from(isCommand ? this.afterwards(this.surely(answer)) : this.surely(answer)));
   }
 
-  private async after(reply: unknown): Promise<unknown> {
+  private async afterwards(answered: Promise<unknown>): Promise<unknown> {
+    const reply = await answered;
     if (typeof reply === 'object' && reply !== null && 'position' in reply) await this.wait(String(reply.position));
     return reply;
+  }
+
+  /** A process that folded the views may have died a moment ago: then nobody knows yet whether what is asked for exists. */
+  private async surely(answer: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await answer();
+    } catch (error) {
+      if (answerTo(error).status !== 404) throw error;
+      if (!(await this.wait(await this.log.head()))) throw problems.viewsLate();
+      return answer();
+    }
   }
 }

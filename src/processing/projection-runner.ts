@@ -16,7 +16,7 @@ export interface ProjectionRunnerOptions {
   /** This process, under a name that no other one has (an id made at its start). */
   readonly owner: string;
   readonly report: ProcessingLog;
-  /** How long projections stand still after the process that ran them died. */
+  /** How long projections stand still after the process that ran them died, at most; five seconds where this is longer. */
   readonly leaseTtlMs: number;
   /** Default: 500 events, 100 ms. */
   readonly limits?: BatchLimits;
@@ -28,6 +28,8 @@ export interface ProjectionProgress extends LoopProgress {
 }
 
 const LEASE_KEY = 'projections';
+/** Views that stand still are seen by everyone, and two who write at once do no harm: documents are guarded by their positions. */
+const LONGEST_LEASE_MS = 5_000;
 /** How often the other process is asked how far it has come, while someone waits for it. */
 const ASK_EVERY_MS = 25;
 /** How often someone who waits looks up whether another process runs the projections now. */
@@ -71,7 +73,8 @@ export class ProjectionRunner {
 
   /** Begins to ask for the lease. */
   start(): void {
-    const { state, owner, report, leaseTtlMs: ttlMs } = this.#options;
+    const { state, owner, report, leaseTtlMs } = this.#options;
+    const ttlMs = Math.min(leaseTtlMs, LONGEST_LEASE_MS);
     const options = { state, key: LEASE_KEY, owner, ttlMs, report };
     this.#finished ??= whileLeased(options, (lease) => this.#runAll(lease), this.#stopping.signal);
   }
