@@ -47,6 +47,7 @@ export interface ProvisioningOptions {
 export class Provisioning {
   private readonly definition: AgentDefinition;
   private known: Provisioned | undefined;
+  private making: Promise<Provisioned> | undefined;
 
   constructor(private readonly options: ProvisioningOptions) {
     this.definition = agentDefinition(options.defaultModel);
@@ -62,7 +63,15 @@ export class Provisioning {
   }
 
   /** Looks at the provider, makes what is missing, and remembers it. */
-  async ensure(): Promise<Provisioned> {
+  ensure(): Promise<Provisioned> {
+    this.making ??= this.makeInTurn().finally(() => {
+      this.making = undefined;
+    });
+    return this.making;
+  }
+
+  // The lease keeps other processes out, not a second call of this one.
+  private async makeInTurn(): Promise<Provisioned> {
     const { state, owner } = this.options;
     if (!state) return this.make();
     for (let turn = 0; turn < TURNS; turn++) {
