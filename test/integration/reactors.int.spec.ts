@@ -3,6 +3,7 @@ import { runStatus } from '../../src/domain/conversation/run-status.js';
 import type { DomainEvent, DomainEventType, EventOf } from '../../src/domain/events.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
 import { HostileAgent } from '../stand-ins/hostile-agent.js';
+import { LateOpening } from '../stand-ins/late-opening.js';
 import { startWorld, type World } from '../support/conversation-world.js';
 
 const REPOSITORIES = { alpha: { 'greeting.txt': 'hello alpha\n' }, beta: { 'greeting.txt': 'hello beta\n' } };
@@ -92,6 +93,19 @@ describe('turns and publishing on real repositories', () => {
     await world.send({ type: 'AnswerQuestion', data: { inputId, answer: 'hey', answeredBy: 'maya' } });
     await world.until((state) => state.pullRequests.length === 1 && quiet(state));
     expect(world.origin('alpha').git('show', 'code-runs/ACME-1:greeting.txt')).toBe('hey alpha');
+  });
+
+  it('an answer that comes while the session is opened again still reaches the agent', async () => {
+    let agent: LateOpening | undefined;
+    await start((demo) => (agent = new LateOpening(demo)));
+    await world.message('ask', 'ask: Which greeting?\nsay: You chose {answer}.');
+    await agent?.openedAgain;
+    const asked = await world.until((state) => state.activity.kind === 'waiting');
+    const inputId = asked.activity.kind === 'waiting' ? asked.activity.inputId : '';
+    await world.send({ type: 'AnswerQuestion', data: { inputId, answer: 'hey', answeredBy: 'maya' } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    agent?.goOn();
+    expect((await world.until(quiet)).lastOutcome?.kind).toBe('completed');
   });
 
   it('Stop ends a turn within a second and holds queued messages back', async () => {

@@ -40,6 +40,8 @@ export class LiveTurn {
   private readonly stop = new AbortController();
   private stopTimer: NodeJS.Timeout | undefined;
   private waitingFor: string | undefined;
+  /** Answers that became facts while this process has the turn; one may come before the session is there to hear it. */
+  private readonly answers = new Map<string, string>();
   private lastSign = performance.now();
   private ended = false;
 
@@ -54,6 +56,7 @@ export class LiveTurn {
 
   /** Called as soon as the answer is a fact. */
   answer(callId: string, text: string): void {
+    this.answers.set(callId, text);
     this.waitingFor = undefined;
     this.lastSign = performance.now();
     this.tell((session) => this.deps.runtime.reply(session, { callId, text, isError: false }));
@@ -169,6 +172,8 @@ export class LiveTurn {
       options: options.map((one) => redaction.redact(one)),
     };
     await this.send({ type: 'RequestInput', data }, [inputId]);
+    const known = this.answers.get(inputId);
+    if (known !== undefined) this.answer(inputId, known);
   }
 
   /** A refused proposal shows in the thread as a denied call, and the agent hears the reason. */
