@@ -27,7 +27,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface StartOptions {
+export interface StartOptions {
   /** Kept after `stop`; by default one that is removed then. */
   readonly dataDir?: string;
   readonly args?: readonly string[];

@@ -131,8 +131,20 @@ export class GitHubStandIn {
     if (/^\/[^/]+\/[^/]+\.git\//.test(url.pathname)) return this.answerGit(url.pathname, request, response);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Context['body']) : {};
+    const text = Buffer.concat(chunks).toString();
+    if (url.pathname.endsWith('/settings/apps/new')) return this.makeApp(url, text, response);
+    const body = text === '' ? {} : (JSON.parse(text) as Context['body']);
     write(response, this.reply(request, url, body));
+  }
+
+  /** The page where a person would confirm the app's name: makes it at once and sends the browser back with a code. */
+  private makeApp(url: URL, form: string, response: ServerResponse): void {
+    const manifest = JSON.parse(new URLSearchParams(form).get('manifest') ?? '') as { readonly redirect_url: string };
+    const code = randomUUID();
+    this.state.manifestCodes.add(code);
+    const back = new URL(manifest.redirect_url);
+    back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString();
+    response.writeHead(302, { location: back.href }).end();
   }
 
   private reply(request: IncomingMessage, url: URL, body: Context['body']): Reply {

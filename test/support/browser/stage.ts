@@ -1,6 +1,6 @@
 import type { SendTicket, SentReply } from '../../../src/contracts/api.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
-import { TestServer } from '../server.js';
+import { TestServer, type StartOptions } from '../server.js';
 import type { Person } from './person.js';
 import { TestBrowser, type Look } from './test-browser.js';
 
@@ -13,8 +13,8 @@ export class Stage {
     readonly browser: TestBrowser,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const [server, browser] = await Promise.all([TestServer.start(), TestBrowser.start()]);
+  static async set(options: StartOptions = {}): Promise<Stage> {
+    const [server, browser] = await Promise.all([TestServer.start(options), TestBrowser.start()]);
     await server.request('POST', '/api/setup', { body: { name: OWNER } });
     return new Stage(server, browser);
   }

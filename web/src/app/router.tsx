@@ -102,11 +102,39 @@ const pullRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/pulls/pull-page.js'), 'PullPage'),
 });
 
+const gitHubRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/github',
+  component: lazyRouteComponent(() => import('../features/settings/github-page.js'), 'GitHubPage'),
+});
+
+const gitHubCreated = z.object({
+  code: z.catch(z.string(), ''),
+  state: z.catch(z.string(), ''),
+});
+
+const gitHubCreatedRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/github/created',
+  validateSearch: (search) => gitHubCreated.parse(search),
+  component: lazyRouteComponent(() => import('../features/settings/github-created-page.js'), 'GitHubCreatedPage'),
+});
+
+/** GitHub tells who installed the app where, which anybody could write: the page asks GitHub itself. */
+const gitHubInstalledRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/github/installed',
+  beforeLoad: () => redirect({ to: '/settings/github', throw: true }),
+});
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   setupRoute,
   signInRoute,
-  shellRoute.addChildren([homeRoute, allRunsRoute, conversationRoute, pullRoute]),
+  shellRoute.addChildren([
+    ...[homeRoute, allRunsRoute, conversationRoute, pullRoute],
+    ...[gitHubRoute, gitHubCreatedRoute, gitHubInstalledRoute],
+  ]),
 ]);
 
 /** The app's router; pages read their parameters with `getRouteApi('/shell/code-runs/$ticketKey')` and its like. */

@@ -7,6 +7,7 @@ import { repositoriesQuery } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { Pill } from '../../ui/pill.js';
 import type { DraftRepository } from './draft-store.js';
+import { GitHubChoices } from './github-choices.js';
 import { RepositoryAdd } from './repository-add.js';
 import { toDraftRepository } from './use-choose-ticket.js';
 
@@ -20,7 +21,7 @@ interface RepoPickerProps {
   readonly disabled?: boolean;
 }
 
-/** Chooses up to six repositories; who may manage them can add one by path or URL in place. */
+/** Chooses up to six repositories; who may manage them can add one in place, from GitHub or by path or URL. */
 export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disabled }: RepoPickerProps) {
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
@@ -62,6 +63,7 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
       >
         {full ? <ComboboxNote>Up to 6 repos.</ComboboxNote> : null}
         <RepositoryChoices search={search} chosen={chosen} full={full} onToggle={onToggle} canManage={canManage} />
+        <GitHubChoices search={search} disabled={full} onAdded={(added) => onToggle(toDraftRepository(added))} />
         {canManage ? (
           <ComboboxItem value="add" icon={Plus} onSelect={() => setAdding(true)}>
             {isSource(search) ? `Add “${search.trim()}”…` : 'Add repository by path or URL…'}

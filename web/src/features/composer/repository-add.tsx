@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RepositoryView } from '../../../../projections/repositories/repositories.view.js';
+import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/api-error.js';
+import { useConfig } from '../../api/session.js';
 import { addRepository, repositoriesQuery } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
@@ -13,9 +15,10 @@ interface RepositoryAddProps {
   readonly onBack: () => void;
 }
 
-/** Adds a repository from the server's disk or from a clone URL. */
+/** Adds a repository from the server's disk, from a clone URL or, once an app is connected, from GitHub. */
 export function RepositoryAdd({ source: firstSource, onAdded, onBack }: RepositoryAddProps) {
   const queryClient = useQueryClient();
+  const onGitHub = useConfig()?.codeHosts.includes('github') === true;
   const [source, setSource] = useState(firstSource);
   const add = useMutation({
     mutationFn: () => addRepository(source.trim()),
@@ -37,9 +40,21 @@ export function RepositoryAdd({ source: firstSource, onAdded, onBack }: Reposito
       }}
     >
       <TextField
-        label="Path or clone URL"
+        label={onGitHub ? 'Path, clone URL or owner/name' : 'Path or clone URL'}
         placeholder="/srv/git/payments-api"
-        hint="A folder on the server’s disk, or a URL that git can clone."
+        hint={
+          onGitHub ? (
+            'A folder on the server’s disk, a URL that git can clone, or a repository on GitHub.'
+          ) : (
+            <>
+              A folder on the server’s disk, or a URL that git can clone. For PRs on GitHub,{' '}
+              <Link to="/settings/github" className="underline">
+                connect GitHub
+              </Link>
+              .
+            </>
+          )
+        }
         value={source}
         required
         autoFocus

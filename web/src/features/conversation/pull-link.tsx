@@ -19,7 +19,7 @@ export function PullLink({ url, className, children }: PullLinkProps) {
       </Link>
     );
   }
-  if (!url.startsWith('https://')) return <span>{children}</span>;
+  if (!url.startsWith('https://')) return <span className={className}>{children}</span>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" className={className}>
       {children}

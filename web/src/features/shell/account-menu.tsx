@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Settings } from 'lucide-react';
 import { messageOf } from '../../api/api-error.js';
-import { signOut, useMe } from '../../api/session.js';
+import { signOut, useCanManage, useMe } from '../../api/session.js';
 import { setPreferences, usePreferences } from '../../app/preferences.js';
 import { THEMES, setTheme, useTheme } from '../../app/theme.js';
 import type { Theme } from '../../app/theme.js';
@@ -28,6 +28,7 @@ const ROLE_WORDS = { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: '
 /** Theme, keys and signing out. */
 export function AccountMenu() {
   const { member } = useMe();
+  const canManage = useCanManage();
   const { theme } = useTheme();
   const { singleKeyShortcuts, enterSends } = usePreferences();
   const queryClient = useQueryClient();
@@ -77,6 +78,9 @@ export function AccountMenu() {
         <MenuSwitchItem checked={enterSends} onCheckedChange={(on) => setPreferences({ enterSends: on })}>
           Enter sends
         </MenuSwitchItem>
+        {canManage ? (
+          <MenuItem onSelect={() => void navigate({ to: '/settings/github' })}>GitHub settings</MenuItem>
+        ) : null}
         <MenuItem end={<Kbd keys="?" />} onSelect={() => setShellLayer('shortcuts', true)}>
           Keyboard shortcuts
         </MenuItem>

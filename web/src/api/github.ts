@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Page } from '../../../src/contracts/api.js';
+import type {
+  ConnectedGitHubAppView,
+  GitHubAppDraft,
+  GitHubRepositoryView,
+  GitHubView,
+} from '../../../src/contracts/github.js';
+import { apiGet, apiPost } from './client.js';
+
+export const gitHubQuery = queryOptions({
+  queryKey: ['github'],
+  queryFn: ({ signal }) => apiGet<GitHubView>('/github', { signal }),
+});
+
+/** Repositories that the GitHub App is installed on and whose name matches. */
+export function useGitHubRepositories(q: string) {
+  return useQuery({
+    queryKey: ['github', 'repositories', q],
+    queryFn: ({ signal }) => apiGet<Page<GitHubRepositoryView>>('/github/repositories', { query: { q }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+/** The form that makes an app for this address, under an organization or, without one, the person who is signed in at GitHub. */
+export function draftGitHubApp(organization: string): Promise<GitHubAppDraft> {
+  const under = organization === '' ? {} : { organization };
+  return apiPost<GitHubAppDraft>('/github/draft', { baseUrl: window.location.origin, ...under });
+}
+
+/** Hands over what GitHub sent the browser back with; a code works once, so it is sent once. */
+export const connectQuery = (code: string, state: string) =>
+  queryOptions({
+    queryKey: ['github', 'connect', code],
+    queryFn: () => apiPost<ConnectedGitHubAppView>('/github/app', { code, state }),
+    retry: false,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });

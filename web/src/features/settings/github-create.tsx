@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../../api/api-error.js';
+import { draftGitHubApp } from '../../api/github.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+
+/** Sends the browser to GitHub with the draft of an app; GitHub asks for its name and sends the browser back. */
+export function GitHubCreate() {
+  const [organization, setOrganization] = useState('');
+  const draft = useMutation({ mutationFn: () => draftGitHubApp(organization.trim()) });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (draft.data) form.current?.submit();
+  }, [draft.data]);
+
+  return (
+    <>
+      <form
+        aria-label="Create GitHub App"
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!draft.isPending) draft.mutate();
+        }}
+      >
+        <TextField
+          label="Organization (optional)"
+          hint="The app belongs to this organization on GitHub; without one, to you."
+          value={organization}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setOrganization(event.target.value)}
+          error={draft.error ? messageOf(draft.error) : undefined}
+        />
+        <div>
+          <Button type="submit" variant="primary" busy={draft.isPending || draft.isSuccess}>
+            Create GitHub App
+          </Button>
+        </div>
+      </form>
+      {draft.data ? (
+        <form ref={form} method="post" action={draft.data.action} hidden>
+          <input type="hidden" name="manifest" value={draft.data.manifest} />
+        </form>
+      ) : null}
+    </>
+  );
+}
