@@ -54,6 +54,11 @@ export class KillableServer {
     await once(this.child, 'exit');
   }
 
+  /** Ends it without a chance to do anything; `up` starts it again. */
+  kill(): void {
+    this.child?.kill('SIGKILL');
+  }
+
   private async start(): Promise<void> {
     const script = fileURLToPath(new URL('./killable-server.mjs', import.meta.url));
     const env = {
