@@ -33,7 +33,8 @@ export function codeHostProviders(config: Config, secrets: KnownSecrets): readon
   ];
 }
 
-function gitHubOf({ github: { url, app } }: Config): Pick<GitHubConnectionOptions, 'webUrl' | 'app'> {
+/** The address of GitHub, and the app that the settings name. */
+export function gitHubOf({ github: { url, app } }: Config): Pick<GitHubConnectionOptions, 'webUrl' | 'app'> {
   const settings = app && {
     appId: app.id,
     privateKey: app.privateKey.reveal(),

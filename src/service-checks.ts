@@ -3,8 +3,11 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { probeAnthropic } from './adapters/agent-runtime-anthropic/probe.js';
 import { probeEventStore } from './adapters/event-log-eventstoredb/probe.js';
+import { probeGitHub } from './adapters/code-host-github/probe.js';
 import { probeMongo } from './adapters/shared-mongodb/probe.js';
 import { anthropicOf } from './anthropic-account.js';
+import { SystemClock } from './adapters/system/system.clock.js';
+import { gitHubOf } from './code-host.providers.js';
 import type { Config } from './config/config.schema.js';
 import { fine, type Finding } from './ports/finding.js';
 
@@ -35,21 +38,37 @@ export function serviceChecks(config: Config): readonly ServiceCheck[] {
     },
     agentCheck(config),
     { service: 'code host (local git)', atStart: 'not', look: git },
+    ...gitHubCheck(config),
     { service: 'data folder', atStart: 'not', look: () => dataFolder(config.dataDir) },
     { service: 'node', atStart: 'not', look: node },
   ];
 }
 
-/** Looks at what the settings name, one line for each; throws StartRefused for the first that the server cannot start without. */
+/**
+ * Looks at what the settings name, one line for each, later for those that the server can start without; throws StartRefused for
+ * the first that it cannot start without.
+ */
 export async function checkBeforeStart(config: Config, tell: (line: string) => void): Promise<void> {
-  const checks = serviceChecks(config).filter(({ atStart }) => atStart !== 'not');
-  const all = await Promise.all(checks.map(async (check) => ({ ...check, findings: await check.look() })));
-  for (const { service, atStart, findings } of all) {
-    const missing = findings.find(({ ok }) => !ok);
-    const line = `${service}: ${missing ? said(missing) : findings.map(briefly).join(', ')}`;
-    if (missing && atStart === 'required') throw new StartRefused(line);
+  const checks = serviceChecks(config);
+  const required = checks.filter(({ atStart }) => atStart === 'required');
+  for (const { isFine, line } of await Promise.all(required.map(result))) {
+    if (!isFine) throw new StartRefused(line);
     tell(line);
   }
+  // The server does its other work without them, and says in the conversation what it could not do; so nobody waits for these.
+  for (const check of checks.filter(({ atStart }) => atStart === 'told')) {
+    result(check).then(
+      ({ line }) => tell(line),
+      (error: unknown) => tell(`${check.service}: could not be looked at: ${String(error)}`),
+    );
+  }
+}
+
+/** In one line. */
+async function result({ service, look }: ServiceCheck): Promise<{ readonly isFine: boolean; readonly line: string }> {
+  const findings = await look();
+  const missing = findings.find(({ ok }) => !ok);
+  return { isFine: !missing, line: `${service}: ${missing ? said(missing) : findings.map(briefly).join(', ')}` };
 }
 
 const said = ({ name, detail, mend }: Finding): string => `${name}: ${detail} ${mend}`;
@@ -79,6 +98,14 @@ function agentCheck(config: Config): ServiceCheck {
   }
   const models = config.models.map(({ id }) => id);
   return { service: 'agent (Claude Code)', atStart: 'told', look: () => probeAnthropic(settings, models) };
+}
+
+/** None where no app is in the settings: one that was made on the settings page is known to the running server alone. */
+function gitHubCheck(config: Config): readonly ServiceCheck[] {
+  const { webUrl, app } = gitHubOf(config);
+  if (!app) return [];
+  const look = () => probeGitHub({ webUrl, app, dataDirectory: config.dataDir, clock: new SystemClock() });
+  return [{ service: 'code host (GitHub)', atStart: 'told', look }];
 }
 
 const embedded = (service: string): ServiceCheck => ({

@@ -44,18 +44,25 @@ async function server(config: CliConfig): Promise<readonly Finding[]> {
     const api = await ApiClient.open(config);
     const { parts } = await api.get('/health', replies.health);
     const { version, agent, codeHosts, models } = await api.get('/config', replies.config);
+    const gitHub = await api.get('/github', replies.gitHub);
     const model = models.find(({ isDefault }) => isDefault)?.label ?? 'none';
     return [
       fine('reachable', `version ${version} at ${config.url}`),
       ...Object.entries(parts).map(([name, ok]) => (ok ? fine(name) : notYet(name))),
       fine('agent', `${agent.label}, default model ${model}`),
       fine('code hosts', codeHosts.join(', ')),
+      ...(gitHub.app || gitHub.problem !== null ? [gitHubApp(gitHub.app?.slug, gitHub.problem)] : []),
     ];
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     const isAway = error.exitCode === EXIT.unreachable;
     return [{ name: isAway ? 'reachable' : 'access', ok: false, detail: error.message, mend: '' }];
   }
+}
+
+function gitHubApp(slug: string | null | undefined, problem: string | null): Finding {
+  if (problem === null) return fine('GitHub App', slug ?? '');
+  return { name: 'GitHub App', ok: false, detail: problem, mend: 'See Settings, GitHub, or the GITHUB_APP_ settings.' };
 }
 
 const notYet = (name: string): Finding => ({

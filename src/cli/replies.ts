@@ -56,6 +56,10 @@ export const config = z.looseObject({
   models: z.array(z.looseObject({ id: text, label: text, isDefault: z.boolean() })),
 });
 export const health = z.looseObject({ status: text, parts: z.record(text, z.boolean()) });
+export const gitHub = z.looseObject({
+  app: z.nullable(z.looseObject({ slug: z.nullable(text) })),
+  problem: z.nullable(text),
+});
 export const carriedOut = z.looseObject({ position: text });
 
 export const problem = z.looseObject({ code: text, detail: text });

@@ -3,9 +3,11 @@ import {
   createEventStoreDbStandIn,
   type EventStoreDbStandIn,
 } from '../stand-ins/eventstoredb/eventstoredb-stand-in.js';
+import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
+import { settingsOf } from '../support/github-server.js';
 import { describeUnless, startJavaServer, whyNoJavaServer } from '../support/mongo-server.js';
 import { selfSigned } from '../support/self-signed.js';
-import { runCli, runMain, type Finished } from '../support/server.js';
+import { runCli, runMain, TestServer, type Finished } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 interface Finding {
@@ -132,6 +134,48 @@ describeUnless(whyNoJavaServer(), 'a server whose MongoDB will not do', () => {
     );
     await mongo.stop();
   }, 300_000);
+});
+
+describe('the doctor, on a GitHub App', () => {
+  let github: GitHubStandIn;
+  beforeAll(async () => {
+    github = await GitHubStandIn.start(`${folder.path}/github`);
+  });
+  afterAll(() => github.close());
+  const gitHubFindings = async (more: Readonly<Record<string, string>> = {}) =>
+    findings(await examine({ ...settingsOf(github), ...more })).filter(({ service }) => service.includes('GitHub'));
+
+  it('names what is missing: an installation, a key that fits, a GitHub that answers', async () => {
+    expect((await gitHubFindings()).find(({ ok }) => !ok)).toMatchObject({
+      name: 'installed',
+      mend: expect.stringContaining('Install it') as string,
+    });
+    expect((await gitHubFindings({ GITHUB_APP_PRIVATE_KEY: 'nonsense' })).at(-1)).toMatchObject({
+      name: 'private key',
+      ok: false,
+    });
+    expect((await gitHubFindings({ GITHUB_APP_ID: '99999' })).at(-1)).toMatchObject({ name: 'reachable', ok: false });
+    expect((await gitHubFindings({ GITHUB_URL: 'http://127.0.0.1:9' })).at(-1)).toMatchObject({
+      name: 'reachable',
+      ok: false,
+      mend: expect.stringContaining('network') as string,
+    });
+  });
+
+  it('finds everything in place once it is installed, and shows no key', async () => {
+    github.install('acme');
+    const examined = await examine(settingsOf(github));
+    expect(missing(examined).map(({ service }) => service)).toEqual(['server']);
+    expect(findings(examined).map(({ name }) => name)).toContain('installed on acme');
+    expect(examined.stdout).not.toMatch(/BEGIN|PRIVATE KEY/);
+  });
+
+  it('does not keep the server from starting where GitHub is away', async () => {
+    const env = { ...settingsOf(github), GITHUB_URL: 'http://127.0.0.1:9' };
+    const server = await TestServer.start({ env });
+    expect((await server.get('/api/health')).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+  });
 });
 
 describe('a server that cannot start', () => {

@@ -1,0 +1,63 @@
+import type { Clock } from '../../ports/clock.port.js';
+import { fine, type Finding } from '../../ports/finding.js';
+import type { ConnectedGitHubApp } from '../../ports/github-app.port.js';
+import { PortError } from '../../ports/port-error.js';
+import { credentialsOf, type AppSettings } from './github-connection.js';
+import { GitHubCodeHost } from './github.code-host.js';
+import { apiUrlOf } from './github.options.js';
+
+export interface GitHubProbeOptions {
+  /** Of the pages, see GitHubConnectionOptions. */
+  readonly webUrl: string;
+  readonly app: AppSettings;
+  readonly dataDirectory: string;
+  readonly clock: Clock;
+}
+
+/** Looks whether GitHub takes the app of the settings, and where it is installed with which rights; changes nothing. */
+export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  try {
+    const { appId, privateKey, webhookSecret } = credentialsOf(app);
+    findings.push(fine('private key'));
+    const apiUrl = apiUrlOf(webUrl);
+    const host = new GitHubCodeHost({ appId, privateKey, apiUrl, ...common, spaceRequests: false });
+    const { slug, installUrl } = await host.self();
+    findings.push(fine('reachable', `${webUrl}, as the app ${slug}`));
+    findings.push(...installed(await host.installations(), installUrl));
+    findings.push(fine('webhooks', webhookSecret === null ? 'off; open pull requests are asked about' : 'taken'));
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    findings.push(missing(error, findings.length));
+  }
+  return findings;
+}
+
+function missing({ message, retryable }: PortError, passed: number): Finding {
+  if (passed === 0) {
+    const mend = 'Set GITHUB_APP_PRIVATE_KEY to the PEM that GitHub gave, or to the path of its file.';
+    return { name: 'private key', ok: false, detail: message, mend };
+  }
+  const mend = retryable
+    ? 'Check the network, a proxy in between, and GITHUB_URL.'
+    : "Take GITHUB_APP_ID and a new private key from the app's page on GitHub.";
+  return { name: 'reachable', ok: false, detail: message, mend };
+}
+
+function installed(installations: ConnectedGitHubApp['installations'], installUrl: string): readonly Finding[] {
+  if (installations.length > 0) return installations.map(installation);
+  const mend = `Install it on the repositories to work on: ${installUrl}`;
+  return [{ name: 'installed', ok: false, detail: 'on no account', mend }];
+}
+
+function installation({
+  account,
+  suspended,
+  missingPermissions,
+}: ConnectedGitHubApp['installations'][number]): Finding {
+  const name = `installed on ${account}`;
+  if (suspended) return { name, ok: false, detail: 'suspended', mend: 'Unsuspend it in the GitHub settings there.' };
+  if (missingPermissions.length === 0) return fine(name);
+  const mend = 'Give the app these permissions on its page, and approve them in the GitHub settings there.';
+  return { name, ok: false, detail: `lacks ${missingPermissions.join(', ')}`, mend };
+}
