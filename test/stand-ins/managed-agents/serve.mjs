@@ -1,15 +1,17 @@
 // Runs the stand-in as a process of its own: node test/stand-ins/managed-agents/serve.mjs [port] [base of clone URLs]
 // Prints one line of JSON with the settings to give to the product, and works until it is told to end.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const repository = join(import.meta.dirname, '../../..');
-const compiled = join(repository, '.cache/stand-ins');
+const compiled = join(repository, 'node_modules/.cache/code-runs/stand-ins');
 const sources = ['src', 'test/stand-ins/managed-agents'];
 const swc = join(repository, 'node_modules/.bin/swc');
 execFileSync(swc, [...sources, '--out-dir', compiled, '--ignore', '**/*.spec.ts', '--quiet'], { cwd: repository });
+// Below node_modules nothing else says that these files are modules.
+writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }\n');
 const { ManagedAgentsStandIn } = await import(
   join(compiled, 'test/stand-ins/managed-agents/managed-agents-stand-in.js')
 );
