@@ -23,6 +23,29 @@ function preloadTextFont(): Plugin {
   };
 }
 
+/** The parts of the conversation page, which most people open first or next: they load behind what the first paint needs. */
+function preloadConversation(): Plugin {
+  return {
+    name: 'preload-conversation',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/conversation-page.tsx'));
+        if (!page) throw new Error('The conversation page is not part of the bundle.');
+        return [page.fileName, ...page.imports]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', href: `/${file}`, crossorigin: true, fetchpriority: 'low' },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
 /** Fails the build when a part is over its budget, so that no page grows slow unseen. */
 function keepToBudget(): Plugin {
   return {
@@ -38,7 +61,7 @@ function keepToBudget(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), preloadTextFont(), keepToBudget()],
+  plugins: [react(), tailwindcss(), preloadTextFont(), preloadConversation(), keepToBudget()],
   // The manifest is read by size-check.mjs. Nothing is inlined: `data:` is not an allowed source of fonts.
   build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
   // The highlighter's worker loads each language when it is first met.

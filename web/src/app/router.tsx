@@ -93,6 +93,10 @@ const conversationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/code-runs/$ticketKey',
   validateSearch: (search) => conversationSearch.parse(search),
+  // What the page shows is asked for while its code still loads, but not for a mere hover over a link.
+  loader: ({ params, preload }) => {
+    if (!preload) void import('../live/use-conversation.js').then(({ followAhead }) => followAhead(params.ticketKey));
+  },
   component: lazyRouteComponent(() => import('../features/conversation/conversation-page.js'), 'ConversationPage'),
 });
 

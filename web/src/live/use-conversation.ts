@@ -18,6 +18,11 @@ export function openFeed(ticketKey: string): ConversationFeed | undefined {
   return entries.get(ticketKey)?.feed;
 }
 
+/** Begins to follow a conversation that a page is about to show; without one it ends by itself. */
+export function followAhead(ticketKey: string): void {
+  entryOf(ticketKey);
+}
+
 function entryOf(ticketKey: string): Entry {
   const known = entries.get(ticketKey);
   if (known) return known;
