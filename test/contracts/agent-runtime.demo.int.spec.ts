@@ -124,7 +124,9 @@ describe('the demo agent', () => {
         'patch backend/README.md',
       ]);
       expect(edits.pullRequestTitle).toBe('ACME-42: Retry the webhook');
-      expect(edits.pullRequestBody).toContain('- Deleted `backend/run.sh`\n- Renamed `web/src/app.js`');
+      expect(edits.pullRequestBody).toMatch(
+        /## backend\n[^#]*- Deleted `backend\/run.sh`[^#]*## web\n[^#]*- Renamed `web\/src\/app.js`/,
+      );
       expect(events.at(-1)?.kind).toBe('completed');
       expect(await ground.workspaces()).toEqual([]);
     });

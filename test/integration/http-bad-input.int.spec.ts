@@ -97,7 +97,7 @@ describe('A repo', () => {
   it.each([
     'ext::sh -c id',
     '--upload-pack=touch /tmp/x',
-    'relative/path',
+    'a/relative/path',
     'https://user:secret@example.invalid/a.git',
   ])('named %j is refused, without repeating it', async (source) => {
     const { status, body } = await add(source);
