@@ -95,7 +95,7 @@ describe('turns and publishing on real repositories', () => {
     expect(world.origin('alpha').git('show', 'code-runs/ACME-1:greeting.txt')).toBe('hey alpha');
   });
 
-  it('an answer that comes while the session is opened again still reaches the agent', async () => {
+  it('an answer that comes while the next owner opens the session still reaches the agent', async () => {
     let agent: LateOpening | undefined;
     await start((demo) => (agent = new LateOpening(demo)));
     await world.message('ask', 'ask: Which greeting?\nsay: You chose {answer}.');
@@ -106,6 +106,7 @@ describe('turns and publishing on real repositories', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     agent?.goOn();
     expect((await world.until(quiet)).lastOutcome?.kind).toBe('completed');
+    expect(world.warnings.splice(0)).toHaveLength(1);
   });
 
   it('Stop ends a turn within a second and holds queued messages back', async () => {

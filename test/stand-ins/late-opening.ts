@@ -5,9 +5,8 @@ import type {
   OpenSession,
   TurnInput,
 } from '../../src/ports/agent-runtime.port.js';
-import { PortError } from '../../src/ports/port-error.js';
 
-/** A real agent whose connection breaks at its first question, and whose session then takes until `goOn` to be opened again. */
+/** A real agent whose turn's owner is lost at its first question; the next owner waits until `goOn` for the session. */
 export class LateOpening implements AgentRuntime {
   readonly kind;
   readonly label;
@@ -36,7 +35,7 @@ export class LateOpening implements AgentRuntime {
       yield event;
       if (event.kind !== 'question' || this.broke) continue;
       this.broke = true;
-      throw new PortError('AGENT.UNAVAILABLE', 'The connection broke.', true);
+      throw new Error('The owner of the turn is gone.');
     }
   }
 
