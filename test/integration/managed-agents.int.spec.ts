@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ManagedAgentsStandIn } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
-import { TestServer, type Finished } from '../support/server.js';
+import { TestServer, until, type Finished } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 interface Sent {
@@ -15,13 +16,19 @@ describe('the main job with Claude Code, on the repositories of a new installati
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let standIn: ManagedAgentsStandIn;
   let server: TestServer;
+  let start: () => Promise<TestServer>;
 
   beforeAll(async () => {
     folder = await temporaryFolder();
     const root = join(folder.path, 'containers');
     await mkdir(root);
     standIn = await ManagedAgentsStandIn.start({ root });
-    server = await TestServer.start({ env: { ANTHROPIC_API_KEY: standIn.apiKey, ANTHROPIC_BASE_URL: standIn.url } });
+    start = () =>
+      TestServer.start({
+        dataDir: join(folder.path, 'data'),
+        env: { ANTHROPIC_API_KEY: standIn.apiKey, ANTHROPIC_BASE_URL: standIn.url },
+      });
+    server = await start();
   });
   afterAll(async () => {
     await server.stop();
@@ -49,5 +56,65 @@ describe('the main job with Claude Code, on the repositories of a new installati
     );
     expect({ code, status: sent.status, prs: sent.prs.length }).toEqual({ code: 0, status: 'PR opened', prs: 2 });
     expect(await factsOf('ACME-42')).toEqual(expect.arrayContaining(['UsageRecorded', 'EditsProposed', 'PrOpened']));
+  });
+
+  const change = 'replace `return label;` with `return label + "!";` in `acme-web/src/delivery-status.js`';
+  const web = ['--repo', 'acme-web@main', '--wait', '--instructions'];
+
+  it('a plan waits for its approval, its edits for their review, and then there is a draft PR', async () => {
+    const planned = await run('send', '--new', 'Plan it', '--mode', 'plan', ...web, change);
+    expect(planned).toMatchObject({ code: 2, sent: { status: 'Needs input', prs: [] } });
+    const key = planned.sent.ticketKey;
+    const edited = await run('accept', key, '--wait');
+    expect(edited.sent).toMatchObject({ status: 'Idle', reason: 'Edits are ready for review.' });
+    expect(await factsOf(key)).toEqual(expect.arrayContaining(['PlanProposed', 'PlanApproved', 'EditsProposed']));
+    expect((await run('accept', key, '--wait')).sent).toMatchObject({ status: 'PR opened', prs: [{ draft: true }] });
+  });
+
+  it('a question waits for its answer, and the agent goes on with it', async () => {
+    const asked = await run(
+      ...['send', '--new', 'Ask back', '--mode', 'ask', ...web, 'ask: Which? [left | right]\nsay: You chose {answer}.'],
+    );
+    expect(asked).toMatchObject({ code: 2, sent: { status: 'Needs input' } });
+    const answered = await run('answer', asked.sent.ticketKey, 'left', '--wait');
+    expect(answered).toMatchObject({ code: 0, sent: { status: 'Idle' } });
+    const { stdout } = await server.cli('events', asked.sent.ticketKey, '--json');
+    expect(stdout).toContain('You chose left.');
+  });
+
+  it('a server that is killed in the middle of a turn goes on with it: one session, one message, one draft PR', async () => {
+    const before = standIn.sessions.length;
+    const { sent } = await run(
+      ...['send', '--new', 'Survive', '--repo', 'acme-web@main', '--mode', 'edits', '--auto-open-draft-pr'],
+      ...['--instructions', `wait 3s\n${change}`],
+    );
+    const messages = () =>
+      standIn.sessions
+        .slice(before)
+        .flatMap(({ log }) =>
+          log.events.filter(({ type }) => type === 'user.message').map((event) => JSON.stringify(event)),
+        )
+        .filter((message) => message.includes('wait 3s'));
+    await until(
+      () => Promise.resolve(messages().length),
+      (count) => count > 0,
+    );
+    await server.kill();
+    server = await start();
+    const ended = await until(
+      () => run('status', sent.ticketKey),
+      ({ sent: now }) => now.status === 'PR opened' || now.status === 'Failed',
+    );
+    expect(ended.sent).toMatchObject({ status: 'PR opened', prs: [{ number: expect.any(Number) as number }] });
+    expect(messages()).toHaveLength(1);
+    expect(standIn.sessions).toHaveLength(before + 1);
+  });
+
+  it('the key is in no answer of the server, in no event and in no file of the data folder', async () => {
+    const { stdout, stderr } = await server.cli('doctor', '--json');
+    expect(`${stdout}${stderr}`).toContain('Claude Code');
+    expect(`${stdout}${stderr}`).not.toContain(standIn.apiKey);
+    const found = spawnSync('grep', ['--recursive', '--text', '--files-with-matches', standIn.apiKey, server.dataDir]);
+    expect(found.stdout.toString()).toBe('');
   });
 });
