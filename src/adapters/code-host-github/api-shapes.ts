@@ -5,6 +5,8 @@ export const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 
 export const appShape = z.object({ slug: z.string().min(1), html_url: z.url() });
 
+export const deliveryShape = z.object({ delivered_at: z.string(), status_code: z.int() });
+
 export const installationShape = z.object({
   id: z.int().positive(),
   account: z.object({ login: z.string() }),

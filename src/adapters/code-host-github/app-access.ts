@@ -3,8 +3,15 @@ import { App } from '@octokit/app';
 import type { z } from 'zod';
 import type { ConnectedGitHubApp } from '../../ports/github-app.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { missingPermissions } from './app-permissions.js';
-import { appShape, installationShape, mintedShape, nothingShape, repositoryShape } from './api-shapes.js';
+import { BROWSE, CLONE, browsing, missingPermissions, type Permissions } from './app-permissions.js';
+import {
+  appShape,
+  deliveryShape,
+  installationShape,
+  mintedShape,
+  nothingShape,
+  repositoryShape,
+} from './api-shapes.js';
 import { notInstalled, statusOf, toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
 import { GITHUB_API, webUrlOf } from './github.options.js';
@@ -28,20 +35,12 @@ export interface KnownRepository {
   readonly granted: Readonly<Record<string, string>>;
 }
 
-/** What one token may do. */
-export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
-
 export interface Token {
   readonly token: string;
   /** ISO 8601. */
   readonly expiresAt: string;
   readonly mintedAt: number;
 }
-
-/** Lists and pickers: everything readable of one installation, nothing writable. */
-const BROWSE: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'read' };
-/** What clones: the contents of exactly the chosen repositories. */
-const CLONE: Permissions = { contents: 'read' };
 
 /**
  * The GitHub App's way to repositories: it finds the installation of each and mints tokens of three classes. Browse tokens read one
@@ -87,7 +86,7 @@ export class AppAccess {
   /** Work that reads through the API. A token that has ended early is replaced once. */
   async reading<T>(repository: KnownRepository, work: (client: GitHubClient) => Promise<T>): Promise<T> {
     const { installationId, fullName } = repository;
-    const browse = browseOf(repository);
+    const browse = browsing(repository.granted);
     return this.translated(fullName, async () => {
       try {
         return await work(this.clientOf(installationId, await this.mint(installationId, browse, {})));
@@ -161,6 +160,15 @@ export class AppAccess {
     }));
   }
 
+  /** GitHub's newest attempt to deliver a webhook, with the HTTP status it was answered with; undefined when there is none. */
+  async lastDelivery(): Promise<{ readonly at: string; readonly status: number } | undefined> {
+    const route = 'GET /app/hook/deliveries';
+    const [last] = await this.translated('the app', () =>
+      ask(this.appClient, deliveryShape.array(), route, { per_page: 1 }),
+    );
+    return last && { at: last.delivered_at, status: last.status_code };
+  }
+
   private get appClient(): GitHubClient {
     return this.app.octokit as GitHubClient;
   }
@@ -215,12 +223,6 @@ export class AppAccess {
       throw translated;
     }
   }
-}
-
-/** A token with a permission that the account has not granted would be refused as a whole. */
-function browseOf({ granted }: KnownRepository): Permissions {
-  const optional = ['checks', 'statuses'].filter((permission) => granted[permission] !== undefined);
-  return { ...BROWSE, ...Object.fromEntries(optional.map((permission) => [permission, 'read' as const])) };
 }
 
 function asKnown(

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import type { Clock } from '../../ports/clock.port.js';
 import type { GrantReadAccess } from '../../ports/code-host.port.js';
 import type {
@@ -13,20 +11,12 @@ import type {
 } from '../../ports/github-app.port.js';
 import { PortError } from '../../ports/port-error.js';
 import type { StateStore } from '../../ports/state-store.port.js';
-import { convertManifest, manifestFor, readPrivateKey, type AppCredentials } from './app-manifest.js';
+import { convertManifest, manifestFor, type AppCredentials } from './app-manifest.js';
+import { credentialsOf, type AppSettings } from './app-settings.js';
 import { GitHubCodeHost } from './github.code-host.js';
 import { GitHubWebhooks } from './github-webhooks.js';
 import { apiUrlOf } from './github.options.js';
 import { AppVault } from './stored-app.js';
-
-/** A GitHub App as it stands in the settings. */
-export interface AppSettings {
-  readonly appId: string;
-  /** PEM, PEM with `\n` written out, base64 of PEM, or the absolute path of a file that holds one. */
-  readonly privateKey: string;
-  /** Null: no webhooks; open pull requests are asked about. */
-  readonly webhookSecret: string | null;
-}
 
 export interface GitHubConnectionOptions {
   /** Of the pages: `https://github.com`, or the address of a GitHub Enterprise Server. */
@@ -175,21 +165,6 @@ async function statusOf(
   } catch (error) {
     if (!(error instanceof PortError)) throw error;
     return { app: { ...known, slug: null, installUrl: null, installations: [] }, problem: error.message };
-  }
-}
-
-/** The settings in the form that the app uses. Throws PortError HOST.FORBIDDEN, without quoting the key. */
-export function credentialsOf({ appId, privateKey, webhookSecret }: AppSettings): AppCredentials {
-  return { appId, privateKey: readPrivateKey(keyText(privateKey.trim())), webhookSecret };
-}
-
-function keyText(setting: string): string {
-  if (!isAbsolute(setting)) return setting;
-  try {
-    return readFileSync(setting, 'utf8');
-  } catch (cause) {
-    const message = 'The file with the private key of the GitHub App (GITHUB_APP_PRIVATE_KEY) cannot be read.';
-    throw new PortError('HOST.FORBIDDEN', message, false, { cause });
   }
 }
 

@@ -180,6 +180,11 @@ export class GitHubCodeHost implements CodeHost {
     return this.access.installations();
   }
 
+  /** GitHub's newest attempt to deliver a webhook; undefined when there was none. */
+  lastDelivery(): Promise<{ readonly at: string; readonly status: number } | undefined> {
+    return this.access.lastDelivery();
+  }
+
   /** Drops what is remembered of repositories and installations, after GitHub said that they changed. */
   forgetRepositories(): void {
     this.access.forgetAll();

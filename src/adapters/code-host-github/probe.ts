@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.port.js';
 import { fine, type Finding } from '../../ports/finding.js';
 import type { ConnectedGitHubApp } from '../../ports/github-app.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { credentialsOf, type AppSettings } from './github-connection.js';
+import { credentialsOf, type AppSettings } from './app-settings.js';
 import { GitHubCodeHost } from './github.code-host.js';
 import { apiUrlOf } from './github.options.js';
 
@@ -25,12 +25,26 @@ export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions
     const { slug, installUrl } = await host.self();
     findings.push(fine('reachable', `${webUrl}, as the app ${slug}`));
     findings.push(...installed(await host.installations(), installUrl));
-    findings.push(fine('webhooks', webhookSecret === null ? 'off; open pull requests are asked about' : 'taken'));
+    findings.push(
+      webhookSecret === null ? fine('webhooks', 'off; open pull requests are asked about') : await webhooks(host),
+    );
   } catch (error) {
     if (!(error instanceof PortError)) throw error;
     findings.push(missing(error, findings.length));
   }
   return findings;
+}
+
+async function webhooks(host: GitHubCodeHost): Promise<Finding> {
+  const last = await host.lastDelivery();
+  if (last === undefined) return fine('webhooks', 'none was sent in the last days');
+  const detail = `the last one was answered with ${last.status} at ${last.at}`;
+  if (last.status < 400) return fine('webhooks', detail);
+  const mend =
+    last.status === 401
+      ? "Set GITHUB_APP_WEBHOOK_SECRET to the webhook secret on the app's page."
+      : "Let GitHub reach CODE_RUNS_URL at /api/webhooks/github, the webhook address on the app's page.";
+  return { name: 'webhooks', ok: false, detail, mend };
 }
 
 function missing({ message, retryable }: PortError, passed: number): Finding {

@@ -3,7 +3,8 @@ import type { OpenPullRequest, PullRequest } from '../../ports/code-host.port.js
 import { PortError } from '../../ports/port-error.js';
 import { comparisonShape, pullShape, refShape } from './api-shapes.js';
 import type { ListedPull } from './api-shapes.js';
-import type { AppAccess, KnownRepository, Permissions } from './app-access.js';
+import type { AppAccess, KnownRepository } from './app-access.js';
+import type { Permissions } from './app-permissions.js';
 import type { ConditionalReads } from './conditional-reads.js';
 import { refusedWith, statusOf } from './github-errors.js';
 import { ask, askIfThere, askOnce } from './octokit.js';

@@ -58,6 +58,12 @@ export const APP_ROUTES: readonly Route[] = [
       return found ? ok(show(found)) : notFound();
     },
   },
+  {
+    method: 'GET',
+    path: '/app/hook/deliveries',
+    auth: 'app',
+    handle: ({ state }) => ok(state.deliveries.toReversed()),
+  },
   { method: 'POST', path: '/app/installations/:id/access_tokens', auth: 'app', handle: mint },
   {
     method: 'GET',

@@ -62,6 +62,7 @@ export class GitHubStandIn {
       requests: [],
       faults: [],
       manifestCodes: new Set(),
+      deliveries: [],
       youngTokenMs: 0,
       draftsSupported: true,
     };
@@ -103,8 +104,10 @@ export class GitHubStandIn {
   /** Sends a webhook as GitHub does, signed over the very bytes. */
   async sendWebhook(to: string, event: string, payload: object, delivery: string = randomUUID()): Promise<number> {
     const { body, headers } = this.webhook(event, payload, delivery);
-    const response = await fetch(to, { method: 'POST', headers, body });
-    return response.status;
+    const { status } = await fetch(to, { method: 'POST', headers, body });
+    const { deliveries } = this.state;
+    deliveries.push({ id: deliveries.length + 1, delivered_at: new Date().toISOString(), status_code: status });
+    return status;
   }
 
   webhook(event: string, payload: object, delivery: string = randomUUID()) {

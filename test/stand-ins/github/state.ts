@@ -84,6 +84,8 @@ export interface StandInState {
   readonly requests: RequestRecord[];
   readonly faults: Fault[];
   readonly manifestCodes: Set<string>;
+  /** Attempts to deliver webhooks, the oldest first. */
+  readonly deliveries: { readonly id: number; readonly delivered_at: string; readonly status_code: number }[];
   /** A token is refused this long after it was made. */
   youngTokenMs: number;
   draftsSupported: boolean;
