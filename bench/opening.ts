@@ -1,5 +1,6 @@
 // How long until a conversation of 20,000 events shows its newest rows, in a real browser on the built interface: by a click
-// in the list, and by its address in a fresh browser. Two shapes: many short turns, and few very long ones.
+// in the list, and by its address in a fresh browser. Three shapes: many short turns, and few very long ones, with one text
+// or with texts and calls in turn.
 // Run: npm run bench -- opening
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,8 @@ const TARGET_MS = 300;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const SHAPES = [
   { name: '610 turns of 33 events', turns: 610, pieces: 20 },
-  { name: '20 turns of 1,000 events', turns: 20, pieces: 715 },
+  { name: '20 turns of 1,000 events, one text', turns: 20, pieces: 715 },
+  { name: '20 turns of 1,000 events, texts and calls', turns: 20, pieces: 620, alternating: true },
 ];
 
 interface Conversation {

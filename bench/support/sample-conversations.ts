@@ -46,10 +46,13 @@ function atTheSameTime(parallel: readonly (readonly SampleEvent[])[]): readonly 
   return Array.from({ length: longest }, (_, at) => parallel.flatMap((samples) => samples.slice(at, at + 1))).flat();
 }
 
-/** One conversation, which has ended; a turn has 33 events or, with `pieces` of them, a few more than `pieces`. */
+/**
+ * One conversation, which has ended; a turn has 33 events or, with `pieces` of them, a few more than `pieces`. Its words are
+ * one block or, when `alternating`, a block of five pieces before each tool call.
+ */
 export function* sampleConversation(
   { orgId, ticketId, ticketKey }: SampleTicket,
-  { turns = TURNS, pieces = PIECES_PER_TURN } = {},
+  { turns = TURNS, pieces = PIECES_PER_TURN, alternating = false } = {},
 ): Generator<SampleEvent> {
   const lengths = new Map<string, number>();
   const sample = (stream: string, event: DomainEvent): SampleEvent => {
@@ -73,7 +76,7 @@ export function* sampleConversation(
   for (let turn = 1; turn <= turns; turn += 1) {
     const turnId = `${ticketId}-turn-${turn}`;
     for (const event of before(ticketId, turnId, turn)) yield sample(main, event);
-    for (const event of work(turnId, pieces)) yield sample(streams.turn(orgId, ticketId, turn), event);
+    for (const event of work(turnId, pieces, alternating)) yield sample(streams.turn(orgId, ticketId, turn), event);
     yield sample(main, { type: 'TurnCompleted', data: { turnId, epoch: 1 } });
   }
 }
@@ -99,15 +102,19 @@ function before(ticketId: string, turnId: string, turnNumber: number): readonly 
   ];
 }
 
-function* work(turnId: string, pieces: number): Generator<DomainEvent> {
+function* work(turnId: string, pieces: number, alternating: boolean): Generator<DomainEvent> {
+  const settled = (block: number): DomainEvent => ({
+    type: 'BlockSettled',
+    data: { turnId, block, sha256: 'b'.repeat(64), text: null, epoch: 1 },
+  });
   for (let piece = 0; piece < pieces; piece += 1) {
-    yield {
-      type: 'TurnStreamed',
-      data: { turnId, block: 0, offset: piece * PIECE.length, text: PIECE, epoch: 1 },
-    };
-    if (piece % 5 === 4) yield* toolCall(turnId, `call-${piece}`);
+    const [block, place] = alternating ? [Math.floor(piece / 5), piece % 5] : [0, piece];
+    yield { type: 'TurnStreamed', data: { turnId, block, offset: place * PIECE.length, text: PIECE, epoch: 1 } };
+    if (piece % 5 !== 4) continue;
+    if (alternating) yield settled(block);
+    yield* toolCall(turnId, `call-${piece}`);
   }
-  yield { type: 'BlockSettled', data: { turnId, block: 0, sha256: 'b'.repeat(64), text: null, epoch: 1 } };
+  if (!alternating) yield settled(0);
 }
 
 function toolCall(turnId: string, callId: string): readonly DomainEvent[] {
