@@ -12,6 +12,7 @@ const BENCHMARKS = {
   append: built('append'),
   projection: built('projection'),
   'projection-mongodb': built('projection-mongodb'),
+  eventstoredb: built('eventstoredb'),
   command: built('command'),
   streaming: built('streaming'),
   start: built('start'),

@@ -44,8 +44,8 @@ export function outgoing<E extends LogEvent>(
   { id, event, metadata }: NewEvent<E>,
 ): OutgoingEvent {
   const { type, schema, json } = codec.encode(event);
-  const { correlationId: $correlationId, causationId: $causationId, ...others } = metadata;
-  const stored: StoredMetadata = storedMetadata.parse({ ...others, schema, $correlationId, $causationId });
+  const { commandId, correlationId: $correlationId, causationId: $causationId, actor, recordedAt } = metadata;
+  const stored: StoredMetadata = { schema, commandId, $correlationId, $causationId, actor, recordedAt };
   return {
     event: jsonEvent({ id, type, data: JSON.parse(json) as JSONType, metadata: stored }),
     bytes: Buffer.byteLength(json) + Buffer.byteLength(JSON.stringify(stored)),
