@@ -222,6 +222,21 @@ describe('Claude Code', () => {
       },
     );
 
+    it('that the team rejected are said to be so with the next message', async () => {
+      const session = await open();
+      const { bundle } = editsOf(await run(session, turnOf(change)));
+      await run(session, { ...turnOf('say: kept'), workspace: bundle });
+      await run(session, turnOf('say: rejected'));
+      const sent = bodies<{ events: readonly { content?: readonly { text: string }[] }[] }>(
+        'POST /v1/sessions/:id/events',
+      );
+      const messages = sent.flatMap(({ events }) =>
+        events.flatMap(({ content = [] }) => content.map((part) => part.text)),
+      );
+      const noted = messages.filter((message) => message.includes('<note>\nThe team rejected'));
+      expect(noted.map((message) => message.includes('say: rejected'))).toEqual([true]);
+    });
+
     it('are cumulative over the turns of a session, and a used bundle is deleted at the provider', async () => {
       const session = await open();
       await run(session, turnOf(change));

@@ -14,8 +14,11 @@ export interface Message {
 const head = (mode: SessionMode, id: string): string => `<code-runs mode="${mode}" msg="${id}"/>`;
 const block = (name: string, text: string, attributes = ''): string => `<${name}${attributes}>\n${text}\n</${name}>`;
 
-/** What the agent is given for a turn. */
-export function turnMessage(turn: TurnInput): Message {
+const REJECTED =
+  'The team rejected the edits that you handed over. Take them back before you go on, unless the instructions ask for them.';
+
+/** What the agent is given for a turn. Edits of the session that are no longer in its workspace by right were rejected. */
+export function turnMessage(turn: TurnInput, handedOverBefore: boolean): Message {
   const { turnId, mode, ticket, plan, previousPlan, repositories, instructions } = turn;
   const parts = [
     head(mode, turnId),
@@ -23,6 +26,7 @@ export function turnMessage(turn: TurnInput): Message {
     ...(plan === null ? [] : [block('plan', plan)]),
     ...(previousPlan === null ? [] : [block('previous-plan', previousPlan)]),
     ...(mode === 'edits' ? [block('export', exportCommand(turnId, repositories))] : []),
+    ...(mode === 'edits' && handedOverBefore && turn.workspace === null ? [block('note', REJECTED)] : []),
     ...(instructions.trim() === '' ? [] : [block('instructions', instructions)]),
   ];
   return { id: turnId, text: parts.join('\n') };

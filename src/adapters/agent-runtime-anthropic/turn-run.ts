@@ -74,7 +74,7 @@ export class TurnRun {
       return;
     }
     await prepare(turn.mode);
-    yield* this.tellAll(await sendMessage(this.sending, turnMessage(turn)));
+    yield* this.tellAll(await sendMessage(this.sending, turnMessage(turn, this.story.handedOverBefore)));
   }
 
   private async *tellAll(event: WireEvent): AsyncGenerator<AgentEvent, void> {
