@@ -17,7 +17,8 @@ await state.clearLeases();
 
 const report = { warn: console.error, error: console.error };
 const limits = { events: Number(batchEvents), ms: 100 };
-const runner = new ProjectionRunner({ log, store, state, owner: String(process.pid), report, limits });
+const owner = String(process.pid);
+const runner = new ProjectionRunner({ log, store, state, owner, leaseTtlMs: 20_000, report, limits });
 runner.add(tally);
 runner.start();
 
