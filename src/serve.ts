@@ -56,7 +56,7 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   await checkBeforeStart(config, (line) => process.stdout.write(`${line}\n`));
   const server = await startServer(config, folder, repositories);
   process.stdout.write(
-    `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)}, local git, demo agent without a model)\n`,
+    `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})\n`,
   );
   const stop = (): void => {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
@@ -71,10 +71,11 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
-function parts({ eventLog, stores, dataDir }: Config): string {
+function parts({ agent, eventLog, stores, dataDir }: Config): string {
   const log = eventLog.kind === 'embedded' ? 'embedded event log' : 'EventStoreDB';
   const documents = stores.kind === 'embedded' ? 'embedded read models' : 'MongoDB';
-  return `${log}, ${documents}, files in ${dataDir}`;
+  const who = agent.kind === 'demo' ? 'demo agent without a model' : 'Claude Code';
+  return `${log}, ${documents}, files in ${dataDir}, ${who}`;
 }
 
 function report(error: unknown): number {
