@@ -55,9 +55,7 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   const folder = await holdFolder(config);
   await checkBeforeStart(config, (line) => process.stdout.write(`${line}\n`));
   const server = await startServer(config, folder, repositories);
-  process.stdout.write(
-    `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})\n`,
-  );
+  process.stdout.write(`Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})\n`);
   const stop = (): void => {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     server.close().then(
