@@ -60,7 +60,11 @@ const submitEdits = {
       sha256: text,
       summary: { ...text, description: 'What was changed and why, in a few sentences.' },
       pr_title: text,
-      pr_body: text,
+      pr_body: {
+        ...text,
+        description:
+          'Markdown: what was changed, why, and how it was checked. When several repositories changed, one section each under a line "## <name of its folder>".',
+      },
     },
     required: ['file', 'sha256', 'summary', 'pr_title', 'pr_body'],
   },
