@@ -7,13 +7,13 @@ export const PROJECTION_PROGRESS = 'projections';
 const KEY = 'progress';
 /** So that a reader on another process waits hardly longer than one here, and a busy log costs at most 40 writes a second. */
 const TELL_EVERY_MS = 25;
+const AGAIN_MS = 1_000;
 
 export type Progress = Readonly<Record<string, Position>>;
 
 /** How far the projections have come, told by the process that runs them to those that serve what they wrote. */
 export class SharedProgress {
   #timer: NodeJS.Timeout | undefined;
-  #told = '';
 
   constructor(
     private readonly state: StateStore,
@@ -25,11 +25,12 @@ export class SharedProgress {
     if (this.#timer) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      // Others wait a little longer for what was not told; the next step tells it too.
       this.#write(current()).then(
         (written) => (written ? undefined : this.tell(current)),
-        (error: unknown) =>
-          this.report.warn('The progress of the projections could not be told.', describeError(error)),
+        (error: unknown) => {
+          this.report.warn('The progress of the projections could not be told.', describeError(error));
+          setTimeout(() => this.tell(current), AGAIN_MS).unref();
+        },
       );
     }, TELL_EVERY_MS).unref();
   }
@@ -42,11 +43,10 @@ export class SharedProgress {
 
   /** False when another writer came between. */
   async #write(progress: Progress | undefined): Promise<boolean> {
-    const text = JSON.stringify(progress);
-    if (progress === undefined || text === this.#told) return true;
-    const before = await this.state.get(PROJECTION_PROGRESS, KEY);
-    if (!(await this.state.put(PROJECTION_PROGRESS, KEY, progress, before?.version ?? 0))) return false;
-    this.#told = text;
-    return true;
+    if (progress === undefined) return true;
+    const before = await this.state.get<Progress>(PROJECTION_PROGRESS, KEY);
+    // Compared with what is told now: another process may have told less since this one last did.
+    if (JSON.stringify(before?.value) === JSON.stringify(progress)) return true;
+    return this.state.put(PROJECTION_PROGRESS, KEY, progress, before?.version ?? 0);
   }
 }
