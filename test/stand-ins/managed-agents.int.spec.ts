@@ -274,6 +274,7 @@ describe('a turn', () => {
     await one.send('replace `# web` with `# The web` in `README.md`');
     const plan = await one.until('agent.custom_tool_use');
     expect(plan.input['markdown']).toContain('replace `# web` with `# The web` in `README.md`');
+    expect(await one.rest()).toEqual({ type: 'requires_action', event_ids: [plan.id] });
     await one.answer(plan.id, 'Plan v1 recorded. End your turn.');
     expect((await one.until('session.status_idle', 2)).stop_reason.type).toBe('end_turn');
   });
