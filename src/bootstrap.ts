@@ -69,6 +69,8 @@ function configure(app: NestExpressApplication, config: Config): void {
   const origins = new TrustedOrigins(config);
   app.disable('x-powered-by', 'etag');
   app.set('query parser', 'simple');
+  // Behind a proxy of this machine or its networks, who asks and whether by TLS is what the proxy says.
+  if (config.publicUrl) app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.use(security(origins, new URL(config.github.url).origin));
   app.use(webApp(fileURLToPath(new URL('../web', import.meta.url))));
   // The signature of a webhook covers its very bytes.

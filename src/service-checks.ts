@@ -130,7 +130,7 @@ async function git(): Promise<readonly Finding[]> {
 
 async function dataFolder(directory: string): Promise<readonly Finding[]> {
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(directory, { recursive: true, mode: 0o700 });
     await access(directory, constants.W_OK);
   } catch {
     const mend = 'Let the user that runs the server write it, or set DATA_DIR to another folder.';

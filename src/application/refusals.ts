@@ -38,7 +38,7 @@ export const refusals = {
   unknownDraft: () =>
     new DomainError(
       'GITHUB.DRAFT_UNKNOWN',
-      'You did not ask for this GitHub App here, or it was more than an hour ago. Start again from Settings, GitHub.',
+      'You did not ask for this GitHub App here, or it was more than an hour ago. Start again from GitHub settings, in the account menu.',
     ),
   setUpDone: () =>
     new DomainError('SETUP.ALREADY_DONE', 'The owner has a name already. Sign in with an access token instead.'),

@@ -62,7 +62,12 @@ async function server(config: CliConfig): Promise<readonly Finding[]> {
 
 function gitHubApp(slug: string | null | undefined, problem: string | null): Finding {
   if (problem === null) return fine('GitHub App', slug ?? '');
-  return { name: 'GitHub App', ok: false, detail: problem, mend: 'See Settings, GitHub, or the GITHUB_APP_ settings.' };
+  return {
+    name: 'GitHub App',
+    ok: false,
+    detail: problem,
+    mend: 'See GitHub settings in the account menu, or the GITHUB_APP_ settings.',
+  };
 }
 
 const notYet = (name: string): Finding => ({

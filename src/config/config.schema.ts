@@ -193,9 +193,14 @@ export function urlOf(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
+/** What Kubernetes sets in every container for a Service that is called code-runs. */
+const OF_KUBERNETES = /^CODE_RUNS_(PORT$|PORT_|SERVICE_)/;
+
 function parse(environment: Environment): z.output<typeof environmentSchema> {
   const known = new Set(SETTINGS);
-  const unknown = Object.keys(environment).filter((name) => name.startsWith('CODE_RUNS_') && !known.has(name));
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('CODE_RUNS_') && !OF_KUBERNETES.test(name) && !known.has(name),
+  );
   const result = environmentSchema.safeParse(environment);
   const lines = [
     ...unknown.map((name) => `${name} is not a setting. Known are ${[...known].join(', ')}.`),

@@ -6,7 +6,12 @@ export const draftGitHubApp = z.strictObject({
   organization: z.optional(
     z
       .string()
-      .check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?$/, 'is the name of an organization on GitHub')),
+      .check(
+        z.regex(
+          /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?$/,
+          'Give the name of an organization on GitHub: letters, digits and hyphens.',
+        ),
+      ),
   ),
 });
 

@@ -28,7 +28,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const route = routeOf(context);
     const who = await this.authentication.identify(request.headers);
-    await spend(this.limiterOf(route), who?.memberId ?? request.socket.remoteAddress ?? '');
+    await spend(this.limiterOf(route), who?.memberId ?? request.ip ?? '');
     if (who) {
       request.caller = { orgId: this.product.orgId, memberId: who.memberId };
       if (who.session !== null) request.session = who.session;

@@ -47,7 +47,7 @@ describe('the GitHub App made on the settings page', () => {
     expect(await hosts()).toEqual(['local-git']);
     const { status, body } = await server.post<Refusal>('/api/repositories', { source: 'acme/web' });
     expect([status, body.code]).toEqual([422, 'HOST.NOT_CONNECTED']);
-    expect(body.detail).toContain('Settings, GitHub');
+    expect(body.detail).toContain('GitHub settings');
     expect(await github.sendWebhook(`${server.url}/api/webhooks/github`, 'push', {})).toBe(401);
   });
 

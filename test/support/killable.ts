@@ -154,6 +154,11 @@ export class PatientClient {
     const answer = await fetch(`${server.url}${path}`, { method, headers, ...body });
     const text = await answer.text();
     if (answer.ok) return text;
+    // As any client should: what it polls for can wait.
+    if (answer.status === 429) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return undefined;
+    }
     if (answer.status < 500) throw new Refused(`${method} ${path}: ${answer.status} ${text}`);
     return undefined;
   }

@@ -12,7 +12,9 @@ export function anthropicClient(
   { apiKey, baseUrl }: AnthropicAccount,
   { maxRetries, timeout } = { maxRetries: 2, timeout: 60_000 },
 ): Anthropic {
-  return new Anthropic({ apiKey, authToken: null, baseURL: baseUrl ?? undefined, maxRetries, timeout });
+  // ANTHROPIC_LOG would print what is sent, tokens of code hosts among it.
+  const logLevel = 'off';
+  return new Anthropic({ apiKey, authToken: null, baseURL: baseUrl ?? undefined, maxRetries, timeout, logLevel });
 }
 
 /** HTTP status of an answer of the API; undefined when there was none. */

@@ -235,14 +235,22 @@ function mounted(repository: AgentRepository, access: readonly ReadAccess[]): Re
   if (!mine) throw new Error('Every repository has a token.');
   return {
     type: 'github_repository',
-    url: mountUrl(mine.cloneUrl),
+    url: mountUrl(repository.name, mine.cloneUrl),
     authorization_token: mine.token,
     checkout: { type: 'commit', sha: repository.baseCommit },
     mount_path: `${WORKSPACE}/${repository.name}`,
   };
 }
 
-/** The provider takes addresses of github.com alone, and without the ending. */
-function mountUrl(cloneUrl: string): string {
-  return `https://github.com${new URL(cloneUrl).pathname.replace(/\.git$/, '')}`;
+/** A GitHub on this machine is none that a provider could reach, and no one else's either. */
+const MOUNTABLE = ['github.com', '127.0.0.1', 'localhost'];
+
+/** The provider takes addresses of github.com alone, and without the ending. Throws AGENT.REJECTED for another host. */
+function mountUrl(name: string, cloneUrl: string): string {
+  const { hostname, pathname } = new URL(cloneUrl);
+  if (!MOUNTABLE.includes(hostname)) {
+    const message = `${name} is on ${hostname}, and Claude Code can only clone from github.com. Leave it out, or add it by its clone URL.`;
+    throw new PortError('AGENT.REJECTED', message, false);
+  }
+  return `https://github.com${pathname.replace(/\.git$/, '')}`;
 }

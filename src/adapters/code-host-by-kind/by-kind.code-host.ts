@@ -26,7 +26,7 @@ export interface CodeHostsByKind {
 
 /** `owner/name`, which no path and no clone URL looks like. */
 const GITHUB_NAME = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
-const CONNECT = 'Connect a GitHub App first, on the page Settings, GitHub.';
+const CONNECT = 'Connect a GitHub App first, on the page GitHub settings.';
 
 /** Every repository's own code host, by `RepositoryRef.codeHost`. */
 export class CodeHostByKind implements CodeHost {

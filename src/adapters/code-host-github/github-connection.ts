@@ -133,7 +133,7 @@ export class GitHubConnection implements GitHubApp {
   private async required(): Promise<Connected> {
     const current = await this.current();
     if (current) return current;
-    const message = 'No GitHub App is connected. Connect one first, on the page Settings, GitHub.';
+    const message = 'No GitHub App is connected. Connect one first, on the page GitHub settings.';
     throw new PortError('HOST.NOT_CONNECTED', message, false);
   }
 

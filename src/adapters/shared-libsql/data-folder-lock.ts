@@ -18,7 +18,7 @@ export function lockDataFolder(directory: string, mode: LockMode = 'alone'): Fil
 
 function taken(directory: string, mode: LockMode): FileLock | undefined {
   try {
-    mkdirSync(directory, { recursive: true });
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
     return tryLockFile(join(directory, 'lock'), mode);
   } catch (cause) {
     const message = `The folder ${directory} cannot be used. Check that it may be written.`;

@@ -46,7 +46,7 @@ class SetUpSteps {
     this.chain = this.chain.then(async () => {
       await this.finish('ok');
       this.current = { callId, at: performance.now() };
-      await this.recorder.called({ kind: 'tool-called', index: -1, callId, tool: 'clone', name: 'set-up', title });
+      await this.recorder.called({ kind: 'tool-called', index: -1, callId, tool: 'other', name: 'set-up', title });
     });
     // `end` waits for the chain and throws what broke it.
     this.chain.catch(() => undefined);

@@ -32,10 +32,16 @@ interface ModeMenuProps {
 export function ModeMenu({ mode, onMode, open, onOpenChange, disabled }: ModeMenuProps) {
   const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
   const { label, icon } = MODE_WORDS[mode];
+  const opensPr = mode === 'edits' && autoOpenDraftPr;
   return (
     <Menu open={open} onOpenChange={onOpenChange}>
       <MenuTrigger asChild>
-        <Control icon={icon} disabled={disabled} aria-label={`Mode: ${label}`} className="flex-none">
+        <Control
+          icon={opensPr ? GitPullRequestDraft : icon}
+          disabled={disabled}
+          aria-label={`Mode: ${label}${opensPr ? ', opens draft PRs by itself' : ''}`}
+          className="flex-none"
+        >
           {label}
         </Control>
       </MenuTrigger>

@@ -21,7 +21,7 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
   ];
   return (
     <Card label={`Edits, revision ${item.revision}`}>
-      <div className="flex items-center gap-x-[9px] gap-y-1.5 py-1.5 pr-1.5 pl-3 text-sm max-wide:flex-wrap">
+      <div className="flex items-center gap-x-[9px] gap-y-1.5 py-1.5 pr-1.5 pl-3 text-sm flex-wrap">
         <Icon of={FileDiff} />
         <span className="flex-none font-strong">{filesChangedText(sum('filesChanged'))}</span>
         <LineCounts additions={sum('additions')} deletions={sum('deletions')} />

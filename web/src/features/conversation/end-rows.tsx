@@ -21,7 +21,7 @@ export function ErrorCard({ turn }: { readonly turn: TurnView }) {
   const { message, details } = turn.failure;
   const lines = details.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
   return (
-    <Card label="Turn failed" className="border-failed">
+    <Card label={`Turn failed (turn ${turn.turnNumber})`} className="border-failed">
       <div className="flex items-start gap-[9px] px-3 py-2.5 text-sm">
         <Icon of={OctagonX} className="mt-px text-failed" />
         <p className="min-w-0 flex-1 font-strong break-words">
