@@ -93,6 +93,11 @@ const conversationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/code-runs/$ticketKey',
   validateSearch: (search) => conversationSearch.parse(search),
+  beforeLoad: ({ params: { ticketKey }, search }) => {
+    const canonical = ticketKey.toUpperCase();
+    if (canonical === ticketKey) return;
+    redirect({ to: '/code-runs/$ticketKey', params: { ticketKey: canonical }, search, replace: true, throw: true });
+  },
   // What the page shows is asked for while its code still loads, but not for a mere hover over a link.
   loader: ({ params, preload }) => {
     if (!preload) void import('../live/use-conversation.js').then(({ followAhead }) => followAhead(params.ticketKey));
