@@ -183,7 +183,9 @@ describe('code-runs', () => {
     const { code, stdout } = await server.cli('doctor', '--json');
     const { findings } = json<{ findings: { name: string; ok: boolean }[] }>(stdout);
     expect({ code, missing: findings.filter(({ ok }) => !ok) }).toEqual({ code: 0, missing: [] });
-    expect(findings.map(({ name }) => name)).toEqual(expect.arrayContaining(['git', 'reachable', 'projections', 'agent', 'space']));
+    expect(findings.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['git', 'reachable', 'projections', 'agent', 'space']),
+    );
   });
 });
 
