@@ -86,7 +86,7 @@ describeWithMongo(`one of two processes ends (KILL_SEED=${SEED})`, (mongo) => {
       await server.up();
     }
     for (const walk of await walks) await expectNothingLostOrDoubled(client, walk, origin);
-  }, 180_000);
+  }, 300_000);
 
   it('in the end the documents are what a replay of the log gives', async () => {
     let { served, replayed } = await stores.documents();
