@@ -145,7 +145,7 @@ export class Person {
       if (!(await auto.isVisible())) await this.button('Mode: ', false).click();
     }
     await this.page.getByRole('menuitemradio', { name: new RegExp(`^${mode}`) }).click();
-    await this.button(`Mode: ${mode}`).waitFor();
+    await this.button(`Mode: ${mode}`, false).waitFor();
   }
 
   /** Writes a message into the open conversation and sends it. */
