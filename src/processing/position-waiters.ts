@@ -4,6 +4,7 @@ import { comparePositions, START, type Position } from '../ports/event-log.port.
 export class PositionWaiters {
   #reached: Position = START;
   readonly #waiting = new Set<{ readonly position: Position; readonly resolve: () => void }>();
+  #hurry: (() => void) | undefined;
 
   get reached(): Position {
     return this.#reached;
@@ -27,6 +28,21 @@ export class PositionWaiters {
       const timer = setTimeout(() => settle(false), timeoutMs).unref();
       const waiter = { position, resolve: () => settle(true) };
       this.#waiting.add(waiter);
+      this.#hurry?.();
+    });
+  }
+
+  /** Settles after `ms`; earlier, or at once, when someone waits. */
+  unlessAwaited(ms: number): Promise<void> {
+    if (ms <= 0 || this.#waiting.size > 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const settle = () => {
+        clearTimeout(timer);
+        this.#hurry = undefined;
+        resolve();
+      };
+      const timer = setTimeout(settle, ms);
+      this.#hurry = settle;
     });
   }
 }

@@ -45,6 +45,8 @@ type Counters = Omit<LoopProgress, 'model' | 'position' | 'quarantined'>;
 const DEFAULT_LIMITS: BatchLimits = { events: 500, ms: 100 };
 /** A checkpoint that passed only foreign events is saved at most this often. */
 const BARE_CHECKPOINT_MS = 1_000;
+/** Between commits at the head of the log while nobody waits for one: facts of the meantime share the next. */
+const COMMIT_EVERY_MS = 30;
 
 /** Drives one projection from its checkpoint on. Needs no lease itself: `mayCommit` says whether this process may write. */
 export class ProjectionLoop {
@@ -146,6 +148,7 @@ export class ProjectionLoop {
   }
 
   async #take({ events, position, caughtUp }: LogBatch, signal: AbortSignal): Promise<void> {
+    if (caughtUp) await this.#position.unlessAwaited(this.#savedAt + COMMIT_EVERY_MS - performance.now());
     const parts = partsInWritingOrder(withKeys(this.#options.projection, events));
     for (const part of parts.slice(0, -1)) {
       await this.#fold(part, part[part.length - 1]?.event.position ?? START, signal);

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as delay } from 'node:timers/promises';
 import { GuardedDocuments } from '../../test/support/guarded-documents.js';
 import { recorded } from '../../test/support/recorded.js';
 import { ScriptedEventLog } from '../../test/support/scripted-event-log.js';
@@ -65,6 +65,24 @@ test('documents show an event as soon as the wait for its position ends', async 
     quarantined: 0,
     lastRecordedAt: events[3]?.metadata.recordedAt,
   });
+});
+
+test('facts that come one by one while nobody waits share commits', async () => {
+  const events = archived(...Array<string>(40).fill('a'));
+  const log = new ScriptedEventLog(events.slice(0, 1));
+  const store = new GuardedDocuments();
+  const { loop } = begin(log, { store });
+  await loop.waitFor('1', 1_000);
+  let accesses = 0;
+  store.beforeEach = () => Promise.resolve(void (accesses += 1));
+  for (const event of events.slice(1)) {
+    log.add(event);
+    await immediately();
+  }
+  expect(await loop.waitFor('40', 1_000)).toBe(true);
+  // Two accesses each: the document and the checkpoint.
+  expect(accesses).toBeLessThan(2 * 20);
+  expect(await store.get('tally_1', idOf('a'))).toMatchObject({ body: { count: 40 } });
 });
 
 test('a wait for what does not come ends with false', async () => {
