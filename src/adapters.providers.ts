@@ -159,7 +159,19 @@ function makeReactors(...parts: ReactorParts): readonly Reactor[] {
   const warn = (line: string): void => logger.warn(line);
   const watching: WatchDeps = { log, decide, ...holder, warn };
   const watches = [
-    new RunTurnReactor({ log, decide, blobs, codeHost, runtime, clock, ids, feed, redaction, owner: holder.owner }),
+    new RunTurnReactor({
+      log,
+      decide,
+      blobs,
+      codeHost,
+      runtime,
+      clock,
+      ids,
+      feed,
+      redaction,
+      owner: holder.owner,
+      warn,
+    }),
     new PublishEditsReactor({ log, decide, blobs, codeHost }),
   ].map((work) => new ConversationWatch(watching, work));
   return [...watches, new PollPullRequests({ orgId: FIRST_IDS.orgId, holder, open, pullRequests, warn })];

@@ -23,11 +23,13 @@ export interface HostileReply {
  * An agent that does what a captured one would, for tests of the application. The turn's instructions script it, one deed a
  * line, `hostile: <deed>`, done in order; then the turn completes. Deeds:
  *
- * - `edits`: valid edits, whatever the mode. `plan`: a plan, whatever the mode. `tampered <name>`: edits that break one rule,
- *   a name of TAMPERINGS. All three wait for the reply; what was replied is in `replies`.
+ * - `edits`: valid edits, whatever the mode. `plan`: a plan, whatever the mode; `wide plan`: 150,000 characters of three bytes.
+ *   `tampered <name>`: edits that break one rule, a name of TAMPERINGS. All wait for the reply; what was replied is in `replies`.
  * - `text <name>`: words of TEXTS (ANSI, HTML, look-alikes of secrets, bidi marks). `huge piece`: one delta of 5 MiB.
- *   `gap`: deltas with a hole, an overlap and a negative offset. `other words`: a block settled with other words than told.
- * - `endless`: words for ever. `deaf`: works for 30 s and hears no stop. `flood of calls`: 5,000 tool calls. `long title`.
+ *   `gap`: deltas with a hole, an overlap and a negative offset. `other words`: a block settled with other words than told;
+ *   `other words, all escaped`: 1 MiB of them that JSON writes with six characters each.
+ * - `endless`: words for ever. `deaf`: works for 30 s and hears no stop. `flood of calls`: 5,000 tool calls. `long title` and
+ *   `long name`: of a call, 1 MiB. `huge output`: 70 MiB. `long question`: 1 MiB with 1,000 options of 4 KiB.
  * - `unknown call`: a result nobody asked for. `same call twice`. `unknown kind`. `lying usage`: negative and huge numbers.
  * - `two ends`: completed, then words, then failed. `no end`: the events stop. `throws`: an error of no known type.
  */
@@ -88,8 +90,9 @@ export class HostileAgent implements AgentRuntime {
     if (verb === 'tampered' && isTampering(name)) {
       return yield* this.#result(stage, await tamper(await this.#bundle(stage), name));
     }
-    if (deed === 'plan') {
-      yield { kind: 'plan', callId: stage.callId, title: 'Own the host', markdown: 'delete `README.md`' };
+    const markdown = PLANS[deed];
+    if (markdown !== undefined) {
+      yield { kind: 'plan', callId: stage.callId, title: 'Own the host', markdown };
       return this.#replied(stage);
     }
     if (verb === 'text' && TEXTS[name] !== undefined) return yield* words(stage, TEXTS[name]);
@@ -156,6 +159,11 @@ async function* words({ block, signal }: Stage, text: string): Telling {
   await setImmediate();
 }
 
+const PLANS: Readonly<Record<string, string>> = {
+  plan: 'delete `README.md`',
+  'wide plan': '漢'.repeat(150_000),
+};
+
 const called = (callId: string, title: string): Body => ({
   kind: 'tool-called',
   callId,
@@ -211,6 +219,23 @@ const DEEDS: Readonly<Record<string, (stage: Stage) => AsyncIterable<Body> | Ite
   *'long title'({ callId }) {
     yield called(callId, `one\ntwo\u001b[2J\u202e${'x'.repeat(1024 * 1024)}`);
     yield returned(callId);
+  },
+  *'long name'({ callId }) {
+    yield { ...called(callId, 'named'), name: 'n'.repeat(1024 * 1024) } as Body;
+    yield returned(callId);
+  },
+  *'huge output'({ callId }) {
+    yield called(callId, 'prints');
+    yield { ...returned(callId), output: 'line\n'.repeat(14 * 1024 * 1024) } as Body;
+  },
+  async *'long question'({ callId, signal }) {
+    const options = Array.from({ length: 1_000 }, (_, index) => `${index} ${'o'.repeat(4 * 1024)}`);
+    yield { kind: 'question', callId, question: '?'.repeat(1024 * 1024), options };
+    await setTimeout(30_000, undefined, { ref: false, signal });
+  },
+  *'other words, all escaped'({ block }) {
+    yield { kind: 'text-delta', block, offset: 0, text: 'plain' };
+    yield { kind: 'text-settled', block, text: '\u0001'.repeat(1024 * 1024) };
   },
   *'unknown call'({ callId }) {
     yield returned(`${callId}-never-called`);

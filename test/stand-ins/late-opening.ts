@@ -5,6 +5,7 @@ import type {
   OpenSession,
   TurnInput,
 } from '../../src/ports/agent-runtime.port.js';
+import { PortError } from '../../src/ports/port-error.js';
 
 /** A real agent whose turn's owner is lost at its first question; the next owner waits until `goOn` for the session. */
 export class LateOpening implements AgentRuntime {
@@ -35,7 +36,7 @@ export class LateOpening implements AgentRuntime {
       yield event;
       if (event.kind !== 'question' || this.broke) continue;
       this.broke = true;
-      throw new Error('The owner of the turn is gone.');
+      throw new PortError('STORE.UNAVAILABLE', 'The owner of the turn is gone.', true);
     }
   }
 

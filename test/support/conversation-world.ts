@@ -65,9 +65,10 @@ export async function startWorld(
     owner: 'here',
     leaseTtlMs: 30_000,
     feed: { push: () => undefined },
+    warn: (line: string) => warnings.push(line),
   };
   const watches = [new RunTurnReactor(shared), new PublishEditsReactor(shared)].map(
-    (work) => new ConversationWatch({ ...shared, warn: (line) => warnings.push(line) }, work),
+    (work) => new ConversationWatch(shared, work),
   );
   const origins = new Map<string, MadeRepository>();
   const chosen: RunRepository[] = [];

@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import type { QueuedTurn } from '../../domain/conversation/conversation.state.js';
+import { DomainError } from '../../domain/shared/domain-error.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
+import { bounded } from './bounded-event.js';
 import type { ConversationRef } from './conversation-watch.js';
 import { openSession } from './open-session.js';
 import { takeEdits, takePlan, type ProposalDeps, type Verdict } from './proposals.js';
@@ -16,6 +18,8 @@ import type { RecorderDeps, TurnRecorder } from './turn-recorder.js';
 export interface LiveTurnDeps extends ProposalDeps, RecorderDeps {
   readonly log: EventLog;
   readonly runtime: AgentRuntime;
+  /** A line for the operator, without content. */
+  readonly warn: (line: string) => void;
 }
 
 interface Owned extends ConversationRef {
@@ -32,7 +36,12 @@ const STOP_DEADLINE_MS = 60_000;
 /** An agent that says nothing for so long while nobody is asked anything has failed. */
 const SILENCE_LIMIT_MS = 30 * 60_000;
 
+/** Errors of the agent, the code host, content that is gone or too large, and facts that can never be recorded. */
+const ENDING = /^((AGENT|HOST|BLOB)\.|LOG\.(TOO_LARGE|INVALID)$)/;
+
 type End = Extract<AgentEvent, { kind: 'completed' | 'interrupted' | 'failed' }>;
+
+const SILENT = failed('AGENT.SILENT', 'The agent said nothing for half an hour. Try again.');
 
 /** One turn from claim to end in this process. Throws when it must be taken up again later (log away, ownership lost, shutdown). */
 export class LiveTurn {
@@ -43,6 +52,7 @@ export class LiveTurn {
   /** Answers that became facts while this process has the turn; one may come before the session is there to hear it. */
   private readonly answers = new Map<string, string>();
   private lastSign = performance.now();
+  private silent = false;
   private ended = false;
 
   constructor(
@@ -73,7 +83,7 @@ export class LiveTurn {
     try {
       const end = await this.untilEnd(AbortSignal.any([signal, this.stop.signal]));
       await this.owned.recorder.flush();
-      await this.recordEnd(end);
+      await this.recordEnd(end.kind === 'interrupted' && this.silent ? SILENT : end);
       if (this.session && end.kind === 'failed' && end.sessionLost) await this.deps.runtime.close(this.session);
     } finally {
       this.ended = true;
@@ -96,30 +106,33 @@ export class LiveTurn {
         ]);
         return await this.listen(this.session, input, signal);
       } catch (error) {
-        const end = this.endOf(error, attempt);
+        const end = this.endOf(error, attempt, signal);
         if (end) return end;
         await sleep(FIRST_WAIT_MS * 2 ** attempt * (0.5 + Math.random() / 2), undefined, { signal });
       }
     }
   }
 
-  /** How the turn ends by this error; undefined to try again; throws what is not the agent's or the code host's. */
-  private endOf(error: unknown, attempt: number): End | undefined {
+  /** How the turn ends by this error; undefined to try again. Throws what a later owner may find put right. */
+  private endOf(error: unknown, attempt: number, signal: AbortSignal): End | undefined {
     if (this.stop.signal.aborted) return { kind: 'interrupted', index: -1 };
-    if (!(error instanceof PortError) || !/^(AGENT|HOST)\./.test(error.code)) throw error;
+    if (signal.aborted || error instanceof DomainError) throw error;
+    if (!(error instanceof PortError)) return this.defect(error);
+    if (!ENDING.test(error.code)) throw error;
     if (error.retryable && attempt < ATTEMPTS) return undefined;
-    return {
-      kind: 'failed',
-      index: -1,
-      code: error.code,
-      message: error.message,
-      details: '',
-      sessionLost: error.code === 'AGENT.SESSION_LOST',
-    };
+    return failed(error.code, error.message);
+  }
+
+  /** What no adapter may throw would be thrown again by every later owner. */
+  private defect(error: unknown): End {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    this.deps.warn(`The turn ${this.turnId} ended by a mistake of this program: ${name}: ${message}`);
+    return failed('AGENT.DEFECT', 'The server made a mistake in this turn. It was logged; try again.', message);
   }
 
   private async listen(session: AgentSession, input: TurnInput, signal: AbortSignal): Promise<End> {
-    for await (const event of this.deps.runtime.runTurn(session, input, signal)) {
+    for await (const said of this.deps.runtime.runTurn(session, input, signal)) {
+      const event = bounded(said);
       this.lastSign = performance.now();
       if (event.kind === 'completed' || event.kind === 'interrupted' || event.kind === 'failed') return event;
       await this.take(session, event, input);
@@ -250,6 +263,12 @@ export class LiveTurn {
   }
 
   private checkSilence(): void {
-    if (this.waitingFor === undefined && performance.now() - this.lastSign > SILENCE_LIMIT_MS) this.interrupt();
+    if (this.waitingFor !== undefined || performance.now() - this.lastSign <= SILENCE_LIMIT_MS) return;
+    this.silent = true;
+    this.interrupt();
   }
+}
+
+function failed(code: string, message: string, details = ''): End {
+  return { kind: 'failed', index: -1, code, message, details, sessionLost: code === 'AGENT.SESSION_LOST' };
 }

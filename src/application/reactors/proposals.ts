@@ -139,7 +139,7 @@ async function render(
   };
 }
 
-/** Only a broken rule of the conversation is the agent's to know; an owner that lost its claim stops instead. */
+/** A broken rule of the conversation, or too many words, is the agent's to know; an owner that lost its claim stops instead. */
 async function propose(
   { decide }: ProposalDeps,
   { orgId, ticketId, turnId }: OwnedTurn,
@@ -160,8 +160,9 @@ async function propose(
           : `Recorded as revision ${state.revisionCount}. Do not push. End your turn.`,
     };
   } catch (error) {
-    if (error instanceof DomainError && error.code !== 'CONVERSATION.STALE_EPOCH')
-      return { accepted: false, text: error.message };
+    const isRefusal = error instanceof DomainError && error.code !== 'CONVERSATION.STALE_EPOCH';
+    const isTooLarge = error instanceof PortError && error.code === 'LOG.TOO_LARGE';
+    if (isRefusal || isTooLarge) return { accepted: false, text: error.message };
     throw error;
   }
 }

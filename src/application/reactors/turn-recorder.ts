@@ -16,8 +16,8 @@ const PIECE_LENGTH = 4 * 1024;
 /** Output beyond this is a blob; the fact keeps its first lines. */
 const OUTPUT_BYTES = 16 * 1024;
 const OUTPUT_HEAD = 2_000;
-/** Final words that differ from the pieces are kept up to this length. */
-const REPLACED_TEXT = 48 * 1024;
+/** Final words that differ from the pieces are kept up to this length, which fits a fact even if every unit is escaped. */
+const REPLACED_TEXT = 40 * 1024;
 
 export interface RecorderDeps {
   readonly log: EventLog;
@@ -108,7 +108,7 @@ export class TurnRecorder {
     this.pushAll();
     this.record([callId, 'called'], {
       type: 'ToolCalled',
-      data: { ...this.owner(), callId, kind, name, title: title.slice(0, 1_000) },
+      data: { ...this.owner(), callId, kind, name, title },
     });
     await this.flush();
   }

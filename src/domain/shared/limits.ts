@@ -11,6 +11,7 @@ export const LIMITS = {
   projectName: 80,
   memberName: 80,
   queuedTurns: 50,
+  question: 8_000,
   answer: 8_000,
   reason: 2_000,
   pullRequestTitle: 250,
