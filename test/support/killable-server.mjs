@@ -1,5 +1,5 @@
 // The real server, which kills itself with SIGKILL at a chosen instant. Plans come over IPC: { point, occurrence, delayMs, counting }.
-// Methods of the real adapters are wrapped from outside; the product has no switch for this.
+// Methods of the real adapters, and what they fetch, are wrapped from outside; the product has no switch for this.
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedEventLog } from '../../dist/src/adapters/event-log-embedded/embedded.event-log.js';
@@ -8,6 +8,7 @@ import { EmbeddedReadModelStore } from '../../dist/src/adapters/read-model-embed
 import { MongoReadModelStore } from '../../dist/src/adapters/read-model-mongodb/mongodb.read-model-store.js';
 import { EmbeddedStateStore } from '../../dist/src/adapters/state-embedded/embedded.state-store.js';
 import { MongoStateStore } from '../../dist/src/adapters/state-mongodb/mongodb.state-store.js';
+import { ManagedAgentsRuntime } from '../../dist/src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
 import { DemoAgentRuntime } from '../../dist/src/adapters/agent-runtime-demo/demo.agent-runtime.js';
 import { LocalGitCodeHost } from '../../dist/src/adapters/code-host-local-git/local-git.code-host.js';
 import { serve } from '../../dist/src/serve.js';
@@ -56,6 +57,42 @@ function wrap(classes, method, around) {
   }
 }
 
+/** Requests to the provider and to GitHub: a point when one is sent, and one when its answer is there, which nobody has seen yet. */
+const SESSION = '/v1/sessions/:id';
+const REPOSITORY = '/api/v3/repos/:id/:id';
+const REQUESTS = [
+  ['POST /v1/sessions', 'K4', 'K5'],
+  [`POST ${SESSION}`, 'mode sent', 'mode answered'],
+  [`POST ${SESSION}/resources/:id`, 'token sent', 'token answered'],
+  [`POST ${SESSION}/events`, 'set-up sent', 'set-up answered', 'mode=\\"set-up\\"'],
+  [`POST ${SESSION}/events`, 'K7 sent', 'K7 answered', '<instructions>'],
+  [`POST ${SESSION}/events`, 'reply sent', 'reply answered', '"hey"'],
+  [`POST ${SESSION}/events`, 'receipt sent', 'receipt answered', 'Recorded'],
+  [`GET ${SESSION}/events/stream`, 'stream sent', 'stream answered'],
+  [`GET ${SESSION}/events`, 'history sent', 'K11'],
+  ['GET /v1/files', 'files sent', 'files answered'],
+  ['GET /v1/files/:id/content', 'edits sent', 'edits answered'],
+  [`POST ${REPOSITORY}/git/refs`, 'K14 new branch', 'new branch answered'],
+  [`PATCH ${REPOSITORY}/git/refs/:id`, 'K14 moved branch', 'moved branch answered'],
+  [`POST ${REPOSITORY}/pulls`, 'K15', 'K16'],
+].map(([route, sent, answered, holding = '']) => ({
+  pattern: new RegExp(`^${route.replaceAll(':id', '[^/]+')}$`),
+  sent,
+  answered,
+  holding,
+}));
+
+const { fetch } = globalThis;
+globalThis.fetch = async (input, init) => {
+  const route = `${init?.method?.toUpperCase() ?? 'GET'} ${new URL(input).pathname}`;
+  const body = String(init?.body ?? '');
+  const asked = REQUESTS.find(({ pattern, holding }) => pattern.test(route) && body.includes(holding));
+  if (asked) reach(asked.sent);
+  const answer = await fetch(input, init);
+  if (asked) reach(asked.answered);
+  return answer;
+};
+
 const LOGS = [EmbeddedEventLog, EventStoreDbEventLog];
 const holds = (events, type) => events.some(({ event }) => event.type === type);
 
@@ -72,26 +109,14 @@ wrap(LOGS, 'append', async (append, stream, events) => {
   if (holds(events, 'EditsAccepted')) reach('K13');
   return result;
 });
-wrap(LOGS, 'readStream', async function* readStream(read, stream) {
-  yield* read();
-  if (stream.startsWith('cr_turn-')) reach('K11');
-});
 wrap([EmbeddedStateStore, MongoStateStore], 'acquireLease', async (acquire, key) => {
   const lease = await acquire();
   if (lease && key.startsWith('run-turn:')) reach('K3');
   return lease;
 });
-wrap([DemoAgentRuntime], 'open', async (open) => {
-  reach('K4');
-  const session = await open();
-  reach('K5');
-  return session;
-});
-wrap([DemoAgentRuntime], 'runTurn', async function* runTurn(run) {
-  reach('K7');
+wrap([DemoAgentRuntime, ManagedAgentsRuntime], 'runTurn', async function* runTurn(run) {
   for await (const event of run()) {
-    if (event.kind === 'text-delta') reach('K8');
-    if (event.kind === 'completed') reach('K10');
+    reach(event.kind === 'completed' ? 'K10' : 'K8');
     yield event;
   }
 });

@@ -23,6 +23,8 @@ export class KillableServer {
   private output = '';
   private ready = false;
   kills = 0;
+  /** When it was last killed, in ms since the epoch; 0 before. */
+  killedAt = 0;
 
   constructor(private readonly options: KillableOptions) {}
 
@@ -75,7 +77,9 @@ export class KillableServer {
     child.once('exit', (_code, signal) => {
       this.starting = undefined;
       this.ready = false;
-      if (signal === 'SIGKILL') this.kills += 1;
+      if (signal !== 'SIGKILL') return;
+      this.kills += 1;
+      this.killedAt = Date.now();
     });
     for (;;) {
       if (child.exitCode !== null) throw new Error(`The server ended by itself: ${this.output}`);

@@ -14,11 +14,17 @@ export interface Walk {
   readonly acknowledged: readonly SentReply[];
 }
 
-/** Sends, answers, sends again; waits for the draft PR. Every request is repeated until it is acknowledged. */
-export async function walkTheMainJob(client: PatientClient, name: string): Promise<Walk> {
+/** Every request counts towards the limit of a client; twenty that wait at once stay below it. */
+const LOOK_AGAIN_MS = 200;
+
+/**
+ * Sends, answers, sends again; waits for the draft PR. Every request is repeated until it is acknowledged. The repository holds
+ * `greeting.txt` with `hello alpha`.
+ */
+export async function walkTheMainJob(client: PatientClient, name: string, repository = 'alpha'): Promise<Walk> {
   const sent = await client.post<SentReply>('/api/code-runs', `${name}-send`, {
     newTicket: { title: `Walk ${name}` },
-    repositories: [{ repository: 'alpha' }],
+    repositories: [{ repository }],
     mode: 'edits',
     autoOpenDraftPr: true,
     instructions: 'ask: Which greeting? [hi | hey]\nreplace `hello` with `{answer}` in `greeting.txt`',
@@ -36,12 +42,15 @@ export async function walkTheMainJob(client: PatientClient, name: string): Promi
   return { ticketKey: sent.ticketKey, acknowledged: [sent, answered, second] };
 }
 
-/** What was acknowledged is there, once; every state is the fold of the log; the branch and the pull request were made once. */
+/**
+ * What was acknowledged is there, once; every state is the fold of the log; the branch and the pull request were made once. Gives
+ * the conversation's facts.
+ */
 export async function expectNothingLostOrDoubled(
   client: PatientClient,
   { ticketKey, acknowledged }: Walk,
   origin: MadeRepository,
-): Promise<void> {
+): Promise<readonly Envelope[]> {
   const facts = await client.lines<Envelope>(`/api/code-runs/${ticketKey}/events`);
   expect(facts.map((fact) => fact.seq)).toEqual(facts.map((_, index) => index + 1));
   expect(new Set(facts.map((fact) => fact.id)).size).toBe(facts.length);
@@ -64,6 +73,7 @@ export async function expectNothingLostOrDoubled(
   expect(origin.git('rev-list', '--count', `main..code-runs/${ticketKey}`)).toBe('2');
   expect(origin.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey ALPHA');
   expect(origin.git('show', 'main:greeting.txt')).toBe('hello alpha');
+  return facts;
 }
 
 /** Every block's pieces join without a hole or an overlap. */
@@ -81,6 +91,6 @@ async function until(client: PatientClient, path: string, wanted: (run: Run) => 
   for (;;) {
     const run = await client.get<Run>(path);
     if (wanted(run)) return run;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }

@@ -45,22 +45,11 @@ interface Incoming {
   readonly bytes: Buffer;
 }
 
-/** A request as it comes in, or when its effect has happened and its answer has not been sent. */
-export interface Moment {
-  /** As in the table of routes. */
-  readonly route: string;
-  readonly when: 'before' | 'after';
-  readonly body: string;
-}
-
 /**
  * Anthropic's Managed Agents as far as the adapter uses them, on 127.0.0.1: HTTP and streams of server-sent events, for the real
  * SDK. Behind each session works a scripted agent in a folder of real clones. `control` turns the faults.
  */
 export class ManagedAgentsStandIn {
-  /** Told of every moment; a test that kills the product chooses one. */
-  watch: (moment: Moment) => void = () => undefined;
-
   private constructor(
     readonly world: World,
     private readonly server: ReturnType<typeof createServer>,
@@ -161,7 +150,6 @@ export class ManagedAgentsStandIn {
       return refuse(400, `This endpoint needs the header anthropic-beta: ${BETA}.`);
     }
     const text = incoming.bytes.toString();
-    this.watch({ route: record.route, when: 'before', body: text });
     const before = takeFault(this.control, record.route, 'before', text);
     if (before) return spoiled(before);
     const context = this.context(incoming, params);
@@ -170,7 +158,6 @@ export class ManagedAgentsStandIn {
       stream(context, response);
       return 'streaming' as const;
     });
-    this.watch({ route: record.route, when: 'after', body: text });
     const after = reply === 'streaming' ? undefined : takeFault(this.control, record.route, 'after', text);
     return after ? spoiled(after) : reply;
   }
