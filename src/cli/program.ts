@@ -141,10 +141,18 @@ function addSending(program: Command, { run }: Actions): void {
     .action((key: string, text: string, options: Common & { readonly wait?: boolean }) =>
       run(options, (commands) => commands.answer(key, text, options.wait)),
     );
-  json(waiting(program.command('accept').description('accept the edits, or the plan, that wait for a decision')))
+  json(
+    waiting(
+      program
+        .command('accept')
+        .description(
+          'accept the edits, or the plan, that wait for a decision; edits open draft PRs, or update open ones',
+        ),
+    ),
+  )
     .argument('<key>', 'the ticket')
     .option('--revision <number>', 'exactly this edits revision', wholeNumber)
-    .option('--no-draft-pr', 'commit to the branch without opening draft PRs')
+    .option('--no-draft-pr', 'commit to the branch and open no draft PR (an open PR shows its branch all the same)')
     .action((key: string, options: Common & { revision?: number; draftPr: boolean; wait?: boolean }) =>
       run(options, (commands) => commands.accept(key, options)),
     );

@@ -31,7 +31,8 @@ const lines: Told = {
     `${nameOf(repositoryId)}: ${branch} is at ${commit.slice(0, 10)}.`,
   PrOpened: ({ repositoryId, number, title }, nameOf) =>
     `${nameOf(repositoryId)}: draft PR #${number} opened: ${title}`,
-  PrUpdated: ({ repositoryId, number }, nameOf) => `${nameOf(repositoryId)}: draft PR #${number} updated.`,
+  PrUpdated: ({ repositoryId, number, revision }, nameOf) =>
+    `${nameOf(repositoryId)}: PR #${number} now shows revision ${revision}.`,
   PrOpenFailed: ({ repositoryId, message }, nameOf) => `${nameOf(repositoryId)}: no draft PR: ${message}`,
   TurnCompleted: () => 'The turn ended.',
   TurnInterrupted: () => 'The turn was stopped.',

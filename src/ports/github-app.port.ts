@@ -17,7 +17,7 @@ export interface ConnectedGitHubApp {
   readonly slug: string | null;
   /** Where people install it on more repositories; null while GitHub did not answer. */
   readonly installUrl: string | null;
-  /** Without it open pull requests are asked about every few minutes. */
+  /** GitHub's newest webhook of the last days reached the product. Without them open pull requests are asked about every few minutes. */
   readonly takesWebhooks: boolean;
   readonly installations: readonly {
     readonly account: string;

@@ -50,7 +50,7 @@ describe('Edits without Auto open draft PR', () => {
   test('of a second turn update the same PR', async () => {
     await ada.reply(writing('NOTES.md', 'Another note.'));
     await ada.changes.getByText('Revision 2', { exact: true }).waitFor();
-    await ada.button('Accept and open draft PR').click();
+    await ada.button('Accept and update PR').click();
     await ada.reads('PR acme-web#1 now shows revision 2.');
     await ada.card('Pull requests').getByRole('link', { name: 'View PR acme-web#1' }).click();
     await ada.page.getByRole('cell', { name: 'Another note.' }).waitFor();
@@ -61,6 +61,28 @@ describe('Edits without Auto open draft PR', () => {
     expect(body.headCommit).toBe(git('rev-parse', `code-runs/${key}`));
     expect(git('show', `code-runs/${key}:NOTES.md`)).toBe('Another note.');
   });
+});
+
+test('an older revision is shown from its own card, says that it was replaced, and leads to the newest', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Older' }, instructions: writing('old.md', 'old') });
+  await ada.open(`/code-runs/${key}`);
+  await ada.changes.getByText('Revision 1', { exact: true }).waitFor();
+  await ada.reply(writing('new.md', 'new'));
+  await ada.button('Show revision 2').click();
+  await ada.changes.getByRole('cell', { name: 'new' }).waitFor();
+  await ada.button('Scope: All changes').click();
+  await ada.page.getByRole('menuitemradio', { name: /^This turn/ }).click();
+  await ada.changes.getByText('0 of 1 viewed').waitFor();
+  await ada.button('Scope: This turn').click();
+  await ada.page.getByRole('menuitemradio', { name: /^All changes/ }).click();
+  await ada.changes.getByText('0 of 2 viewed').waitFor();
+
+  await ada.card('Edits, revision 1').getByRole('button', { name: 'Review changes' }).click();
+  await ada.changes.getByText('Revision 2 replaced the one you are looking at.').waitFor();
+  await ada.changes.getByText('0 of 1 viewed').waitFor();
+  expect(await ada.button('Accept and open draft PR').count()).toBe(0);
+  await ada.button('Show revision 2').click();
+  await ada.button('Accept and open draft PR').waitFor();
 });
 
 test('a revision that a newer one replaced while its acceptance was on the way is refused, and the page says so', async () => {

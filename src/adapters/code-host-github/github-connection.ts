@@ -71,9 +71,8 @@ export class GitHubConnection implements GitHubApp {
       const known = {
         appId,
         from: this.options.app ? 'settings' : 'page',
-        takesWebhooks: webhookSecret !== null,
       } as const;
-      return { webUrl, ...(await statusOf(current.host, known)) };
+      return { webUrl, ...(await statusOf(current.host, known, webhookSecret !== null)) };
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
       return { webUrl, app: null, problem: error.message };
@@ -157,14 +156,20 @@ export class GitHubConnection implements GitHubApp {
 /** What GitHub refuses or does not answer is the problem that is shown. */
 async function statusOf(
   host: GitHubCodeHost,
-  known: Pick<ConnectedGitHubApp, 'appId' | 'from' | 'takesWebhooks'>,
+  known: Pick<ConnectedGitHubApp, 'appId' | 'from'>,
+  hasSecret: boolean,
 ): Promise<Pick<GitHubAppStatus, 'app' | 'problem'>> {
   try {
     const { slug, installUrl } = await host.self();
-    return { app: { ...known, slug, installUrl, installations: await host.installations() }, problem: null };
+    const installations = await host.installations();
+    // An app has a secret also where GitHub cannot call it, as under an address that only this machine knows.
+    const last = hasSecret ? await host.lastDelivery() : undefined;
+    const takesWebhooks = last !== undefined && last.status >= 200 && last.status < 300;
+    return { app: { ...known, slug, installUrl, takesWebhooks, installations }, problem: null };
   } catch (error) {
     if (!(error instanceof PortError)) throw error;
-    return { app: { ...known, slug: null, installUrl: null, installations: [] }, problem: error.message };
+    const unknown = { slug: null, installUrl: null, takesWebhooks: false, installations: [] };
+    return { app: { ...known, ...unknown }, problem: error.message };
   }
 }
 

@@ -6,9 +6,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { RUN_STATUSES } from '../../../src/domain/conversation/run-status.js';
-import { ApiError } from '../api/api-error.js';
+import { ApiError, UnreachableError } from '../api/api-error.js';
 import { recentRunsQuery } from '../api/runs.js';
 import { configQuery, meQuery } from '../api/session.js';
 import { HomePage } from '../features/runs/home-page.js';
@@ -33,19 +34,29 @@ const indexRoute = createRoute({
   beforeLoad: () => redirect({ to: '/code-runs', throw: true }),
 });
 
+/** A page whose code is loaded when it is first shown. Without the server it fails like any answer; by itself the router would reload. */
+function lazyPage<Name extends string>(load: () => Promise<Readonly<Record<Name, () => ReactNode>>>, name: Name) {
+  return lazyRouteComponent(async () => {
+    const { [name]: component } = await load().catch((cause: unknown) => {
+      throw new UnreachableError({ cause });
+    });
+    return { component };
+  }, 'component');
+}
+
 const nextPage = z.object({ next: z.optional(z.string()) });
 
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup',
-  component: lazyRouteComponent(() => import('../features/access/setup-page.js'), 'SetupPage'),
+  component: lazyPage(() => import('../features/access/setup-page.js'), 'SetupPage'),
 });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search) => nextPage.parse(search),
-  component: lazyRouteComponent(() => import('../features/access/sign-in-page.js'), 'SignInPage'),
+  component: lazyPage(() => import('../features/access/sign-in-page.js'), 'SignInPage'),
 });
 
 /** Everything inside the shell is for a signed-in member. */
@@ -78,7 +89,7 @@ const allRunsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/code-runs/all',
   validateSearch: (search) => allRunsSearch.parse(search),
-  component: lazyRouteComponent(() => import('../features/runs/all-runs-page.js'), 'AllRunsPage'),
+  component: lazyPage(() => import('../features/runs/all-runs-page.js'), 'AllRunsPage'),
 });
 
 /** Every part is optional; an unusable one is dropped, so that an old link still opens the conversation. */
@@ -102,19 +113,19 @@ const conversationRoute = createRoute({
   loader: ({ params, preload }) => {
     if (!preload) void import('../live/use-conversation.js').then(({ followAhead }) => followAhead(params.ticketKey));
   },
-  component: lazyRouteComponent(() => import('../features/conversation/conversation-page.js'), 'ConversationPage'),
+  component: lazyPage(() => import('../features/conversation/conversation-page.js'), 'ConversationPage'),
 });
 
 const pullRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pulls/$repository/$number',
-  component: lazyRouteComponent(() => import('../features/pulls/pull-page.js'), 'PullPage'),
+  component: lazyPage(() => import('../features/pulls/pull-page.js'), 'PullPage'),
 });
 
 const gitHubRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/github',
-  component: lazyRouteComponent(() => import('../features/settings/github-page.js'), 'GitHubPage'),
+  component: lazyPage(() => import('../features/settings/github-page.js'), 'GitHubPage'),
 });
 
 const gitHubCreated = z.object({
@@ -126,7 +137,7 @@ const gitHubCreatedRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/github/created',
   validateSearch: (search) => gitHubCreated.parse(search),
-  component: lazyRouteComponent(() => import('../features/settings/github-created-page.js'), 'GitHubCreatedPage'),
+  component: lazyPage(() => import('../features/settings/github-created-page.js'), 'GitHubCreatedPage'),
 });
 
 /** GitHub tells who installed the app where, which anybody could write: the page asks GitHub itself. */

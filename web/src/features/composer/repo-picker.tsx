@@ -65,7 +65,7 @@ export function RepoPicker({ chosen, full, onToggle, open, onOpenChange, disable
         <RepositoryChoices search={search} chosen={chosen} full={full} onToggle={onToggle} canManage={canManage} />
         <GitHubChoices search={search} disabled={full} onAdded={(added) => onToggle(toDraftRepository(added))} />
         {canManage ? (
-          <ComboboxItem value="add" icon={Plus} onSelect={() => setAdding(true)}>
+          <ComboboxItem value="add" icon={Plus} disabled={full} onSelect={() => setAdding(true)}>
             {isSource(search) ? `Add “${search.trim()}”…` : 'Add repository by path or URL…'}
           </ComboboxItem>
         ) : null}

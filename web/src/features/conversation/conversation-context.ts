@@ -12,6 +12,11 @@ export interface ConversationView {
   readonly status: StatusWithReason;
 }
 
+export interface ChangesWish {
+  readonly file?: { readonly repositoryId: string; readonly path: string };
+  readonly revision?: number;
+}
+
 /** What does not change while the page is open. */
 export interface ConversationTools {
   readonly ticketKey: string;
@@ -21,7 +26,8 @@ export interface ConversationTools {
   readonly nameOf: (memberId: string) => string;
   readonly modelLabel: (model: string) => string;
   readonly repositoryName: (repositoryId: string) => string;
-  readonly showChanges: (file?: { readonly repositoryId: string; readonly path: string }) => void;
+  /** Opens the Changes panel: at this file, with this revision, or as it stands. */
+  readonly showChanges: (wish?: ChangesWish) => void;
   /** Puts the caret into the reply field; `text` is added to what stands there, `mode` chosen (null: the one that fits, see `replyMode`). */
   readonly writeReply: (wish?: { readonly text?: string; readonly mode?: Mode | null }) => void;
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isBusy } from '../../../../src/domain/conversation/run-status.js';
 import { useMe } from '../../api/session.js';
 import type { ConversationLive } from '../../live/conversation-feed.js';
 import { useLiveState } from '../../live/live-state.js';
 import { Button } from '../../ui/button.js';
 import { Banner } from '../../ui/banner.js';
 import { CircleAlert } from 'lucide-react';
-import { ConnectionBanner } from './connection-banner.js';
-import { useConversationTools } from './conversation-context.js';
+import { ConnectionBanner } from '../shell/connection-banner.js';
+import { useConversationTools, useConversationView } from './conversation-context.js';
 import { deriveRows } from './derive-rows.js';
 import { Log } from './log.js';
 import { discard, loadOutbox, post, useOutbox, type OutgoingMessage } from './outbox.js';
@@ -67,13 +68,21 @@ export function ConversationPane({ ticketKey, live: { feed } }: PaneProps) {
         className="flex-none px-4 pb-3.5 focus-frame max-wide:px-2.5 max-wide:pb-2.5"
       >
         {older.failed ? <OlderFailed onTryAgain={older.tryAgain} /> : null}
-        <ConnectionBanner />
+        <Connection />
         <StatusLine turn={newestStarted(turns)} />
         <PrStrip />
         <Reply onSent={onSent} />
       </div>
     </div>
   );
+}
+
+const WILL_SEND = 'New messages will send when you are back.';
+
+function Connection() {
+  const { header } = useConversationView();
+  const meanwhile = isBusy(header.state) ? 'Claude Code keeps working.' : WILL_SEND;
+  return <ConnectionBanner meanwhile={meanwhile} promise={WILL_SEND} className="mb-2" />;
 }
 
 function OlderFailed({ onTryAgain }: { readonly onTryAgain: () => void }) {

@@ -8,6 +8,7 @@ import { PanelSkeleton } from '../review/panel-skeleton.js';
 import { setPanel, usePanel } from '../review/panel-store.js';
 import { Page } from '../shell/page.js';
 import { ConversationToolsContext, ConversationViewContext } from './conversation-context.js';
+import type { ChangesWish, ConversationTools } from './conversation-context.js';
 import { ConversationHeader } from './conversation-header.js';
 import { ConversationPane } from './conversation-pane.js';
 import { PaneSkeleton } from './pane-skeleton.js';
@@ -29,10 +30,17 @@ export function ConversationScreen({ ticketKey }: { readonly ticketKey: string }
   const panelOpen = usePanel(({ open }) => open);
   const [tab, setTab] = useState<'conversation' | 'changes'>('conversation');
 
-  const showChanges = useCallback((file?: { readonly repositoryId: string; readonly path: string }) => {
-    setTab('changes');
-    setPanel({ open: true, ...(file ? { target: file } : {}) });
-  }, []);
+  const showChanges = useCallback(
+    ({ file, revision }: ChangesWish = {}) => {
+      setTab('changes');
+      setPanel({
+        open: true,
+        ...(file && { target: file }),
+        ...(revision !== undefined && { revision: { ticketKey, revision } }),
+      });
+    },
+    [ticketKey],
+  );
   const showReply = useCallback(() => setTab('conversation'), []);
   const tools = useTools({ ticketKey, repositories: header?.state.run?.repositories, showChanges, showReply });
   const view = useMemo(() => header && { ticketKey, header, status: runStatus(header.state) }, [ticketKey, header]);
@@ -93,14 +101,12 @@ function useTitle(ticketKey: string, status: RunStatus | undefined): string | un
 }
 
 /** `?panel=changes&repo=…&file=…` opens the panel at that file, once. */
-function useOpenFromAddress(
-  showChanges: (file?: { readonly repositoryId: string; readonly path: string }) => void,
-): void {
+function useOpenFromAddress(showChanges: ConversationTools['showChanges']): void {
   useEffect(() => {
     const search = new URLSearchParams(location.search);
     if (search.get('panel') !== 'changes') return;
     const repositoryId = search.get('repo');
     const path = search.get('file');
-    showChanges(repositoryId !== null && path !== null ? { repositoryId, path } : undefined);
+    showChanges(repositoryId !== null && path !== null ? { file: { repositoryId, path } } : {});
   }, [showChanges]);
 }

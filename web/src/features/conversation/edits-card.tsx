@@ -26,7 +26,7 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
         <span className="flex-none font-strong">{filesChangedText(sum('filesChanged'))}</span>
         <LineCounts additions={sum('additions')} deletions={sum('deletions')} />
         <Decision item={item} />
-        <Button size="sm" onClick={() => showChanges()} className="ml-auto">
+        <Button size="sm" onClick={() => showChanges({ revision: item.revision })} className="ml-auto">
           Review changes
         </Button>
       </div>

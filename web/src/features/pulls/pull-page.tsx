@@ -3,7 +3,6 @@ import { ArrowRight, GitPullRequest, GitPullRequestClosed, GitPullRequestDraft }
 import type { PullRequestPage } from '../../../../src/contracts/api.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { usePullRequest } from '../../api/pulls.js';
-import { NotFoundPage } from '../../app/not-found-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
@@ -37,7 +36,8 @@ export function PullPage() {
   const { data, error, isPending, refetch } = usePullRequest(repository, number);
   usePageTitle(data ? `${data.title} · ${repository}#${number}` : `${repository}#${number}`);
   if (isPending) return <PullSkeleton />;
-  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
+  // 400: what stands in the place of its number is none.
+  if (error instanceof ApiError && [400, 404].includes(error.status)) return <NoPull repository={repository} />;
   if (!data) {
     return (
       <Page className="justify-center">
@@ -48,6 +48,30 @@ export function PullPage() {
     );
   }
   return <Pull pull={data} />;
+}
+
+function NoPull({ repository }: { readonly repository: string }) {
+  usePageTitle('PR not found');
+  return (
+    <Page>
+      <header className="flex h-13 flex-none items-center gap-2.5 border-b border-line px-2.5 wide:px-4">
+        <OpenNavigation />
+        <h1 className="min-w-0 truncate text-base font-semibold">{repository}</h1>
+      </header>
+      <div className="grid flex-1 place-items-center">
+        <EmptyState
+          title="There is no such PR here"
+          action={
+            <Button asChild>
+              <Link to="/code-runs">Go to Code Runs</Link>
+            </Button>
+          }
+        >
+          Check the repository and the number in the address. PRs on GitHub have their pages there.
+        </EmptyState>
+      </div>
+    </Page>
+  );
 }
 
 function Pull({ pull }: { readonly pull: PullRequestPage }) {

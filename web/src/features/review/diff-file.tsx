@@ -72,14 +72,16 @@ export const DiffFile = memo(function DiffFile({ file, look, viewed, onViewed, r
   );
 });
 
-/** Where there is no room for the whole path its folders are cut, never the name. */
+/** Where there is no room for the whole path its folders are cut from the left, where a gap is not seen; never the name. */
 function FilePath({ file, repository }: { readonly file: ReviewFile; readonly repository: string | undefined }) {
   const cut = file.path.lastIndexOf('/') + 1;
   const from = file.status === 'R' && file.oldPath !== null ? `${visibleText(file.oldPath)} → ` : '';
   const folders = `${from}${repository === undefined ? '' : `${repository}/`}${visibleText(file.path.slice(0, cut))}`;
   return (
     <>
-      <span className="min-w-0 truncate text-fg-2">{folders}</span>
+      <span dir="rtl" className="min-w-0 truncate text-fg-2">
+        <bdi dir="ltr">{folders}</bdi>
+      </span>
       <span className="max-w-full flex-none truncate">{visibleText(file.path.slice(cut))}</span>
     </>
   );

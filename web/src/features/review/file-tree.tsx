@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.js';
 import { treeKey, visibleNodes, type TreeNode } from './file-tree.model.js';
 import { LineCounts } from './line-counts.js';
 import type { ReviewFile } from './review-file.js';
+import { MiddleCut } from './middle-cut.js';
 import { visibleText } from './visible-text.js';
 
 const STATUS: Readonly<
@@ -126,26 +127,5 @@ function NodeContent({ node, viewed }: { readonly node: TreeNode; readonly viewe
         <LineCounts short additions={node.file.additions} deletions={node.file.deletions} />
       )}
     </>
-  );
-}
-
-/** What a name ends with tells files apart: `retry-delivery.test.ts` is cut to `retry-de…test.ts`. */
-const TAIL = 7;
-
-interface MiddleCutProps {
-  readonly text: string;
-  /** Shown on hover; the text itself when absent. */
-  readonly title?: string;
-  readonly className?: string;
-}
-
-/** One line; what does not fit is left out in its middle. */
-function MiddleCut({ text, title = text, className }: MiddleCutProps) {
-  const at = text.length > TAIL + 5 ? text.length - TAIL : text.length;
-  return (
-    <span title={title} className={cn('flex min-w-0 flex-1 whitespace-pre', className)}>
-      <span className="truncate">{text.slice(0, at)}</span>
-      <span className="flex-none">{text.slice(at)}</span>
-    </span>
   );
 }

@@ -19,7 +19,7 @@ export function LineCounts({ additions, deletions, short = false, className }: L
         {short && deletions === 0 ? null : <span className="text-failed">−{count(deletions)}</span>}
       </span>
       <span className="sr-only">
-        {additions} lines added, {deletions} removed
+        {additions} {additions === 1 ? 'line' : 'lines'} added, {deletions} removed
       </span>
     </span>
   );

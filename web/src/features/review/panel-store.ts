@@ -9,11 +9,23 @@ const shape = z.object({
   wrap: z._default(z.boolean(), false),
   hideWhitespace: z._default(z.boolean(), false),
 });
+
+/** Which of a revision's files are shown: all, those that its own turn changed, those that were not viewed as they are now. */
+export type Scope = 'all' | 'turn' | 'unviewed';
+
+/** A new object each time a revision is asked for. */
+export interface RevisionWish {
+  readonly ticketKey: string;
+  readonly revision: number;
+}
 type Remembered = z.infer<typeof shape>;
 
 interface Panel extends Remembered {
   /** The file to scroll to; a new object each time it is asked for. */
   readonly target: { readonly repositoryId: string; readonly path: string } | null;
+  /** The revision that was last asked for. */
+  readonly revision: RevisionWish | null;
+  readonly scope: Scope;
 }
 
 const STORED_AS = 'code-runs.changes-panel';
@@ -28,14 +40,13 @@ function stored(): Remembered {
   }
 }
 
-/** How this person likes the Changes panel, remembered in this browser, and the file it was last asked to show. */
-export const usePanel = create<Panel>()(() => ({ ...stored(), target: null }));
+/** How this person likes the Changes panel, remembered in this browser, and what it was last asked to show. */
+export const usePanel = create<Panel>()(() => ({ ...stored(), target: null, revision: null, scope: 'all' }));
 
 export function setPanel(change: Partial<Panel>): void {
   usePanel.setState(change);
-  const { target: _target, ...remembered } = usePanel.getState();
   try {
-    localStorage.setItem(STORED_AS, JSON.stringify(remembered));
+    localStorage.setItem(STORED_AS, JSON.stringify(shape.parse(usePanel.getState())));
   } catch {
     // Storage is forbidden or full: it holds until the page is left.
   }

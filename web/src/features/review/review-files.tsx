@@ -20,6 +20,8 @@ interface ReviewFilesProps {
   readonly files: readonly ReviewFile[];
   /** Whose viewed marks these are: a ticket key, or `pull:<repository>#<number>`. */
   readonly scope: string;
+  /** Stands before how many were viewed. */
+  readonly note?: string;
   readonly repositoryName: (repositoryId: string) => string;
   /** Whether the tree begins with the repositories. */
   readonly withRepositories?: boolean;
@@ -33,7 +35,7 @@ const TREE_AND_SPLIT_FROM_PX = 860;
 const SETTLE_MS = 400;
 
 /** Changed files with their lines: a tree (or a menu of files) and the diffs one below the other. */
-export function ReviewFiles({ files, scope, repositoryName, withRepositories = true }: ReviewFilesProps) {
+export function ReviewFiles({ files, scope, note, repositoryName, withRepositories = true }: ReviewFilesProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const panel = usePanel();
   const marks = useViewed(scope);
@@ -92,7 +94,10 @@ export function ReviewFiles({ files, scope, repositoryName, withRepositories = t
     >
       {tree ? (
         <div className="flex min-h-0 flex-col border-r border-line">
-          <p className="flex-none px-3 pt-2.5 pb-2 text-xs text-fg-3">{progress}</p>
+          <p className="flex flex-none gap-3 px-3 pt-2.5 pb-2 text-xs text-fg-3">
+            {note === undefined ? null : <span className="flex-1">{note}</span>}
+            <span>{progress}</span>
+          </p>
           <FileTree
             nodes={nodes}
             selected={selected}
@@ -104,6 +109,8 @@ export function ReviewFiles({ files, scope, repositoryName, withRepositories = t
       ) : (
         <div className="flex items-center gap-2 border-b border-line px-2 py-1.5 text-xs text-fg-3">
           <FileMenu files={ordered} onSelect={show} />
+          {note === undefined ? null : <span>{note}</span>}
+          <span className="flex-1" />
           <span>{progress}</span>
         </div>
       )}

@@ -1,21 +1,24 @@
 import { Check, ChevronDown, GitPullRequestDraft, MessageSquarePlus, Trash2, TriangleAlert, X } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { BLOCKING_FLAGS } from '../../../../src/domain/conversation/conversation.types.js';
-import type { EditsState } from '../../../../src/domain/conversation/conversation.state.js';
-import type { EditsItem } from '../../../../projections/conversation/conversation.view.js';
-import { useConversation } from '../../live/use-conversation.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.js';
-import { ConversationViewContext, useConversationTools } from '../conversation/conversation-context.js';
+import {
+  ConversationViewContext,
+  useConversationTools,
+  useConversationView,
+} from '../conversation/conversation-context.js';
 import { useCommand, type CommandState } from '../conversation/use-command.js';
 import { clockText, filesChangedText } from '../conversation/words.js';
+import { acceptWords } from './accept-words.js';
 import { DiscardDialog } from './discard-dialog.js';
+import type { ShownEdits } from './shown-edits.js';
 
 interface FooterProps {
   /** The revision that is shown. */
-  readonly edits: EditsState;
+  readonly edits: ShownEdits;
   readonly newest: number;
 }
 
@@ -26,7 +29,7 @@ const frame =
 export function ReviewFooter({ edits, newest }: FooterProps) {
   const { canWrite } = useConversationTools();
   const archived = useContext(ConversationViewContext)?.header.state.archived ?? false;
-  const { revision } = edits.proposal;
+  const { revision } = edits;
   if (edits.decision !== 'open') return <Decided edits={edits} />;
   if (newest > revision) {
     return (
@@ -48,10 +51,12 @@ export function ReviewFooter({ edits, newest }: FooterProps) {
   return <Undecided edits={edits} />;
 }
 
-function Undecided({ edits }: { readonly edits: EditsState }) {
+function Undecided({ edits }: { readonly edits: ShownEdits }) {
   const { commands } = useConversationTools();
   const command = useCommand();
-  const { revision, flags } = edits.proposal;
+  const { revision, flags, repositories } = edits;
+  const { state } = useConversationView().header;
+  const words = acceptWords(repositories, state);
   const closely = new Set(flags.filter(({ kind }) => BLOCKING_FLAGS.includes(kind)).map(({ path }) => path)).size;
   return (
     <div className={frame}>
@@ -77,18 +82,25 @@ function Undecided({ edits }: { readonly edits: EditsState }) {
           busy={command.busy}
           onClick={() => void command.run(() => commands.acceptEdits(revision, true))}
         >
-          Accept and open draft PR
+          {words.publish}
         </Button>
-        <OtherDecisions edits={edits} command={command} />
+        <OtherDecisions edits={edits} alone={words.alone} command={command} />
       </span>
     </div>
   );
 }
 
-function OtherDecisions({ edits, command }: { readonly edits: EditsState; readonly command: CommandState }) {
-  const { commands, writeReply, ticketKey } = useConversationTools();
+interface OtherDecisionsProps {
+  readonly edits: ShownEdits;
+  /** What accepting alone does; null when it is not offered. */
+  readonly alone: string | null;
+  readonly command: CommandState;
+}
+
+function OtherDecisions({ edits, alone, command }: OtherDecisionsProps) {
+  const { commands, writeReply } = useConversationTools();
   const [discarding, setDiscarding] = useState(false);
-  const { revision, summary, repositories } = edits.proposal;
+  const { revision, summary, repositories } = edits;
   const files = repositories.reduce((sum, { filesChanged }) => sum + filesChanged, 0);
   const quote = [`Edits revision ${revision}, ${filesChangedText(files)}.`, summary].filter(Boolean).join('\n').trim();
   const quoted = quote
@@ -115,13 +127,15 @@ function OtherDecisions({ edits, command }: { readonly edits: EditsState; readon
           className="w-72"
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
-          <MenuItem
-            icon={Check}
-            description={`Commits them to code-runs/${ticketKey}. A draft PR can follow.`}
-            onSelect={() => void command.run(() => commands.acceptEdits(revision, false))}
-          >
-            Accept edits
-          </MenuItem>
+          {alone === null ? null : (
+            <MenuItem
+              icon={Check}
+              description={alone}
+              onSelect={() => void command.run(() => commands.acceptEdits(revision, false))}
+            >
+              Accept edits
+            </MenuItem>
+          )}
           <MenuItem
             icon={MessageSquarePlus}
             description="Write what should be different."
@@ -140,29 +154,28 @@ function OtherDecisions({ edits, command }: { readonly edits: EditsState; readon
   );
 }
 
-function Decided({ edits }: { readonly edits: EditsState }) {
-  const { ticketKey, nameOf } = useConversationTools();
-  const item = useEditsItem(ticketKey, edits.proposal.revision);
+function Decided({ edits }: { readonly edits: ShownEdits }) {
+  const { nameOf } = useConversationTools();
   const accepted = edits.decision === 'accepted';
   return (
     <div className={frame}>
       <Icon of={accepted ? Check : X} className={accepted ? 'text-ok' : 'text-fg-3'} />
       <span className="min-w-0">
-        {decisionWords(edits, item, nameOf)}
-        {item?.reason ? ` “${item.reason}”` : ''}
+        {decisionWords(edits, nameOf)}
+        {edits.reason ? ` “${edits.reason}”` : ''}
       </span>
       <span className="flex-1" />
-      {accepted ? <OpenDraftPr revision={edits.proposal.revision} /> : null}
+      {accepted ? <OpenDraftPr revision={edits.revision} /> : null}
     </div>
   );
 }
 
 /** `Accepted by Maya Chen, 14:30.` */
-function decisionWords(edits: EditsState, item: EditsItem | undefined, nameOf: (id: string) => string): string {
-  const by = item?.decidedBy ?? edits.acceptedBy;
-  const when = item?.decidedAt ? `, ${clockText(item.decidedAt, new Date())}` : '';
-  if (edits.automatic) return `Accepted automatically${when}.`;
-  return `${edits.decision === 'accepted' ? 'Accepted' : 'Discarded'}${by === null ? '' : ` by ${nameOf(by)}`}${when}.`;
+function decisionWords(edits: ShownEdits, nameOf: (id: string) => string): string {
+  const { decision, decidedBy, decidedAt, automatic } = edits;
+  const when = decidedAt ? `, ${clockText(decidedAt, new Date())}` : '';
+  if (automatic) return `Accepted automatically${when}.`;
+  return `${decision === 'accepted' ? 'Accepted' : 'Discarded'}${decidedBy === null ? '' : ` by ${nameOf(decidedBy)}`}${when}.`;
 }
 
 /** Offered while no pull request holds the accepted revision and none is being opened. */
@@ -170,7 +183,8 @@ function OpenDraftPr({ revision }: { readonly revision: number }) {
   const { canWrite, commands } = useConversationTools();
   const state = useContext(ConversationViewContext)?.header.state;
   const { busy, problem, run } = useCommand();
-  if (!canWrite || !state?.edits || state.pullRequests.some((pr) => pr.revision === revision)) return null;
+  if (!canWrite || state?.edits?.proposal.revision !== revision) return null;
+  if (state.pullRequests.some((pr) => pr.revision === revision)) return null;
   if (state.publish && state.publish.pending.length > 0) return null;
   const repositoryIds = state.edits.proposal.repositories.map(({ repositoryId }) => repositoryId);
   return (
@@ -184,13 +198,4 @@ function OpenDraftPr({ revision }: { readonly revision: number }) {
       </Button>
     </>
   );
-}
-
-function useEditsItem(ticketKey: string, revision: number): EditsItem | undefined {
-  const { turns } = useConversation(ticketKey).feed;
-  for (const { items } of Object.values(turns)) {
-    const found = items.find((item) => item.kind === 'edits' && item.revision === revision);
-    if (found?.kind === 'edits') return found;
-  }
-  return undefined;
 }

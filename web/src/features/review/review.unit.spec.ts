@@ -1,10 +1,15 @@
 import type { ChangedFileView } from '../../../../src/contracts/api.js';
+import type { RepositoryEdits } from '../../../../src/domain/conversation/conversation.types.js';
+import type { PullRequestState } from '../../../../src/domain/conversation/conversation.state.js';
+import { acceptWords } from './accept-words.js';
 import { SLICE_ROWS, heightOf, slices, splitRows, unifiedRows } from './diff-rows.js';
 import { filesInOrder, treeKey, treeOf, visibleNodes } from './file-tree.model.js';
 import { withoutWhitespace } from './hide-whitespace.js';
 import { languageOfFence, languageOfPath } from './languages.js';
 import { parseDiff, type DiffHunk } from './parse-diff.js';
+import { cutMiddle } from './cut-middle.js';
 import { isLarge, toReviewFiles } from './review-file.js';
+import { nextReading } from './shown-edits.js';
 import { viewedState } from './viewed.js';
 import { hidesSomething, visibleText } from './visible-text.js';
 
@@ -270,4 +275,62 @@ describe('languages', () => {
       undefined,
     ]);
   });
+});
+
+describe('the words of accepting', () => {
+  const edits = (repositoryId: string, filesChanged = 1) => ({ repositoryId, filesChanged }) as RepositoryEdits;
+  const pr = (repositoryId: string, state: PullRequestState['state'] = 'open') =>
+    ({ repositoryId, state }) as PullRequestState;
+  const words = (repositories: readonly RepositoryEdits[], pullRequests: readonly PullRequestState[]) =>
+    acceptWords(repositories, { pullRequests, ticketKey: 'ACME-1' });
+
+  it('offer a draft PR while none is open, and accepting alone', () => {
+    expect(words([edits('api')], [])).toEqual({
+      publish: 'Accept and open draft PR',
+      alone: 'Commits them to code-runs/ACME-1. A draft PR can follow.',
+    });
+    expect(words([edits('api')], [pr('api', 'merged')]).alone).toMatch('code-runs/ACME-1-2.');
+  });
+  it('say that open PRs are updated, which accepting alone would do as well', () => {
+    expect(words([edits('api'), edits('web', 0)], [pr('api')])).toEqual({
+      publish: 'Accept and update PR',
+      alone: null,
+    });
+    expect(words([edits('api'), edits('web')], [pr('api'), pr('web')]).publish).toBe('Accept and update PRs');
+  });
+  it('say both where both happen', () => {
+    const mixed = words([edits('api'), edits('web')], [pr('api'), pr('web', 'closed')]);
+    expect(mixed.publish).toBe('Accept, update and open PRs');
+    expect(mixed.alone).toBe(
+      'Commits them to code-runs/ACME-1 and code-runs/ACME-1-2, which updates the open PR. Others can follow.',
+    );
+  });
+});
+
+describe('the revision in the panel', () => {
+  const reading = (revision: number, chosen = false) => ({ revision, chosen, wish: null });
+
+  it('is the newest, and a newer one takes its place once it is decided', () => {
+    expect(nextReading({ reading: null, wish: null, newest: 2, isOpen: false }).revision).toBe(2);
+    expect(nextReading({ reading: reading(2), wish: null, newest: 3, isOpen: false }).revision).toBe(3);
+  });
+  it('stays while it is open, or was chosen though replaced', () => {
+    expect(nextReading({ reading: reading(2), wish: null, newest: 3, isOpen: true }).revision).toBe(2);
+    expect(nextReading({ reading: reading(1, true), wish: null, newest: 3, isOpen: false }).revision).toBe(1);
+  });
+  it('is the one that was asked for last', () => {
+    const wish = { ticketKey: 'ACME-1', revision: 1 };
+    const asked = nextReading({ reading: reading(3), wish, newest: 3, isOpen: true });
+    expect(asked).toEqual({ revision: 1, chosen: true, wish });
+    expect(nextReading({ reading: asked, wish, newest: 3, isOpen: true })).toBe(asked);
+    const back = { ticketKey: 'ACME-1', revision: 3 };
+    expect(nextReading({ reading: asked, wish: back, newest: 3, isOpen: true }).chosen).toBe(false);
+  });
+});
+
+it('a name that does not fit keeps its end and as much of its beginning as fits', () => {
+  const fits = (most: number) => (part: string) => part.length <= most;
+  expect(cutMiddle('retry.ts', fits(12))).toBe('retry.ts');
+  expect(cutMiddle('retry-delivery.test.ts', fits(16))).toBe('retry-de…test.ts');
+  expect(cutMiddle('retry-delivery.test.ts', fits(3))).toBe('r…test.ts');
 });

@@ -1,10 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { EditsView } from '../../../../src/contracts/api.js';
-import type { EditsProposed } from '../../../../src/domain/conversation/conversation.events.js';
 import { apiGet, apiText } from '../../api/client.js';
-import { parseDiff } from './parse-diff.js';
+import { parseDiff, type FileDiff } from './parse-diff.js';
 import { toReviewFiles, type ReviewFile } from './review-file.js';
+import type { ShownEdits } from './shown-edits.js';
 
 interface Edits {
   /** Undefined while the list loads. */
@@ -13,16 +13,19 @@ interface Edits {
   readonly tryAgain: () => void;
 }
 
+const pathOf = (ticketKey: string, revision: number): string =>
+  `/code-runs/${encodeURIComponent(ticketKey)}/edits/${revision}`;
+
 /** The changed files of one revision with their diffs. A revision never changes, so that it is loaded once. */
-export function useEdits(ticketKey: string, proposal: EditsProposed['data']): Edits {
-  const { revision, flags } = proposal;
-  const base = `/code-runs/${encodeURIComponent(ticketKey)}/edits/${revision}`;
+export function useEdits(ticketKey: string, shown: ShownEdits): Edits {
+  const { revision, flags } = shown;
+  const base = pathOf(ticketKey, revision);
   const list = useQuery({
     queryKey: ['edits', ticketKey, revision],
     queryFn: ({ signal }) => apiGet<EditsView>(base, { signal }),
     staleTime: Infinity,
   });
-  const repositoryIds = proposal.repositories.map(({ repositoryId }) => repositoryId);
+  const repositoryIds = shown.repositories.map(({ repositoryId }) => repositoryId);
   const diffs = useQueries({
     queries: repositoryIds.map((repositoryId) => ({
       queryKey: ['edits', ticketKey, revision, 'diff', repositoryId],
@@ -53,4 +56,31 @@ export function useEdits(ticketKey: string, proposal: EditsProposed['data']): Ed
     diffs.refetch();
   };
   return { files, failed: list.isError || diffs.failed, tryAgain };
+}
+
+/**
+ * The files of a revision that its own turn changed: those that the revision before it held otherwise or not at all. All while
+ * there is none before it, undefined while that one loads.
+ */
+export function useTurnFiles(ticketKey: string, revision: number, files: readonly ReviewFile[] | undefined) {
+  const before = useQuery({
+    queryKey: ['edits', ticketKey, revision - 1, 'files'],
+    queryFn: ({ signal }) => loadFiles(pathOf(ticketKey, revision - 1), signal),
+    enabled: revision > 1,
+    staleTime: Infinity,
+  });
+  return useMemo(() => {
+    if (revision === 1) return files;
+    if (!files || !before.data) return undefined;
+    const known = new Map(before.data.map(({ id, fingerprint }) => [id, fingerprint]));
+    return files.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
+  }, [revision, files, before.data]);
+}
+
+async function loadFiles(base: string, signal: AbortSignal): Promise<readonly ReviewFile[]> {
+  const { files } = await apiGet<EditsView>(base, { signal });
+  const diffs: Record<string, readonly FileDiff[]> = {};
+  for (const repositoryId of new Set(files.map((file) => file.repositoryId)))
+    diffs[repositoryId] = parseDiff(await apiText(`${base}/diff`, { query: { repositoryId }, signal }));
+  return toReviewFiles(files, diffs);
 }

@@ -70,7 +70,9 @@ function ConnectedApp({ app }: { readonly app: NonNullable<GitHubView['app']> })
         <Line label="App">{app.slug ?? `Number ${app.appId}`}</Line>
         <Line label="Connected by">{app.from === 'settings' ? 'the settings of the server' : 'this page'}</Line>
         <Line label="News of PRs">
-          {app.takesWebhooks ? 'Webhooks, and a look every 5 minutes' : 'A look every 5 minutes'}
+          {app.takesWebhooks
+            ? 'Webhooks, and a look every 5 minutes'
+            : 'A look every 5 minutes. No webhook reached this server lately: GitHub needs an https address that it can call.'}
         </Line>
       </section>
       <section aria-label="Installations" className="overflow-hidden rounded-xl border border-line bg-panel">

@@ -10,6 +10,9 @@ import { useGlobalKeys } from './use-global-keys.js';
 
 // The socket is not needed for the first paint; until it is there the lists are polled.
 const RunsFeed = lazy(() => import('./runs-feed.js').then(({ RunsFeed: component }) => ({ default: component })));
+const ConnectionBanner = lazy(() =>
+  import('./connection-banner.js').then(({ ConnectionBanner: component }) => ({ default: component })),
+);
 const CommandPalette = lazy(() =>
   import('./command-palette.js').then(({ CommandPalette: component }) => ({ default: component })),
 );
@@ -44,6 +47,15 @@ export function Shell() {
         </SheetContent>
       </Sheet>
       <div className="flex h-dvh min-w-0 flex-col">
+        {inConversation ? null : (
+          <Suspense fallback={null}>
+            <ConnectionBanner
+              meanwhile="What you see may be out of date."
+              promise="What you write is kept, and sends when you are back."
+              className="m-2 mb-0"
+            />
+          </Suspense>
+        )}
         <Outlet />
       </div>
       <Suspense fallback={null}>

@@ -1,36 +1,40 @@
-import { isBusy } from '../../../../src/domain/conversation/run-status.js';
 import { CloudOff, LoaderCircle, RefreshCw } from 'lucide-react';
 import { connectNow } from '../../live/live-socket.js';
 import { useLiveState } from '../../live/live-state.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
-import { useConversationView } from './conversation-context.js';
 
-/** A long break, or a page older than the server. Short breaks are said in the status line or not at all. */
-export function ConnectionBanner() {
-  const { header } = useConversationView();
+interface ConnectionBannerProps {
+  /** Follows "Reconnecting.": what goes on without this page. */
+  readonly meanwhile: string;
+  /** Follows "You are offline.": what becomes of what is done now. */
+  readonly promise: string;
+  readonly className: string;
+}
+
+/** A long break, or a page older than the server. Short breaks are nobody's business. */
+export function ConnectionBanner({ meanwhile, promise, className }: ConnectionBannerProps) {
   const phase = useLiveState(({ connection }) => connection.phase);
   const outdated = useLiveState(({ firstVersion, version }) => firstVersion !== version);
   if (phase === 'offline') {
     return (
       <Banner
         icon={CloudOff}
-        className="mb-2"
+        className={className}
         action={
           <Button size="sm" onClick={connectNow}>
             Try now
           </Button>
         }
       >
-        You are offline. New messages will send when you are back.
+        You are offline. {promise}
       </Banner>
     );
   }
   if (phase === 'waiting') {
     return (
-      <Banner icon={LoaderCircle} turning className="mb-2">
-        Reconnecting.{' '}
-        {isBusy(header.state) ? 'Claude Code keeps working.' : 'New messages will send when you are back.'}
+      <Banner icon={LoaderCircle} turning className={className}>
+        Reconnecting. {meanwhile}
       </Banner>
     );
   }
@@ -38,7 +42,7 @@ export function ConnectionBanner() {
   return (
     <Banner
       icon={RefreshCw}
-      className="mb-2"
+      className={className}
       action={
         <Button size="sm" onClick={() => location.reload()}>
           Reload
