@@ -34,7 +34,12 @@ function preloadConversation(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/conversation-page.tsx'));
         if (!page) throw new Error('The conversation page is not part of the bundle.');
-        return [page.fileName, ...page.imports]
+        const parts = new Set([page.fileName]);
+        for (const file of parts) {
+          const part = chunks.find(({ fileName }) => fileName === file);
+          for (const imported of part?.imports ?? []) parts.add(imported);
+        }
+        return [...parts]
           .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: 'link',

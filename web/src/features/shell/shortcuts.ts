@@ -28,4 +28,29 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { combination: 'Escape', action: 'Stop the running turn, after asking once' },
     ],
   },
+  {
+    place: 'Conversation',
+    keys: [
+      { combination: '$mod+\\', action: 'Open or close the changes' },
+      { combination: 'Alt+Digit1', action: 'Go to the changes' },
+      { combination: 'j', action: 'Next row' },
+      { combination: 'k', action: 'Previous row' },
+      { combination: ']', action: 'Next turn' },
+      { combination: '[', action: 'Previous turn' },
+      { combination: 'o', action: 'Open or close a group of work' },
+      { combination: 'x', action: 'Open all work of a turn' },
+      { combination: '1', action: 'Give the first answer, and so on to 9' },
+      { combination: 'a', action: 'Approve the plan in focus' },
+      { combination: 'r', action: 'Request changes of the plan in focus' },
+      { combination: 'End', action: 'Jump to the latest row' },
+    ],
+  },
+  {
+    place: 'Changes',
+    keys: [
+      { combination: 'n', action: 'Next file' },
+      { combination: 'p', action: 'Previous file' },
+      { combination: 'e', action: 'Mark the file as viewed, or take the mark back' },
+    ],
+  },
 ];
