@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startServer } from './bootstrap.js';
-import { ConfigError, parseConfig, type Config } from './config/config.schema.js';
+import { ConfigError, parseConfig, SETTINGS, type Config } from './config/config.schema.js';
 import { holdFolder } from './data-folder.js';
 import { DomainError } from './domain/shared/domain-error.js';
 import { PortError } from './ports/port-error.js';
@@ -77,9 +77,9 @@ function parts({ agent, eventLog, stores, dataDir }: Config): string {
 }
 
 function report(error: unknown): number {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (isUsage || error instanceof ConfigError) {
-    process.stderr.write(`${error.message}\n${isUsage ? 'See --help.\n' : ''}`);
+  const badUsage = error instanceof ConfigError ? error.message : usage(error);
+  if (badUsage !== undefined) {
+    process.stderr.write(`${badUsage}\n`);
     return BAD_USAGE;
   }
   const isExpected = [PortError, DomainError, StartRefused].some((kind) => error instanceof kind);
@@ -87,9 +87,22 @@ function report(error: unknown): number {
   return 1;
 }
 
+/** Node's words name the argument; what it may have been meant for is ours to say. Undefined for another error. */
+function usage(error: unknown): string | undefined {
+  if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+    return undefined;
+  const { message } = error;
+  const said = /^(?:Unknown option|Unexpected argument|Option) '[^']*'(?: argument missing)?/.exec(message)?.[0];
+  const setting = /^Unknown option '--([^']+)'/.exec(message)?.[1]?.replaceAll('-', '_').toUpperCase() ?? '';
+  const meant = SETTINGS.includes(setting) ? ` ${setting} is set in the environment: ${setting}=… npm start.` : '';
+  return `${said ?? message}.${meant} The server takes --repo <path or URL>, --help and --version.`;
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return 'Another program listens on that port. Stop it, or set PORT to another one.';
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    const { address, port } = error as NodeJS.ErrnoException & { readonly address?: string; readonly port?: number };
+    return `Another program listens on port ${port} of ${address}. Stop it, or set PORT to a free port (0 takes any).`;
+  }
   return error.stack ?? error.message;
 }

@@ -38,27 +38,48 @@ function tell({ service, name, ok, detail, mend }: Report, output: Output): void
   if (mend !== '') output.line(`         → ${mend}`);
 }
 
-/** What the running server says of itself. */
+/** What the running server says of itself: the one beside these settings, else the one at CODE_RUNS_URL. */
 async function server(config: CliConfig): Promise<readonly Finding[]> {
+  const running = (await healthAt(config.ownUrl)) ?? (await healthAt(config.url));
+  if (!running) return [notThere([...new Set([config.ownUrl, config.url])])];
+  const { url, parts } = running;
+  const works = Object.entries(parts).map(([name, ok]) => (ok ? fine(name) : notYet(name)));
   try {
-    const api = await ApiClient.open(config);
-    const { parts } = await api.get('/health', replies.health);
+    const api = await ApiClient.open({ ...config, url });
     const { version, agent, codeHosts, models } = await api.get('/config', replies.config);
     const gitHub = await api.get('/github', replies.gitHub);
     const model = models.find(({ isDefault }) => isDefault)?.label ?? 'none';
     return [
-      fine('reachable', `version ${version} at ${config.url}`),
-      ...Object.entries(parts).map(([name, ok]) => (ok ? fine(name) : notYet(name))),
+      fine('reachable', `version ${version} at ${url}`),
+      ...works,
       fine('agent', `${agent.label}, default model ${model}`),
       fine('code hosts', codeHosts.join(', ')),
       ...(gitHub.app || gitHub.problem !== null ? [gitHubApp(gitHub.app?.slug, gitHub.problem)] : []),
     ];
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    const isAway = error.exitCode === EXIT.unreachable;
-    return [{ name: isAway ? 'reachable' : 'access', ok: false, detail: error.message, mend: '' }];
+    return [fine('reachable', url), ...works, { name: 'access', ok: false, detail: error.message, mend: '' }];
   }
 }
+
+/** Also of a server that is starting or stopping; undefined where no Code Runs server answers. */
+async function healthAt(
+  url: string,
+): Promise<{ readonly url: string; readonly parts: Readonly<Record<string, boolean>> } | undefined> {
+  try {
+    const { data } = replies.health.safeParse(await (await fetch(`${url}/api/health`)).json());
+    return data && { url, parts: data.parts };
+  } catch {
+    return undefined;
+  }
+}
+
+const notThere = (urls: readonly string[]): Finding => ({
+  name: 'reachable',
+  ok: false,
+  detail: `No Code Runs server answers at ${urls.join(' or ')}.`,
+  mend: 'Start it with `npm start`, or set CODE_RUNS_URL to where it runs.',
+});
 
 function gitHubApp(slug: string | null | undefined, problem: string | null): Finding {
   if (problem === null) return fine('GitHub App', slug ?? '');

@@ -74,8 +74,14 @@ function buildProgram(actions: Actions): Command {
   addCopies(program, actions);
   addSending(program, actions);
   addReading(program, actions);
-  for (const command of program.commands) command.exitOverride();
-  return program;
+  for (const command of program.commands) command.exitOverride().showHelpAfterError(takes(command));
+  const names = program.commands.map((command) => command.name());
+  return program.showHelpAfterError(`The commands are ${names.join(', ')}; see \`code-runs --help\`.`);
+}
+
+function takes(command: Command): string {
+  const options = command.options.map(({ long }) => long);
+  return `\`code-runs ${command.name()}\` takes ${options.join(', ')}; see \`code-runs ${command.name()} --help\`.`;
 }
 
 function addServer(program: Command, actions: Actions): void {

@@ -47,6 +47,8 @@ export interface GitHubConfig {
 /** Settings of the command line, checked and frozen. */
 export interface CliConfig {
   readonly url: string;
+  /** Where a server with the same settings listens: beside it, `url` may be an address that is not reached from here. */
+  readonly ownUrl: string;
   /** Null: look for the token in the data folder. */
   readonly token: string | null;
   readonly dataDir: string;
@@ -180,8 +182,10 @@ function service<Kind extends string>(kind: Kind, url: string | undefined) {
 /** Reads the command line's settings: without CODE_RUNS_URL, the server that the same environment would start. Throws ConfigError. */
 export function parseCliConfig(environment: Environment = process.env): CliConfig {
   const { PORT, HOST, DATA_DIR, CODE_RUNS_URL, CODE_RUNS_TOKEN } = parse(environment);
+  const ownUrl = urlOf(HOST, PORT);
   return Object.freeze({
-    url: (CODE_RUNS_URL ?? urlOf(HOST, PORT)).replace(/\/+$/, ''),
+    url: (CODE_RUNS_URL ?? ownUrl).replace(/\/+$/, ''),
+    ownUrl,
     token: CODE_RUNS_TOKEN ?? null,
     dataDir: resolve(DATA_DIR),
   });

@@ -42,7 +42,10 @@ describe('Settings', () => {
   it('lead the command line to the server that they start', () => {
     expect(parseCliConfig({ PORT: '4000' }).url).toBe('http://127.0.0.1:4000');
     expect(parseCliConfig({ HOST: '0.0.0.0' }).url).toBe('http://127.0.0.1:3000');
-    expect(parseCliConfig({ CODE_RUNS_URL: 'https://runs.example/' }).url).toBe('https://runs.example');
+    expect(parseCliConfig({ CODE_RUNS_URL: 'https://runs.example/' })).toMatchObject({
+      url: 'https://runs.example',
+      ownUrl: 'http://127.0.0.1:3000',
+    });
     expect(urlOf('::1', 80)).toBe('http://[::1]:80');
   });
 });

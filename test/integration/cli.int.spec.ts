@@ -164,6 +164,12 @@ describe('code-runs', () => {
     expect(stderr).not.toBe('');
   });
 
+  it('names an option that is not there, the nearest one, and those that are', async () => {
+    const { code, stderr } = await server.cli('send', '--tiket', 'ACME-42');
+    expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining("'--tiket'") as string });
+    expect(stderr).toMatch(/Did you mean --ticket\?[^]*takes --mode, .*--repo, .*`code-runs send --help`/);
+  });
+
   it('ends with 69 and says what to do when no server answers', async () => {
     const { code, stderr } = await runCli(['status', 'ACME-42'], {
       CODE_RUNS_URL: 'http://127.0.0.1:9',
@@ -171,7 +177,8 @@ describe('code-runs', () => {
     });
     expect(code).toBe(69);
     expect(stderr).toContain('npm start');
-    expect((await runCli(['doctor'], { CODE_RUNS_URL: 'http://127.0.0.1:9', CODE_RUNS_TOKEN: 'x' })).code).toBe(69);
+    const nowhere = { PORT: '9', CODE_RUNS_URL: 'http://127.0.0.1:9', CODE_RUNS_TOKEN: 'x' };
+    expect((await runCli(['doctor'], nowhere)).code).toBe(69);
   });
 
   it('refuses settings that it does not know', async () => {
@@ -186,6 +193,12 @@ describe('code-runs', () => {
     expect(findings.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['git', 'reachable', 'projections', 'agent', 'space']),
     );
+  });
+
+  it('asks the server beside it also where people use an address that is not reached from here', async () => {
+    const env = { PORT: new URL(server.url).port, DATA_DIR: server.dataDir, CODE_RUNS_URL: 'https://runs.invalid' };
+    const { code, stdout } = await runCli(['doctor'], env);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining(`at ${server.url}`) as string });
   });
 });
 
@@ -209,9 +222,19 @@ describe('The server', () => {
     const { code, stderr } = await runMain([], env);
     expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining(expected) as string });
   });
+  it.each([
+    [['--nonsense'], /^Unknown option '--nonsense'\. The server takes --repo <path or URL>, --help and --version\.$/],
+    [['--port', '4000'], /^Unknown option '--port'\. PORT is set in the environment: PORT=… npm start\./],
+    [['../backend'], /^Unexpected argument '\.\.\/backend'\. The server takes --repo/],
+    [['--repo'], /^Option '--repo <value>' argument missing\. The server takes --repo/],
+  ])('names what is wrong with the arguments %j, and what is right', async (args, words) => {
+    const { code, stderr } = await runMain(args);
+    expect(code).toBe(64);
+    expect(stderr.trim()).toMatch(words);
+  });
+
   it('says how it is used', async () => {
     expect(await runMain(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--repo') as string });
-    expect((await runMain(['--nonsense'])).code).toBe(64);
   });
   it('refuses to start with a repo that is none, and says why', async () => {
     const own = await temporaryFolder();

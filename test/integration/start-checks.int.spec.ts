@@ -17,7 +17,7 @@ interface Finding {
   readonly mend: string;
 }
 
-const NOBODY = { CODE_RUNS_URL: 'http://127.0.0.1:9', CODE_RUNS_TOKEN: 'x' };
+const NOBODY = { PORT: '9', CODE_RUNS_URL: 'http://127.0.0.1:9', CODE_RUNS_TOKEN: 'x' };
 const PASSWORD = 'hun:ter@2';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -70,7 +70,7 @@ describe('a server whose event store will not do', () => {
 
   it('is refused with one that is too old', async () => {
     const old = await createEventStoreDbStandIn({ version: '22.10.1.0' });
-    expectRefusal(await start({ EVENTSTORE_URL: old.url }), /is version 22\.10; 23\.10 or newer.*Update the server/);
+    expectRefusal(await start({ EVENTSTORE_URL: old.url }), /is version 22\.10; 24\.6 or newer.*Update the server/);
     old.stop();
   });
 
@@ -183,7 +183,10 @@ describe('a server that cannot start', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as AddressInfo;
-    expectRefusal(await start({ PORT: String(port) }), /^Another program listens on that port/);
+    expectRefusal(
+      await start({ PORT: String(port) }),
+      new RegExp(`^Another program listens on port ${port} of 127\\.0\\.0\\.1\\. Stop it, or set PORT`),
+    );
     taken.close();
   });
 

@@ -1,7 +1,7 @@
 import { invalid } from './port-errors.js';
 
-/** The first version whose subscriptions say that they have caught up. */
-const OLDEST = [23, 10] as const;
+/** The oldest version that this adapter was seen working with; what it builds on was measured there. */
+const OLDEST = [24, 6] as const;
 
 /** Throws PortError LOG.INVALID for a server that is too old; one that does not tell its version is taken. */
 export function refuseOldServer(version: string): void {
