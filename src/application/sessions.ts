@@ -83,9 +83,9 @@ export class Sessions {
     this.endings.add(tell);
   }
 
-  /** Makes a new access token and returns it. */
+  /** Makes a new access token and returns it; its prefix is what redaction knows it by when somebody pastes it. */
   async issueToken(memberId: MemberId, label: string): Promise<string> {
-    const secret = newSecret();
+    const secret = `crt_${newSecret()}`;
     await this.state.put(TOKENS, hashOf(secret), { memberId, label } satisfies TokenValue, 0);
     return secret;
   }

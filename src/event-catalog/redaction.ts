@@ -19,8 +19,8 @@ export interface StreamRedactor {
 }
 
 /**
- * Replaces every known secret (as it is, base64 at any alignment, URL-encoded, JSON-escaped) and every token that GitHub,
- * Anthropic, AWS, PEM files or JWTs make. Secrets shorter than 8 characters are not looked for.
+ * Replaces every known secret (as it is, base64 at any alignment, URL-encoded, JSON-escaped) and every token that this
+ * product, GitHub, Anthropic or AWS makes, private keys as PEM, and JWTs. Secrets shorter than 8 characters are not looked for.
  */
 export function redactSecrets(text: string, knownSecrets: readonly string[]): string {
   return createRedactor(knownSecrets).redact(text);

@@ -47,6 +47,7 @@ describe('redacting what looks like a token', () => {
     ['GitHub fine-grained', `github_pat_11ABCDEFG0abcdefghijkl_${'x'.repeat(59)}`],
     ['Anthropic', 'sk-ant-api03-abcdefghijklmnop_qrstuvwxyz-AA'],
     ['AWS', 'AKIAIOSFODNN7EXAMPLE'],
+    ['Code Runs access', `crt_abcdefghijklmnopqrstuvwxyz-_${'A'.repeat(15)}`],
     ['JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P'],
     ['RSA key', key('RSA PRIVATE KEY')],
     ['key', key('PRIVATE KEY')],

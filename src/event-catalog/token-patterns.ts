@@ -46,6 +46,8 @@ const kinds: readonly TokenKind[] = [
   prefixed('github_pat_', '[A-Za-z0-9_]', 20, 255),
   prefixed('sk-ant-', '[A-Za-z0-9_-]', 16, 255),
   prefixed('AKIA', '[A-Z0-9]', 16, 16),
+  // Access tokens of this product, as `Sessions` issues them.
+  prefixed('crt_', '[A-Za-z0-9_-]', 43, 43),
   jwt,
   privateKey,
 ];

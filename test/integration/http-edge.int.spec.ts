@@ -44,6 +44,15 @@ describe('A first start', () => {
       expect(bytes.includes(server.token)).toBe(false);
     }
   });
+  it('keeps no access token that somebody pastes', async () => {
+    const ticket = await server.post<{ ticketKey: string }>('/api/tickets', { title: 'Pasted', body: server.token });
+    const { body } = await server.get<{ body: string }>(`/api/tickets/${ticket.body.ticketKey}`);
+    expect(body.body).toBe('[redacted]');
+    for (const name of ['events.db', 'events.db-wal']) {
+      const bytes = await readFile(join(server.dataDir, name)).catch(() => Buffer.alloc(0));
+      expect(bytes.includes(server.token)).toBe(false);
+    }
+  });
   it('asks for the owner name once, and signs in whoever gives it', async () => {
     expect((await server.get<Me>('/api/me', {})).body).toMatchObject({ setupNeeded: true, member: null });
     const named = await server.request<Me>('POST', '/api/setup', { body: { name: ' Ada  Lovelace ' } });
