@@ -17,7 +17,7 @@ import { SessionSweeping } from './session-sweeping.js';
 /** Claude Code where its key is set, else the demo agent. */
 export function agentProviders(config: Config): readonly Provider[] {
   const settings = anthropicOf(config);
-  return settings ? [managedAgents(settings, config.dataDir), sweeping] : [demoAgent(config.dataDir)];
+  return settings ? [managedAgents(settings, config), sweeping] : [demoAgent(config.dataDir)];
 }
 
 function demoAgent(dataDir: string): Provider {
@@ -29,7 +29,9 @@ function demoAgent(dataDir: string): Provider {
   };
 }
 
-function managedAgents(settings: AgentSettings, dataDir: string): Provider {
+function managedAgents(settings: AgentSettings, { dataDir, github }: Config): Provider {
+  // Anthropic's own containers reach github.com alone; what another address reaches is its operator's doing.
+  const gitHubUrl = settings.account.baseUrl === null ? 'https://github.com' : github.url;
   return {
     provide: AGENT_RUNTIME,
     inject: [CODE_HOST, CLOCK, STATE_STORE, GitHubConnection],
@@ -38,6 +40,7 @@ function managedAgents(settings: AgentSettings, dataDir: string): Provider {
         ...settings,
         ...{ state, codeHost, clock, scratch: await processFolder(join(dataDir, 'workspaces')) },
         readTokens: gitHub.readAccess,
+        gitHubUrl,
       }),
   };
 }

@@ -13,7 +13,7 @@ import type {
 } from '../../src/ports/agent-runtime.port.js';
 import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
 import { calm, CREATE_SESSION, faults, SEND } from '../stand-ins/managed-agents/control.js';
-import type { Control } from '../stand-ins/managed-agents/control.js';
+import type { Control, Fault } from '../stand-ins/managed-agents/control.js';
 import { managedGround, type ManagedGround } from './agent-runtime-anthropic.ground.js';
 import { collect, follow, isEnd, withoutDurations } from './agent-runtime.listener.js';
 
@@ -159,6 +159,22 @@ describe('sending', () => {
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
+  test('a message that was lost is not sent again once nobody listens, and the next listener sends it once', async () => {
+    const lost: Fault = { ...faults.refusedConnection(SEND, 100), holding: '<instructions>' };
+    ground.standIn.control.faults.push(lost);
+    const attempts = (): number => 100 - lost.times;
+    const turn = turnOf('say: later');
+    const left = new AbortController();
+    const heard = collect(runtime.runTurn(session, turn, left.signal));
+    while (attempts() === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    left.abort();
+    expect(await heard).toEqual([]);
+    expect({ attempts: attempts(), arrived: messagesOf(turn).length }).toEqual({ attempts: 1, arrived: 0 });
+    lost.times = 1;
+    expect(words(await played(turn))).toBe('later');
+    expect(messagesOf(turn)).toHaveLength(1);
+  });
+
   test('too many requests are sent again when the server said, not before', async () => {
     ground.standIn.control.faults.push(faults.tooMany(SEND, 2));
     const startedAt = performance.now();
@@ -282,12 +298,12 @@ describe('repositories of GitHub', () => {
       baseCommit: made.head(),
     };
   };
-  const started = (token: () => string) =>
+  const started = (token: () => string, at = 'https://github.com') =>
     ground.start({}, (repositories) =>
       Promise.resolve(
         repositories.map(({ repositoryId, source }) => ({
           repositoryId,
-          cloneUrl: `https://github.com/${source}.git`,
+          cloneUrl: `${at}/${source}.git`,
           token: token(),
           expiresAt: '2030-01-01T00:00:00Z',
         })),
@@ -318,6 +334,16 @@ describe('repositories of GitHub', () => {
     const shown = JSON.stringify([events, log(own.sessionId)?.events, ground.standIn.requests]);
     expect([...given, ground.standIn.apiKey].filter((secret) => shown.includes(secret))).toEqual([]);
     await runtime.close(own);
+  });
+
+  test('of another GitHub are refused before a session is made, naming the repository and what to do', async () => {
+    const repository = hosted('elsewhere');
+    runtime = started(mint, 'https://ghes.example');
+    await expect(open(runtime, [repository])).rejects.toMatchObject({
+      code: 'AGENT.REJECTED',
+      message:
+        'elsewhere is on ghes.example, and Claude Code can only clone from github.com. Leave it out, or add it by its clone URL.',
+    });
   });
 
   test('that cannot be cloned fail the turn, naming the repository and what to do', async () => {

@@ -46,6 +46,7 @@ export async function managedGround(
         account: { apiKey: standIn.apiKey, baseUrl: standIn.url },
         defaultModel: 'claude-sonnet-4-6',
         scratch: join(folder.path, 'scratch'),
+        gitHubUrl: 'https://github.com',
         ...{ state, codeHost, clock, readTokens, knobs },
       });
       return mortal(newest, killed.signal);

@@ -19,7 +19,8 @@ export async function downloadEdits(
   indexingMs: number,
 ): Promise<{ readonly bundle: Uint8Array } | { readonly reason: string }> {
   const rejected = new Map<string, string>();
-  for (const until = performance.now() + indexingMs; ; await sleep(Math.min(LOOK_MS, indexingMs / 8))) {
+  const pause = () => sleep(Math.min(LOOK_MS, indexingMs / 8), undefined, { signal: sending.signal });
+  for (const until = performance.now() + indexingMs; ; await pause()) {
     for (const { id, size } of await filesNamed(sending, file)) {
       if (rejected.has(id)) continue;
       const bytes = size > LARGEST_BYTES ? undefined : await download(sending, id);

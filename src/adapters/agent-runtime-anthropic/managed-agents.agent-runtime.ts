@@ -43,7 +43,7 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     const { client, knobs } = this;
     const live = this.live(session);
     const prepare = (mode: Mode): Promise<void> => this.prepare(live, turn, mode);
-    return new TurnRun({ client, knobs, session: live, turn, prepare }).events(signal);
+    return new TurnRun({ client, knobs, session: live, turn, prepare, signal }).events();
   }
 
   async reply(

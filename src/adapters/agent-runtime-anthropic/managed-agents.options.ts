@@ -18,6 +18,8 @@ export interface ManagedAgentsOptions {
   readonly codeHost: Pick<CodeHost, 'clone'>;
   /** For the repositories on GitHub. */
   readonly readTokens: GrantReadAccess;
+  /** Where the service clones those from, e.g. `https://github.com`; it takes repositories of no other GitHub. */
+  readonly gitHubUrl: string;
   /** A folder of its own for clones that are being packed. */
   readonly scratch: string;
   readonly clock: Clock;

@@ -16,6 +16,11 @@ export const SET_UP_ID = 'set-up';
 export interface Sending {
   readonly client: Anthropic;
   readonly sessionId: string;
+  /**
+   * Whoever waits for the outcome. Once it aborts, an outcome that is not known is left to whoever looks at the history next; a
+   * request that is under way is never cut, since it could arrive after that look.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -76,19 +81,23 @@ async function sendOnce(sending: Sending, event: Outgoing, isOurs: (sent: Sent) 
     } catch (error) {
       const throttled = throttledFor(error);
       const find = () => findSent(sending, event.type, isOurs);
-      const sent = throttled === undefined ? await foundAfter(error, find) : undefined;
+      const sent = throttled === undefined ? await foundAfter(error, find, sending.signal) : undefined;
       if (sent) return sent;
       if (sendings === SENDINGS) throw toAgentError(error, 'The session');
-      await sleep(throttled ?? 0);
+      await sleep(throttled ?? 0, undefined, { signal: sending.signal });
     }
   }
 }
 
 /** A refusal may mean that the same event is there already; without an answer it may still be on its way. */
-async function foundAfter(error: unknown, find: () => Promise<Sent | undefined>): Promise<Sent | undefined> {
+async function foundAfter(
+  error: unknown,
+  find: () => Promise<Sent | undefined>,
+  signal: AbortSignal | undefined,
+): Promise<Sent | undefined> {
   if (isUnknownOutcome(error)) {
     for (const wait of LOOKS_MS) {
-      await sleep(wait);
+      await sleep(wait, undefined, { signal });
       const sent = await find();
       if (sent) return sent;
     }

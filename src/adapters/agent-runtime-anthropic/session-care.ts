@@ -16,13 +16,17 @@ export async function interruptSession({ client, sessionId }: Sending): Promise<
 
 /** Waits until the session is not running. Throws AGENT.UNAVAILABLE when it goes on. */
 export async function settle(sending: Sending): Promise<void> {
-  for (const until = performance.now() + SETTLING_MS; ; await sleep(LOOK_MS)) {
+  for (const until = performance.now() + SETTLING_MS; ; await pause(sending)) {
     const { status } = await translated('The session', () => sending.client.beta.sessions.retrieve(sending.sessionId));
     if (status === 'idle' || status === 'terminated') return;
     if (performance.now() > until) {
       throw stillBusy();
     }
   }
+}
+
+function pause({ signal }: Sending): Promise<void> {
+  return sleep(LOOK_MS, undefined, { signal });
 }
 
 function stillBusy(): PortError {
@@ -33,7 +37,7 @@ function stillBusy(): PortError {
 export async function quieten(sending: Sending): Promise<void> {
   await interruptSession(sending);
   const started = performance.now();
-  for (let answered = false; ; await sleep(LOOK_MS)) {
+  for (let answered = false; ; await pause(sending)) {
     const pending = await pendingCalls(sending);
     if (pending?.length === 0) return settle(sending);
     const elapsed = performance.now() - started;
@@ -70,7 +74,7 @@ export async function archiveSession(sending: Sending): Promise<void> {
 
 /** A session that still works must stop first, and its status lags behind its events. */
 async function archiveWhenIdle(sending: Sending): Promise<void> {
-  for (const until = performance.now() + SETTLING_MS; ; await sleep(LOOK_MS)) {
+  for (const until = performance.now() + SETTLING_MS; ; await pause(sending)) {
     try {
       return void (await sending.client.beta.sessions.archive(sending.sessionId, {}, { maxRetries: 0 }));
     } catch (error) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AgentRepository, OpenSession } from '../../ports/agent-runtime.port.js';
+import type { OpenSession } from '../../ports/agent-runtime.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { MANAGED_BY, toolsFor, WORKSPACE, type SessionMode } from './agent-definition.js';
+import { MANAGED_BY, toolsFor, type SessionMode } from './agent-definition.js';
 import {
   FILE_BETAS,
   isUnknownOutcome,
@@ -10,8 +10,8 @@ import {
   translated,
   type Anthropic,
 } from './anthropic-client.js';
+import { mountOf } from './hosted-repositories.js';
 import { uploadLocalRepository } from './local-repositories.js';
-import type { ReadAccess } from '../../ports/code-host.port.js';
 import type { ManagedAgentsKnobs, ManagedAgentsOptions } from './managed-agents.options.js';
 import type { Provisioned, Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
@@ -27,7 +27,7 @@ const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 export interface OpeningOptions extends Pick<
   ManagedAgentsOptions,
-  'state' | 'codeHost' | 'readTokens' | 'scratch' | 'clock'
+  'state' | 'codeHost' | 'readTokens' | 'gitHubUrl' | 'scratch' | 'clock'
 > {
   readonly client: Anthropic;
   readonly provisioning: Provisioning;
@@ -180,7 +180,7 @@ export class SessionOpening {
     const access = hosted.length > 0 ? await this.options.readTokens(hosted) : [];
     for (const [index, repository] of repositories.entries()) {
       if (repository.codeHost === 'github') {
-        resources.push(mounted(repository, access));
+        resources.push(mountOf(repository, access, this.options.gitHubUrl));
         continue;
       }
       progress(`Handing over ${repository.name}`);
@@ -228,29 +228,4 @@ function gone(): PortError {
 
 function isUsable({ archived_at, status }: ProviderSession): boolean {
   return archived_at === null && status !== 'terminated';
-}
-
-function mounted(repository: AgentRepository, access: readonly ReadAccess[]): Resources[number] {
-  const mine = access.find(({ repositoryId }) => repositoryId === repository.repositoryId);
-  if (!mine) throw new Error('Every repository has a token.');
-  return {
-    type: 'github_repository',
-    url: mountUrl(repository.name, mine.cloneUrl),
-    authorization_token: mine.token,
-    checkout: { type: 'commit', sha: repository.baseCommit },
-    mount_path: `${WORKSPACE}/${repository.name}`,
-  };
-}
-
-/** A GitHub on this machine is none that a provider could reach, and no one else's either. */
-const MOUNTABLE = ['github.com', '127.0.0.1', 'localhost'];
-
-/** The provider takes addresses of github.com alone, and without the ending. Throws AGENT.REJECTED for another host. */
-function mountUrl(name: string, cloneUrl: string): string {
-  const { hostname, pathname } = new URL(cloneUrl);
-  if (!MOUNTABLE.includes(hostname)) {
-    const message = `${name} is on ${hostname}, and Claude Code can only clone from github.com. Leave it out, or add it by its clone URL.`;
-    throw new PortError('AGENT.REJECTED', message, false);
-  }
-  return `https://github.com${pathname.replace(/\.git$/, '')}`;
 }

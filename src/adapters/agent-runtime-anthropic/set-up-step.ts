@@ -24,7 +24,7 @@ export async function performSetUp(step: SetUpStep, signal: AbortSignal): Promis
   const feed = sessionFeed({ client, sessionId, signal, silenceMs: () => silenceMs, onListed: () => undefined });
   for await (const item of feed) {
     if (item.type === 'caught-up') {
-      if (!follow.asked) follow.apply(await sendMessage({ client, sessionId }, setUpMessage(command)));
+      if (!follow.asked) follow.apply(await sendMessage({ client, sessionId, signal }, setUpMessage(command)));
     } else if (!isPreview(item) && follow.apply(item)) return;
   }
   signal.throwIfAborted();

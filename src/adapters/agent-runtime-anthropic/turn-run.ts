@@ -19,6 +19,8 @@ export interface TurnRunOptions {
   readonly knobs: ManagedAgentsKnobs;
   /** Makes the session ready for a message: fresh tokens, the mode's own tools, nothing left of an earlier turn. */
   readonly prepare: (mode: Mode) => Promise<void>;
+  /** Whoever listens. */
+  readonly signal: AbortSignal;
 }
 
 /** People think for hours: a stream that waits for them is looked after less often. */
@@ -33,15 +35,18 @@ export class TurnRun {
   private waiting = false;
 
   constructor(private readonly options: TurnRunOptions) {
-    const { client, session, turn } = options;
+    const { client, session, turn, signal } = options;
     this.story = new TurnStory(turn);
-    this.sending = { client, sessionId: session.sessionId };
+    this.sending = { client, sessionId: session.sessionId, signal };
   }
 
-  async *events(signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
-    const { session, turn } = this.options;
+  async *events(): AsyncGenerator<AgentEvent, void> {
+    const { session, turn, signal } = this.options;
     try {
       while (!this.story.ended && !signal.aborted) yield* this.follow(signal);
+    } catch (error) {
+      // What was under way when nobody listened any more is of no interest.
+      if (!signal.aborted) throw error;
     } finally {
       session.ended(turn.turnId);
     }

@@ -2,7 +2,7 @@ import type { Container, Outcome } from './container.js';
 
 export interface RepositoryMount {
   readonly resourceId: string;
-  /** `https://github.com/<owner>/<name>` */
+  /** `https://github.com/<owner>/<name>`, or the same at the GitHub that stands for it. */
   readonly url: string;
   readonly mountPath: string;
   readonly checkout:
@@ -31,7 +31,7 @@ function addressOf(gitHubUrl: string, url: string): string {
 }
 
 /**
- * Git settings through which the container reaches its repositories under their github.com addresses, each with its own token,
+ * Git settings through which the container reaches its repositories under their addresses, each with its own token,
  * as the provider's proxy lets it.
  */
 export function gitEnvironment(

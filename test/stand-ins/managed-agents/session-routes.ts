@@ -36,9 +36,7 @@ const mountPath = z.string().startsWith('/').nullish();
 const fileResourceSchema = z.strictObject({ type: z.literal('file'), file_id: z.string(), mount_path: mountPath });
 const repositoryResourceSchema = z.strictObject({
   type: z.literal('github_repository'),
-  url: z
-    .string()
-    .regex(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+(?<!\.git)$/, 'must be https://github.com/<owner>/<repository>'),
+  url: z.url(),
   authorization_token: z.string().min(1).optional(),
   checkout: z
     .discriminatedUnion('type', [
@@ -142,12 +140,19 @@ function addResource(
     return { ...stamps, type: 'file', file_id: copy.metadata.id, mount_path: path };
   }
   const { url, authorization_token: token, checkout, mount_path } = input;
+  refuseIf(!isOnGitHub(url, world), 400, 'resources: url must be https://github.com/<owner>/<repository>.');
   if (token !== undefined) {
     tokens.set(stamps.id, token);
     world.tokens.push({ sessionId, resourceId: stamps.id, url, token });
   }
   const path = mount_path ?? `/workspace/${url.split('/').at(-1)}`;
   return { ...stamps, type: 'github_repository', url, mount_path: path, checkout: checkout ?? null };
+}
+
+/** The GitHub that stands for github.com is known under its own address too. */
+function isOnGitHub(url: string, { gitHubUrl }: World): boolean {
+  const { origin, pathname } = new URL(url);
+  return ['https://github.com', gitHubUrl].includes(origin) && /^\/[\w.-]+\/[\w.-]+(?<!\.git)$/.test(pathname);
 }
 
 /** Throws Refused when there is no such session. */
