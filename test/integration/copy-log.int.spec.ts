@@ -176,19 +176,20 @@ describeWithMongo('code-runs copy-state', (mongo) => {
     const url = new URL(mongo());
     url.pathname = `/${database.name}`;
     const env = { MONGODB_URL: url.href };
-    const state = () => runCli(['copy-state', '--json', '--from', path('data'), '--to', 'MONGODB_URL'], env);
-    const before = await TestServer.start({ dataDir: path('data') });
-    await before.stop();
-    const { entries } = JSON.parse((await state()).stdout) as { readonly entries: number };
+    const state = (from: string) => runCli(['copy-state', '--json', '--from', path(from), '--to', 'MONGODB_URL'], env);
+    const before = await installation('data', 'Ada');
+    const { entries } = JSON.parse((await state('data')).stdout) as { readonly entries: number };
     expect(entries).toBeGreaterThan(0);
-    expect(JSON.parse((await state()).stdout)).toEqual({ entries, copied: 0 });
+    expect(JSON.parse((await state('data')).stdout)).toEqual({ entries, copied: 0 });
 
     const after = await TestServer.start({ dataDir: path('data'), env });
     expect(after.token).toBe(before.token);
     expect((await after.get('/api/code-runs')).status).toBe(200);
     await after.stop();
-    expect(await state()).toMatchObject({ code: 1, stderr: expect.stringContaining('Nothing was copied') as string });
-  }, 60_000);
+    await installation('other', 'Grace');
+    const refused = { code: 1, stderr: expect.stringContaining('Nothing was copied') as string };
+    expect(await state('other')).toMatchObject(refused);
+  }, 120_000);
 });
 
 describeWithMongo('code-runs copy-blobs', (mongo) => {
@@ -214,3 +215,11 @@ describeWithMongo('code-runs copy-blobs', (mongo) => {
     }
   }, 120_000);
 });
+
+/** A data folder that a server was used with, stopped again. */
+async function installation(name: string, owner: string): Promise<TestServer> {
+  const server = await TestServer.start({ dataDir: path(name) });
+  expect((await server.post('/api/setup', { name: owner })).status).toBe(201);
+  await server.stop();
+  return server;
+}
