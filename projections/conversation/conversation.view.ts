@@ -105,6 +105,8 @@ export type NoteItem = ItemBase & { readonly kind: 'note' } & (
         readonly repositoryId: string;
         readonly branch: string;
         readonly commit: string;
+        /** Nothing was committed: the branch held these edits before. */
+        readonly unchanged: boolean;
         readonly revision: number;
       }
     | {

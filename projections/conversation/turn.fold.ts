@@ -156,8 +156,8 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
         ? { ...item, decision: 'rejected', decidedBy, reason, decidedAt: at }
         : item,
     ),
-  EditsPublished: (turn, { data: { repositoryId, branch, commit, revision } }, place) =>
-    addItem(turn, { ...place, kind: 'note', note: 'published', repositoryId, branch, commit, revision }),
+  EditsPublished: (turn, { data: { repositoryId, branch, commit, unchanged, revision } }, place) =>
+    addItem(turn, { ...place, kind: 'note', note: 'published', repositoryId, branch, commit, unchanged, revision }),
   PrOpened: (turn, { data: { repositoryId, number, title, url } }, place) =>
     addItem(turn, { ...place, kind: 'note', note: 'pr-opened', repositoryId, number, title, url }),
   PrUpdated: (turn, { data: { repositoryId, number, revision } }, place) =>

@@ -27,8 +27,10 @@ const lines: Told = {
     ].join('\n'),
   EditsAccepted: ({ revision, automatic }) =>
     `Edits revision ${revision} accepted${automatic ? ' automatically' : ''}.`,
-  EditsPublished: ({ repositoryId, branch, commit }, nameOf) =>
-    `${nameOf(repositoryId)}: ${branch} is at ${commit.slice(0, 10)}.`,
+  EditsPublished: ({ repositoryId, branch, commit, unchanged }, nameOf) =>
+    unchanged
+      ? `${nameOf(repositoryId)}: nothing to change, ${branch} holds these edits already.`
+      : `${nameOf(repositoryId)}: ${branch} is at ${commit.slice(0, 10)}.`,
   PrOpened: ({ repositoryId, number, title }, nameOf) =>
     `${nameOf(repositoryId)}: draft PR #${number} opened: ${title}`,
   PrUpdated: ({ repositoryId, number, revision }, nameOf) =>

@@ -89,7 +89,8 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
     }),
   },
   EditsPublished: {
-    shape: z.object({ ...published, branch: text, commit: text }),
+    shape: z.object({ ...published, branch: text, commit: text, unchanged: z.boolean() }),
+    upcasters: [(data) => ({ ...data, unchanged: false })],
   },
   PrOpened: {
     shape: z.object({

@@ -31,7 +31,11 @@ describe('the stored events of every version', () => {
     expect(codec.decode(codec.encode(event))).toEqual(event);
   });
 
-  it.each(names.filter((name) => name.endsWith('.v1.json')))('%s is written today as it was', (name) => {
+  const versions = new Map(
+    Object.entries(domainCatalog).map(([type, { upcasters = [] }]) => [type, 1 + upcasters.length]),
+  );
+  const newest = names.filter((name) => name.endsWith(`.v${versions.get(name.split('.')[0] ?? '')}.json`));
+  it.each(newest)('%s is written today as it was', (name) => {
     const { type, schema, data, json } = stored(name);
     const written = codec.encode(codec.decode({ type, schema, json }));
     expect(written).toMatchObject({ type, schema });

@@ -143,7 +143,10 @@ export interface CodeHost {
   clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void>;
   /** The reviewed diff of verified edits against their base; throws HOST.TREE_MISMATCH unless the changes give exactly `edits.tree`. */
   render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff>;
-  /** Makes one commit with exactly `edits.tree` on the branch; looks for this publishId's commit first. Never forces. */
+  /**
+   * Makes one commit with exactly `edits.tree` on the branch; looks for this publishId's commit first. Never forces. Where the branch
+   * holds exactly that tree already, nothing is committed, and `commit` is `expectedHead`.
+   */
   publish(input: PublishInput): Promise<{ readonly commit: string; readonly tree: string }>;
   /** Opens a draft pull request for the branch, or returns the open one that it already has. */
   openPullRequest(input: OpenPullRequest): Promise<PullRequest>;

@@ -4,7 +4,7 @@ import { CREATE_REF, UPDATE_REF, faults } from '../stand-ins/github/faults.js';
 import { refuse } from '../stand-ins/github/replies.js';
 import type { StandInRepository, TokenRecord } from '../stand-ins/github/state.js';
 import type { GitHubFixture } from './code-host-github.fixture.js';
-import { BRANCH, FILES, makeGitHub, prepared, refusal } from './code-host-github.fixture.js';
+import { BRANCH, editsOf, FILES, makeGitHub, prepared, refusal } from './code-host-github.fixture.js';
 
 let fixture: GitHubFixture;
 beforeEach(async () => {
@@ -90,6 +90,11 @@ describe('least privilege', () => {
 });
 
 describe('what is published', () => {
+  const earlier = async ({ hosted, base, publish }: Awaited<ReturnType<typeof prepared>>) => {
+    const edits = await editsOf(fixture, hosted, base, { 'a.js': 'an earlier revision\n' });
+    return fixture.host.publish(publish({ publishId: 'publish-0', edits }));
+  };
+
   test('bytes, links, modes, and files that take the place of folders arrive as they were reviewed', async () => {
     const { hosted, edits, publish } = await prepared(fixture, {
       'bytes.bin': new Uint8Array([0, 255, 1]),
@@ -122,8 +127,9 @@ describe('what is published', () => {
     ['made', CREATE_REF],
     ['moved', UPDATE_REF],
   ] as const)('an answer lost after the branch was %s is looked up, and there is one commit', async (_, on) => {
-    const { inside, hosted, base, publish } = await prepared(fixture);
-    const first = on === UPDATE_REF ? await fixture.host.publish(publish({ publishId: 'publish-0' })) : undefined;
+    const ground = await prepared(fixture);
+    const { inside, hosted, base, publish } = ground;
+    const first = on === UPDATE_REF ? await earlier(ground) : undefined;
     fixture.github.state.faults.push(faults.lostRefAnswer(on));
     const { commit } = await fixture.host.publish(publish({ expectedHead: first?.commit ?? null }));
     expect(await hosted.head(BRANCH)).toBe(commit);
@@ -135,8 +141,9 @@ describe('what is published', () => {
     ['made', CREATE_REF],
     ['moved', UPDATE_REF],
   ] as const)('a branch that somebody %s at the last moment is HOST.BRANCH_MOVED and stays theirs', async (_, on) => {
-    const { inside, hosted, publish } = await prepared(fixture);
-    const first = on === UPDATE_REF ? await fixture.host.publish(publish({ publishId: 'publish-0' })) : undefined;
+    const ground = await prepared(fixture);
+    const { inside, hosted, publish } = ground;
+    const first = on === UPDATE_REF ? await earlier(ground) : undefined;
     let theirs = '';
     const act = (): void => {
       theirs = inside.made.git('commit-tree', 'HEAD^{tree}', '-p', first?.commit ?? 'HEAD', '-m', 'Theirs');

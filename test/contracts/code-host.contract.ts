@@ -295,6 +295,13 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         expect(await repository.parents(result.commit)).toEqual([base]);
         expect(await repository.head(repository.branch)).toBe(base);
       });
+      test('edits that the branch holds already make no commit, however often they are published', async () => {
+        const { repository, edits, result } = await published();
+        const more = { publishId: 'publish-2', revision: 2, expectedHead: result.commit };
+        for (const _ of [1, 2])
+          expect(await fixture.host.publish(publishInput(repository, edits, more))).toEqual(result);
+        expect(await repository.head('code-runs/ACME-1')).toBe(result.commit);
+      });
       test('publishing again under the same id changes nothing and gives the same commit', async () => {
         const { repository, edits, result } = await published();
         expect(await fixture.host.publish(publishInput(repository, edits))).toEqual(result);

@@ -158,6 +158,7 @@ export const published = (revision: number, repositoryId: string, suffix = '') =
     ...ofPublish(revision, repositoryId),
     branch: onBranch(repositoryId, suffix).branch,
     commit: commitOf(revision),
+    unchanged: false,
   });
 export const pullRequest = (repositoryId: string, number: number) => ({
   repositoryId,

@@ -16,6 +16,8 @@ interface Published {
 
 interface Branch {
   readonly head: string | undefined;
+  /** The tree of `head`. */
+  readonly tree: string | undefined;
   /** The commit of this publish id, when an earlier attempt has put it on the branch. */
   readonly published: Published | undefined;
 }
@@ -35,6 +37,7 @@ export async function publishByApi(
   const branch = await access.reading(repository, (client) => branchNow(client, repository, input));
   if (branch.published) return branch.published;
   checkExpected(repository, input, branch);
+  if (branch.head !== undefined && branch.tree === input.edits.tree) return { commit: branch.head, tree: branch.tree };
   return access.writing(repository, permissionsFor(repository, input), async (client) => {
     const baseTree = await treeOfBase(client, repository, input);
     if (baseTree !== input.edits.tree || input.edits.changes.length > 0) {
@@ -50,11 +53,12 @@ async function branchNow(client: GitHubClient, repository: KnownRepository, inpu
   const ref = `heads/${input.branch}`;
   const found = await askIfThere(client, refShape, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ...where, ref });
   const head = found?.object.sha;
-  if (head === undefined) return { head, published: undefined };
+  if (head === undefined) return { head, tree: undefined, published: undefined };
   const route = 'GET /repos/{owner}/{repo}/commits';
   const commits = await ask(client, listedCommitShape.array(), route, { ...where, sha: head, per_page: 100 });
   const ours = commits.find(({ commit }) => carriesTrailer(commit.message, input.publishId));
-  return { head, published: ours && { commit: ours.sha, tree: ours.commit.tree.sha } };
+  const tree = commits.find(({ sha }) => sha === head)?.commit.tree.sha;
+  return { head, tree, published: ours && { commit: ours.sha, tree: ours.commit.tree.sha } };
 }
 
 function checkExpected(repository: KnownRepository, input: PublishInput, { head }: Branch): void {

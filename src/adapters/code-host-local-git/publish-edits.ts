@@ -45,6 +45,8 @@ export async function publishEdits(copy: RepositoryCopy, heads: Heads, input: Pu
   }
   checkExpected(copy, input, state);
   await writeEditsTree(copy, input.edits);
+  const { expectedHead: head, edits } = input;
+  if (head !== null && (await treeOf(copy, head)) === edits.tree) return { commit: head, tree: edits.tree };
   const commit = await makeCommit(copy, input);
   const answer = await offerToOrigin(copy, { branch: input.branch, commit, expected: state.origin ?? null });
   await record(copy, input.branch, state, { commit, answer });
@@ -72,6 +74,10 @@ async function findPublished(
   const ours = commits.find((text) => carriesTrailer(text, input.publishId));
   const [commit, tree] = ours?.split('\n') ?? [];
   return commit === undefined || tree === undefined ? undefined : { commit, tree };
+}
+
+function treeOf({ directory }: RepositoryCopy, commit: string): Promise<string> {
+  return gitText({ args: [`--git-dir=${directory}`, 'rev-parse', `${commit}^{tree}`], cwd: directory });
 }
 
 async function adopt(copy: RepositoryCopy, branch: string, state: BranchState, commit: string): Promise<void> {

@@ -140,6 +140,8 @@ export type EditsPublished = Fact<
     readonly repositoryId: RepositoryId;
     readonly branch: string;
     readonly commit: string;
+    /** The branch held exactly these edits before: `commit` is its old one, and nothing was committed. */
+    readonly unchanged: boolean;
   }
 >;
 /** A draft pull request exists on the code host. */

@@ -346,6 +346,20 @@ describe('Checks', () => {
     expect(checks([...prsOpen, reported(commitOf(1))])).toEqual({ passed: 3, failed: 1, pending: 0 });
     expect(checks([...prsOpen, reported(commitOf(2))])).toBeNull();
   });
+  it('stay when a later revision is what the branch holds already: then nothing was committed', () => {
+    const facts = secondAccepted([...prsOpen, reported(commitOf(1))]);
+    const before = { commit: commitOf(1) };
+    const same = [
+      fact('EditsPublished', { ...published(2, 'api').data, ...before, unchanged: true }),
+      fact('PrUpdated', { ...prUpdated(2, 'api').data, ...before }),
+    ];
+    const { publishId, repositoryId, branch } = published(2, 'api').data;
+    given(facts)
+      .when(command('RecordPublished', { publishId, repositoryId, branch, ...before }))
+      .then(same);
+    const pr = stateAfter([...facts, ...same]).pullRequests.find((one) => one.repositoryId === 'api');
+    expect(pr).toMatchObject({ revision: 2, ...before, checks: { passed: 3, failed: 1, pending: 0 } });
+  });
   it('are unknown again when the PR shows another commit', () => {
     const updated = [...secondAccepted([...prsOpen, reported(commitOf(1))]), published(2, 'api'), prUpdated(2, 'api')];
     expect(checks(updated)).toBeNull();

@@ -28,15 +28,7 @@ export function evolvePublish(
       const { repositoryId, number, title, url, branch, baseBranch, commit, revision, draft, publishId } = event.data;
       const others = state.pullRequests.filter((pr) => pr.repositoryId !== repositoryId || pr.number !== number);
       const pr: PullRequestState = {
-        repositoryId,
-        number,
-        title,
-        url,
-        branch,
-        baseBranch,
-        commit,
-        revision,
-        draft,
+        ...{ repositoryId, number, title, url, branch, baseBranch, commit, revision, draft },
         state: 'open',
         checks: null,
       };
@@ -44,7 +36,10 @@ export function evolvePublish(
     }
     case 'PrUpdated': {
       const { commit, revision, publishId, repositoryId } = event.data;
-      const next = changePullRequest(state, event.data, () => ({ commit, revision, checks: null }));
+      const next = changePullRequest(state, event.data, (pr) => ({
+        ...{ commit, revision },
+        checks: pr.commit === commit ? pr.checks : null,
+      }));
       return settlePublish(next, publishId, repositoryId);
     }
     case 'PrOpenFailed': {

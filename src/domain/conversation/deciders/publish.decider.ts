@@ -101,14 +101,13 @@ export function recordPublished(data: RecordPublished['data'], state: Conversati
   const { publish, target, turnId } = currentPublish(data, state);
   if (target?.branch !== branch) return [];
   const { revision } = publish;
+  const head = state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
+  const unchanged = head?.commit === commit;
   const published: ConversationEvent = {
     type: 'EditsPublished',
-    data: { publishId, turnId, revision, repositoryId, branch, commit },
+    data: { publishId, turnId, revision, repositoryId, branch, commit, unchanged },
   };
-  const alreadyRecorded = state.heads.some(
-    (h) => h.repositoryId === repositoryId && h.branch === branch && h.revision === revision && h.commit === commit,
-  );
-  const facts = alreadyRecorded ? [] : [published];
+  const facts = unchanged && head.revision === revision ? [] : [published];
   const open = openPullRequestOn(branch, repositoryId, state);
   if (!open) return facts;
   return [

@@ -45,7 +45,12 @@ function useWords(item: NoteItem): Words {
       return {
         icon: GitCommitHorizontal,
         color: 'text-fg-3',
-        words: (
+        words: item.unchanged ? (
+          <>
+            Nothing to change in {repositoryName(item.repositoryId)}: <Code>{item.branch}</Code> holds these edits
+            already
+          </>
+        ) : (
           <>
             Committed to <Code>{item.branch}</Code> in {repositoryName(item.repositoryId)}
           </>
