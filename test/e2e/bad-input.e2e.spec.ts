@@ -24,7 +24,8 @@ const sendButtonOf = (person: Person) => person.button('Send to Claude Code');
 test.each([
   ['/code-runs/NONE-1', 'There is no ticket NONE-1'],
   ['/code-runs/ACME-42', 'ACME-42 was not sent yet'],
-  ['/pulls/acme-web/99', 'There is no page here.'],
+  ['/pulls/acme-web/99', 'There is no such PR here'],
+  ['/pulls/acme-web/abc', 'There is no such PR here'],
   ['/nowhere', 'There is no page here.'],
 ])('%s says that there is nothing, and leads home', async (path, words) => {
   await ada.open(path);

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowRight, GitPullRequest, GitPullRequestClosed, GitPullRequestDraft } from 'lucide-react';
 import type { PullRequestPage } from '../../../../src/contracts/api.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
-import { usePullRequest } from '../../api/pulls.js';
+import { isPullNumber, usePullRequest } from '../../api/pulls.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
@@ -35,9 +35,9 @@ export function PullPage() {
   const { repository, number } = route.useParams();
   const { data, error, isPending, refetch } = usePullRequest(repository, number);
   usePageTitle(data ? `${data.title} · ${repository}#${number}` : `${repository}#${number}`);
+  if (!isPullNumber(number)) return <NoPull repository={repository} />;
   if (isPending) return <PullSkeleton />;
-  // 400: what stands in the place of its number is none.
-  if (error instanceof ApiError && [400, 404].includes(error.status)) return <NoPull repository={repository} />;
+  if (error instanceof ApiError && error.status === 404) return <NoPull repository={repository} />;
   if (!data) {
     return (
       <Page className="justify-center">
