@@ -30,15 +30,11 @@ export class EditTicketHandler implements ICommandHandler<EditTicket> {
 
   async execute({ caller, ticketKey, changes }: EditTicket): Promise<CommandReply> {
     await this.permissions.require(caller, 'write');
-    const { ticketId, ticketKey: key } = await this.directory.ticketRef(caller.orgId, ticketKey);
-    const stream = streams.ticket(caller.orgId, ticketId);
-    const present = await this.decisions.state(stream, ticketDecider);
-    const { title = present?.title ?? key, body = present?.body ?? '' } = changes;
-    const command = { type: 'EditTicket', data: { ticketId, title, body } } as const;
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const { position } = await this.decisions.handle({
-      stream,
+      stream: streams.ticket(caller.orgId, ticketId),
       decider: ticketDecider,
-      command,
+      command: { type: 'EditTicket', data: { ticketId, ...changes } },
       meta: metaOf(caller),
     });
     return { position };

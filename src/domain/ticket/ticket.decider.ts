@@ -1,11 +1,19 @@
-import type { TicketCreated, TicketEdited, TicketEvent } from './ticket.events.js';
+import type { TicketCreated, TicketEvent } from './ticket.events.js';
 import { assertNever } from '../shared/assert-never.js';
 import { DomainError } from '../shared/domain-error.js';
 import { LIMITS } from '../shared/limits.js';
-import type { Decider, TicketKey } from '../shared/types.js';
+import type { Decider, TicketId, TicketKey } from '../shared/types.js';
 
 export type CreateTicket = { readonly type: 'CreateTicket'; readonly data: TicketCreated['data'] };
-export type EditTicket = { readonly type: 'EditTicket'; readonly data: Omit<TicketEdited['data'], 'ticketKey'> };
+/** What is undefined stays as it is when the command is decided, so that two people may edit the title and the description at once. */
+export type EditTicket = {
+  readonly type: 'EditTicket';
+  readonly data: {
+    readonly ticketId: TicketId;
+    readonly title?: string | undefined;
+    readonly body?: string | undefined;
+  };
+};
 export type TicketCommand = CreateTicket | EditTicket;
 
 interface Ticket {
@@ -51,9 +59,9 @@ function createTicket(data: CreateTicket['data'], state: TicketState): readonly 
   return [{ type: 'TicketCreated', data: { ...data, ...checkedText(data) } }];
 }
 
-function editTicket({ ticketId, ...text }: EditTicket['data'], state: TicketState): readonly TicketEvent[] {
+function editTicket({ ticketId, ...changed }: EditTicket['data'], state: TicketState): readonly TicketEvent[] {
   if (!state) throw refuse.notFound();
-  const { title, body } = checkedText(text);
+  const { title, body } = checkedText({ title: changed.title ?? state.title, body: changed.body ?? state.body });
   if (title === state.title && body === state.body) return [];
   return [{ type: 'TicketEdited', data: { ticketId, ticketKey: state.ticketKey, title, body } }];
 }

@@ -56,6 +56,14 @@ describe('A ticket', () => {
       .when(edit('Two'))
       .then([]);
   });
+  it('keeps what an edit does not name, also what somebody else has just changed', () => {
+    given([created('One', 'Text.'), edited('Two', 'Text.')])
+      .when({ type: 'EditTicket', data: { ticketId: 't1', body: 'More.' } })
+      .then([edited('Two', 'More.')]);
+    given([created('One', 'Text.'), edited('One', 'More.')])
+      .when({ type: 'EditTicket', data: { ticketId: 't1', title: 'Two' } })
+      .then([edited('Two', 'More.')]);
+  });
   it('that does not exist cannot be edited', () => {
     given([]).when(edit('One')).thenRejects('TICKET.NOT_FOUND');
   });
