@@ -2,6 +2,7 @@ import type { ConversationState } from '../../src/domain/conversation/conversati
 import { runStatus } from '../../src/domain/conversation/run-status.js';
 import type { DomainEvent, DomainEventType, EventOf } from '../../src/domain/events.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
+import { breakingLog } from '../stand-ins/breaking-log.js';
 import { HostileAgent } from '../stand-ins/hostile-agent.js';
 import { LateOpening } from '../stand-ins/late-opening.js';
 import { startWorld, type World } from '../support/conversation-world.js';
@@ -107,6 +108,19 @@ describe('turns and publishing on real repositories', () => {
     agent?.goOn();
     expect((await world.until(quiet)).lastOutcome?.kind).toBe('completed');
     expect(world.warnings.splice(0)).toHaveLength(1);
+  });
+
+  it('a turn is found and goes on although reading the log broke off, twice', async () => {
+    world = await startWorld(
+      REPOSITORIES,
+      (demo) => demo,
+      (log) => breakingLog(log, 2),
+    );
+    await world.message('ask', 'say: hello');
+    expect((await world.until(quiet)).lastOutcome?.kind).toBe('completed');
+    await world.message('ask', 'say: hello again');
+    await world.until((state) => state.turnCount === 2 && quiet(state));
+    expect(world.warnings.splice(0)).toEqual(expect.arrayContaining([expect.stringMatching(/^run-turn will read/)]));
   });
 
   it('Stop ends a turn within a second and holds queued messages back', async () => {

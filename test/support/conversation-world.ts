@@ -21,6 +21,7 @@ import { ticketDecider } from '../../src/domain/ticket/ticket.decider.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
 import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
+import type { EventLog } from '../../src/ports/event-log.port.js';
 import { makeRepository, type Files, type MadeRepository } from './git/make-repository.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -30,10 +31,14 @@ const stream = streams.conversation(ORG, TICKET);
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
-/** The reactors on real embedded stores, real git repositories and the demo agent (or what `wrap` makes of it). */
+/**
+ * The reactors on real embedded stores, real git repositories and the demo agent (or what `wrap` makes of it). `watched` makes the log
+ * that they find their work in.
+ */
 export async function startWorld(
   repositories: Record<string, Files>,
   wrap = (demo: AgentRuntime): AgentRuntime => demo,
+  watched = (log: EventLog): EventLog => log,
 ) {
   const folder = await temporaryFolder();
   const clock = new SystemClock();
@@ -68,7 +73,7 @@ export async function startWorld(
     warn: (line: string) => warnings.push(line),
   };
   const watches = [new RunTurnReactor(shared), new PublishEditsReactor(shared)].map(
-    (work) => new ConversationWatch(shared, work),
+    (work) => new ConversationWatch({ ...shared, log: watched(log) }, work),
   );
   const origins = new Map<string, MadeRepository>();
   const chosen: RunRepository[] = [];

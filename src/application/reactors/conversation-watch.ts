@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import { parseStream, streams } from '../../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
-import type { EventLog, Position, RecordedEvent } from '../../ports/event-log.port.js';
+import { START, type EventLog, type Position, type RecordedEvent } from '../../ports/event-log.port.js';
 import type { DecideAndAppend } from '../decide-and-append.js';
 import { keepLease, type LeaseHolder } from '../lease-keeper.js';
 import { WatchCheckpoint } from './watch-checkpoint.js';
@@ -45,6 +46,7 @@ interface Pending extends ConversationRef {
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
+const READ_AGAIN_MS = 1_000;
 /** How soon work is taken over whose lease was given up, or has lapsed. */
 const ELSEWHERE_MS = 500;
 
@@ -61,6 +63,7 @@ export class ConversationWatch {
   private readonly checkpoint: WatchCheckpoint;
   private caughtUp = false;
   private running = 0;
+  private seen: Position = START;
   private loop: Promise<void> = Promise.resolve();
 
   constructor(
@@ -71,11 +74,7 @@ export class ConversationWatch {
   }
 
   async start(): Promise<void> {
-    const after = await this.checkpoint.load();
-    this.loop = this.follow(after).catch((error: unknown) => {
-      if (!this.stopping.signal.aborted)
-        this.deps.warn(`${this.work.name} stopped reading the log: ${describe(error)}`);
-    });
+    this.loop = this.follow(await this.checkpoint.load());
   }
 
   /** Lets running work stop, saves the checkpoint. */
@@ -86,18 +85,33 @@ export class ConversationWatch {
     await this.checkpoint.save();
   }
 
+  /** Until `stop`. What breaks the reading off, be it an event that this program does not know, is tried again: work must never wait for a restart. */
   private async follow(after: Position): Promise<void> {
-    let seen = after;
     const { signal } = this.stopping;
-    for await (const item of this.deps.log.subscribe({ after, streamPrefixes: ['cr_conversation-'], signal })) {
+    this.seen = after;
+    while (!signal.aborted) {
+      try {
+        await this.read();
+      } catch (error) {
+        if (!signal.aborted) this.deps.warn(`${this.work.name} will read the log again: ${describe(error)}`);
+      }
+      // Only `stop` cuts it short, and waits for the end of this loop.
+      await sleep(READ_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async read(): Promise<void> {
+    const { signal } = this.stopping;
+    const items = this.deps.log.subscribe({ after: this.seen, streamPrefixes: ['cr_conversation-'], signal });
+    for await (const item of items) {
       if (item.kind === 'event') {
-        this.noteEvent(item.event, seen);
-        seen = item.event.position;
+        this.noteEvent(item.event, this.seen);
+        this.seen = item.event.position;
       } else {
-        seen = item.position;
+        this.seen = item.position;
         if (item.kind === 'caughtUp') this.lookAtAll();
       }
-      this.checkpoint.advance(this.oldestPending() ?? seen);
+      this.checkpoint.advance(this.oldestPending() ?? this.seen);
     }
   }
 
