@@ -61,8 +61,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // An adapter over a synchronous library promises all the same: it must reject, not throw.
       '@typescript-eslint/require-await': 'off',
-      // `Position | 'end'` tells the reader something, even where Position is a string.
-      '@typescript-eslint/no-redundant-type-constituents': 'off',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       // A switch over the facts counts once: one case a fact is what a fold looks like.

@@ -50,7 +50,7 @@ export async function startServer(
     abortOnError: false,
   });
   try {
-    configure(app, config);
+    await configure(app, config);
     await bind(app, folder);
     await begin(app, config, repositories);
   } catch (error) {
@@ -65,7 +65,7 @@ export async function startServer(
   return { url: config.publicUrl?.origin ?? urlOf(config.host, port), close };
 }
 
-function configure(app: NestExpressApplication, config: Config): void {
+async function configure(app: NestExpressApplication, config: Config): Promise<void> {
   const origins = new TrustedOrigins(config);
   app.disable('x-powered-by', 'etag');
   app.set('query parser', 'simple');
@@ -80,7 +80,7 @@ function configure(app: NestExpressApplication, config: Config): void {
   });
   app.useBodyParser('json', { limit: BODY_LIMIT });
   const gateway = app.get(LiveGateway);
-  app.get(LiveTail).start(() => gateway.resyncAll());
+  await app.get(LiveTail).start(() => gateway.resyncAll());
   gateway.attach(app.getHttpServer(), origins);
 }
 

@@ -52,19 +52,14 @@ export class ConversationTopic {
     return this.followers.size === 0;
   }
 
-  /** Joins first and reads then, so that nothing falls between. `answer` sends the reply, before any further fact. */
+  /** Joins first and reads then, so that nothing falls between. `answer` sends the reply, before any further fact. Throws what reading throws; then `leave`. */
   async follow(connection: LiveConnection, message: SubscribeMessage, answer: (reply: Reply) => void): Promise<void> {
     const follower: Follower = { topic: message.topic, held: [], floor: 0 };
     this.followers.set(connection, follower);
-    try {
-      await this.numbered;
-      const reply = (message.after && (await this.missed(message.after))) ?? (await this.snapshot(message.topic));
-      answer(reply);
-      this.release(connection, follower, seqOf(reply, message.after?.seq ?? 0));
-    } catch (error) {
-      if (this.followers.get(connection) === follower) this.followers.delete(connection);
-      throw error;
-    }
+    await this.numbered;
+    const reply = (message.after && (await this.missed(message.after))) ?? (await this.snapshot(message.topic));
+    answer(reply);
+    this.release(connection, follower, seqOf(reply, message.after?.seq ?? 0));
   }
 
   leave(connection: LiveConnection): void {

@@ -60,8 +60,10 @@ export class LiveConnection {
     this.topics.set(topic, stop);
   }
 
-  leave(topic: string): void {
-    this.topics.get(topic)?.();
+  /** With `stop`, only if the topic is still delivered by that subscription. */
+  leave(topic: string, stop = this.topics.get(topic)): void {
+    if (this.topics.get(topic) !== stop) return;
+    stop?.();
     this.topics.delete(topic);
     this.waiting.delete(topic);
     this.dropped.delete(topic);

@@ -55,26 +55,17 @@ export class LiveMessages {
   /** The right to read is checked at every subscription, for the organization that the server knows. */
   private async subscribe(connection: LiveConnection, message: SubscribeMessage, answer: Answer): Promise<void> {
     await this.spend(connection);
-    const { caller, topics } = connection;
-    if (!topics.has(message.topic) && topics.size >= MOST_TOPICS)
-      throw new RequestProblem(
-        429,
-        'LIVE.TOO_MANY_TOPICS',
-        `A page may follow ${MOST_TOPICS} topics. Leave one first.`,
-      );
+    const { caller } = connection;
+    const { topic } = message;
     await this.permissions.require(caller, 'read');
-    if (message.topic === 'runs') {
-      const read = async () => (await this.queries.execute(new ListRuns(caller, { limit: RUNS_LISTED }))).items;
-      return this.topics.followRuns(connection, read, (runs) => answer({ ok: true, kind: 'runs', runs }));
-    }
-    const ticket = await this.directory.ticketRef(caller.orgId, message.topic.replace('conversation:', ''));
+    const ticketKey = topic === 'runs' ? undefined : topic.replace('conversation:', '');
+    const ticket = ticketKey && (await this.directory.ticketRef(caller.orgId, ticketKey));
+    // After everything that is waited for: nobody would ever leave for a socket that has gone meanwhile.
     if (connection.socket.disconnected) return;
-    try {
-      await this.topics.followConversation(connection, ticket, message, answer);
-    } catch (error) {
-      connection.leave(message.topic);
-      throw error;
-    }
+    refuseTooMany(connection, topic);
+    if (ticket) return this.topics.followConversation(connection, ticket, message, answer);
+    const read = async () => (await this.queries.execute(new ListRuns(caller, { limit: RUNS_LISTED }))).items;
+    return this.topics.followRuns(connection, read, (runs) => answer({ ok: true, kind: 'runs', runs }));
   }
 
   private async spend({ socket }: LiveConnection): Promise<void> {
@@ -89,6 +80,11 @@ export class LiveMessages {
       );
     }
   }
+}
+
+function refuseTooMany({ topics }: LiveConnection, topic: string): void {
+  if (topics.has(topic) || topics.size < MOST_TOPICS) return;
+  throw new RequestProblem(429, 'LIVE.TOO_MANY_TOPICS', `A page may follow ${MOST_TOPICS} topics. Leave one first.`);
 }
 
 /** The last argument, when it is the acknowledgement; a message without one gets no answer. */

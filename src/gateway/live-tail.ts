@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { EVENT_LOG, type EventLog } from '../ports/event-log.port.js';
+import { EVENT_LOG, type EventLog, type Position } from '../ports/event-log.port.js';
 import { describeError } from '../processing/processing-log.js';
+import { pause, Stopped, untilItWorks } from '../processing/retry.js';
 import { TokenFrames } from './token-frames.js';
 import { Topics } from './topics.js';
 
@@ -21,10 +21,11 @@ export class LiveTail implements BeforeApplicationShutdown {
     @Inject(TokenFrames) private readonly words: TokenFrames,
   ) {}
 
-  /** Call before the first page may subscribe. `interrupted` is called when what was delivered has a hole. */
-  start(interrupted: () => void): void {
+  /** Settle it before the first page may subscribe. `interrupted` is called when what was delivered has a hole. */
+  async start(interrupted: () => void): Promise<void> {
     this.words.connect((ticketId, frames) => this.topics.words(ticketId, frames));
-    this.following ??= this.follow(interrupted);
+    const end = await this.log.head();
+    this.following ??= this.follow(end, interrupted);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -32,25 +33,38 @@ export class LiveTail implements BeforeApplicationShutdown {
     await this.following;
   }
 
-  private async follow(interrupted: () => void): Promise<void> {
+  private async follow(end: Position, interrupted: () => void): Promise<void> {
     const { signal } = this.stopping;
-    for (;;) {
-      try {
-        await this.read();
-      } catch (error) {
-        this.logger.error('Reading the end of the log broke off.', describeError(error));
-        await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    try {
+      for (let after = end; ;) {
+        await this.read(after);
+        await pause(AGAIN_MS, signal);
+        // The end first: pages that subscribe from now on read up to there or beyond, and get from here what comes after it.
+        after = await untilItWorks(
+          () => this.log.head(),
+          (error) => this.brokeOff(error),
+          signal,
+        );
+        this.topics.reset();
+        interrupted();
       }
-      if (signal.aborted) return;
-      this.topics.reset();
-      interrupted();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
     }
   }
 
-  private async read(): Promise<void> {
+  private async read(after: Position): Promise<void> {
     const { signal } = this.stopping;
-    for await (const item of this.log.subscribe({ after: 'end', streamPrefixes: PREFIXES, signal })) {
-      if (item.kind === 'event') this.topics.take(item.event);
+    try {
+      for await (const item of this.log.subscribe({ after, streamPrefixes: PREFIXES, signal })) {
+        if (item.kind === 'event') this.topics.take(item.event);
+      }
+    } catch (error) {
+      this.brokeOff(error);
     }
+  }
+
+  private brokeOff(error: unknown): void {
+    this.logger.error('Reading the end of the log broke off.', describeError(error));
   }
 }

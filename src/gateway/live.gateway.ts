@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { PRODUCT, type Product } from '../application/product.js';
-import { Sessions, type Identity } from '../application/sessions.js';
+import { Sessions } from '../application/sessions.js';
 import { Authentication } from '../http/authentication.js';
 import { problems, RequestProblem } from '../http/request-problem.js';
 import type { TrustedOrigins } from '../http/trusted-origins.js';
@@ -14,8 +14,8 @@ import type { LiveServer, LiveSocket } from './live-types.js';
 const MOST_SOCKETS = 20;
 const SWEEP_MS = 30_000;
 
-interface Known {
-  readonly identity: Identity;
+interface Admitted {
+  readonly connection: LiveConnection;
 }
 
 /** The sockets of open pages and command lines: who may connect, for how long, and what they may say. */
@@ -74,6 +74,7 @@ export class LiveGateway implements BeforeApplicationShutdown {
   private async admit(socket: LiveSocket): Promise<void> {
     const identity = await this.authentication.identify(headersOf(socket));
     if (!identity) throw problems.notSignedIn();
+    // Counted and added without a wait between, so that no more are let in when many come at once.
     const own = [...this.connections].filter((c) => c.identity.memberId === identity.memberId);
     if (own.length >= MOST_SOCKETS)
       throw new RequestProblem(
@@ -81,20 +82,24 @@ export class LiveGateway implements BeforeApplicationShutdown {
         'LIVE.TOO_MANY_SOCKETS',
         `You have ${MOST_SOCKETS} connections open. Close a tab or two.`,
       );
-    Object.assign(socket.data as object, { identity } satisfies Known);
-  }
-
-  private connect(socket: LiveSocket): void {
-    const { identity } = socket.data as Known;
+    if (socket.conn.readyState !== 'open') throw new Error('The wire is closed.');
     const caller = { orgId: this.product.orgId, memberId: identity.memberId };
     const connection = new LiveConnection(socket, caller, identity);
     this.connections.add(connection);
-    socket.on('disconnect', () => {
-      this.connections.delete(connection);
-      connection.leaveAll();
-    });
+    socket.conn.once('close', () => this.forget(connection));
+    Object.assign(socket.data as object, { connection } satisfies Admitted);
+  }
+
+  private connect(socket: LiveSocket): void {
+    const { connection } = socket.data as Admitted;
+    socket.on('disconnect', () => this.forget(connection));
     this.messages.listen(connection, (error) => this.logger.error('A message failed.', describeError(error)));
     socket.emit('server:version', { version: this.product.version });
+  }
+
+  private forget(connection: LiveConnection): void {
+    this.connections.delete(connection);
+    connection.leaveAll();
   }
 
   private disconnect(which: (connection: LiveConnection) => boolean): void {

@@ -27,7 +27,7 @@ export class RunsTopic {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Joins first; `read` then gets the list and `answer` sends it, before any change. */
+  /** Joins first; `read` then gets the list and `answer` sends it, before any change. Throws what `read` throws; then `leave`. */
   async follow(
     connection: LiveConnection,
     read: () => Promise<readonly RunSummary[]>,
@@ -35,12 +35,7 @@ export class RunsTopic {
   ): Promise<void> {
     const held: RunSummary[] = [];
     this.followers.set(connection, held);
-    try {
-      answer(await read());
-    } catch (error) {
-      this.leave(connection);
-      throw error;
-    }
+    answer(await read());
     if (this.followers.get(connection) !== held) return;
     this.followers.set(connection, null);
     for (const summary of held) connection.run(summary);

@@ -36,14 +36,18 @@ export class Topics {
     answer: (reply: Reply) => void,
   ): Promise<void> {
     const topic = this.conversations.get(ticketId) ?? new ConversationTopic(this.documents, orgId, ticketId);
-    connection.join(message.topic, () => {
+    const stop = (): void => {
       topic.leave(connection);
       this.remove(topic);
-    });
+    };
+    connection.join(message.topic, stop);
     // Ending the earlier subscription may have removed the topic.
     this.conversations.set(ticketId, topic);
     try {
       await topic.follow(connection, message, answer);
+    } catch (error) {
+      connection.leave(message.topic, stop);
+      throw error;
     } finally {
       this.remove(topic);
     }
@@ -55,8 +59,14 @@ export class Topics {
     read: () => Promise<readonly RunSummary[]>,
     answer: (runs: readonly RunSummary[]) => void,
   ): Promise<void> {
-    connection.join('runs', () => this.runs.leave(connection));
-    await this.runs.follow(connection, read, answer);
+    const stop = (): void => this.runs.leave(connection);
+    connection.join('runs', stop);
+    try {
+      await this.runs.follow(connection, read, answer);
+    } catch (error) {
+      connection.leave('runs', stop);
+      throw error;
+    }
   }
 
   take(recorded: RecordedEvent): void {

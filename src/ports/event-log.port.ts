@@ -89,8 +89,8 @@ export interface ReadAllOptions {
 }
 
 export interface SubscribeOptions {
-  /** Exclusive; `'end'` = only what is appended from now on. */
-  readonly after: Position | 'end';
+  /** Exclusive. Whoever wants only what is appended from now on asks for `head` first. */
+  readonly after: Position;
   readonly streamPrefixes?: readonly string[];
   /** Ends the iteration without an error, within 100 ms. */
   readonly signal: AbortSignal;

@@ -72,7 +72,7 @@ export function describeEventLog(name: string, makeFixture: () => Promise<EventL
       it('ends an open subscription with LOG.CLOSED', async () => {
         const closing = await fixture.open(createDomainCodec());
         const signal = new AbortController().signal;
-        const ended = expect(collect(closing.subscribe({ after: 'end', signal }))).rejects.toMatchObject({
+        const ended = expect(collect(closing.subscribe({ after: START, signal }))).rejects.toMatchObject({
           code: 'LOG.CLOSED',
         });
         await closing.close();

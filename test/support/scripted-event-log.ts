@@ -32,7 +32,7 @@ export class ScriptedEventLog implements Pick<EventLog, 'subscribe' | 'head'> {
   }
 
   async *subscribe({ after, streamPrefixes, signal }: SubscribeOptions): AsyncIterable<LogItem> {
-    let at = this.#events.findIndex(({ position }) => after !== 'end' && comparePositions(position, after) > 0);
+    let at = this.#events.findIndex(({ position }) => comparePositions(position, after) > 0);
     if (at < 0) at = this.#events.length;
     while (!signal.aborted) {
       const added = this.#added.signal;

@@ -147,7 +147,7 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
       pages: (range) => this.#pages(range),
       head: this.#head,
       recorded: (row) => this.#recorded(row),
-      after: after === 'end' ? this.#head.position : positionNumber(after),
+      after: positionNumber(after),
       prefixes: streamPrefixes ?? null,
       signal,
     });

@@ -149,14 +149,9 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
   }
 
   subscribe({ after, streamPrefixes, signal }: SubscribeOptions): AsyncIterable<LogItem<E>> {
-    if (after !== 'end') fromPosition(after);
-    const end = after === 'end' ? this.#lookNow() : undefined;
-    // Where the first look fails, a later one takes its place: until then nobody was told where the subscription begins.
-    const begin = async (): Promise<Position> => (await (end?.catch(() => this.#tip.look()) ?? this.#tip.look())).head;
-    return subscription(this.#following(AbortSignal.any([signal, this.#closed.signal])), {
-      after: after === 'end' ? begin : () => Promise.resolve(after),
-      prefixes: streamPrefixes,
-    });
+    fromPosition(after);
+    const following = this.#following(AbortSignal.any([signal, this.#closed.signal]));
+    return subscription(following, { after, prefixes: streamPrefixes });
   }
 
   async head(): Promise<Position> {

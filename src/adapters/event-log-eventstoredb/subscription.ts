@@ -9,8 +9,8 @@ import { ourEvent, type OurEvent } from './stored-event.js';
 import { backoffMs, sleep } from './waiting.js';
 
 export interface Wanted {
-  /** Exclusive; of the head when the subscription was asked for, where it began at the end. */
-  readonly after: () => Promise<Position>;
+  /** Exclusive. */
+  readonly after: Position;
   /** Undefined: all of our streams. */
   readonly prefixes: readonly string[] | undefined;
 }
@@ -21,10 +21,9 @@ export async function* subscription<E extends LogEvent>(
   { after, prefixes }: Wanted,
 ): AsyncGenerator<LogItem<E>> {
   const { ended, closed } = following;
-  let at: Position | undefined;
+  let at = after;
   for (let attempt = 0; !ended.aborted; attempt++) {
     try {
-      at ??= await after();
       for await (const item of session(following, at, prefixes)) {
         at = itemPosition(item);
         attempt = 0;
