@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as uuid5 } from 'uuid';
 import type { DomainEvent } from '../domain/events.js';
 import type { StreamName } from '../domain/shared/streams.js';
@@ -15,7 +16,10 @@ import { PortError } from '../ports/port-error.js';
 
 /** Of every id derived in this product; never changes. */
 const NAMESPACE = '6f0d3a52-9c6b-5f0e-8d1e-3c6a1c0de000';
-const CONFLICT_ATTEMPTS = 5;
+const CONFLICT_ATTEMPTS = 12;
+/** The longest wait after a first conflict; doubled by each further one, up to two seconds. */
+const FIRST_WAIT_MS = 10;
+const LONGEST_WAIT_MS = 2_000;
 const APPEND_ATTEMPTS = 3;
 const CACHED_STREAMS = 1_000;
 
@@ -56,7 +60,7 @@ export interface Handling<State, Command, Event extends DomainEvent> {
   readonly meta: CommandMeta;
 }
 
-/** Load, fold, decide, append at the exact revision; a conflict is decided again on the new state. */
+/** Load, fold, decide, append at the exact revision; after a conflict and a random wait it is decided again on the new state. */
 export class DecideAndAppend {
   /** Folded streams by name; only a cache, every use reads on from its revision. */
   private readonly cache = new Map<StreamName, Loaded<unknown>>();
@@ -66,7 +70,7 @@ export class DecideAndAppend {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws DomainError for a broken rule, WrongExpectedRevision when others kept winning, PortError of the log. */
+  /** Throws DomainError for a broken rule, PortError of the log, LOG.CONTENDED when others kept winning. */
   async handle<State, Command, Event extends DomainEvent>(
     handling: Handling<State, Command, Event>,
   ): Promise<Decided<State>> {
@@ -82,7 +86,9 @@ export class DecideAndAppend {
         const state = events.reduce((folded, event) => handling.decider.evolve(folded, event), loaded.state);
         return { position, state, repeated: false, events };
       } catch (error) {
-        if (!(error instanceof WrongExpectedRevision) || attempt >= CONFLICT_ATTEMPTS) throw error;
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+        if (attempt === CONFLICT_ATTEMPTS) throw contended(error);
+        await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)));
       }
     }
   }
@@ -145,4 +151,8 @@ export class DecideAndAppend {
       }
     }
   }
+}
+
+function contended(cause: unknown): PortError {
+  return new PortError('LOG.CONTENDED', 'Too many changed the same thing at this moment. Try again.', true, { cause });
 }

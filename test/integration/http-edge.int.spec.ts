@@ -175,6 +175,17 @@ describe('A sender', () => {
   });
 });
 
+describe('Twenty people who make a ticket of one project at the same moment', () => {
+  it('each get one, under a key of its own', async () => {
+    const people = Array.from({ length: 20 }, (_, number) => `Made at once ${number}`);
+    const made = await Promise.all(
+      people.map((title) => server.post<{ ticketKey: string }>('/api/tickets', { title })),
+    );
+    expect(made.map(({ status }) => status)).toEqual(people.map(() => 201));
+    expect(new Set(made.map(({ body }) => body.ticketKey)).size).toBe(people.length);
+  });
+});
+
 describe('The API description', () => {
   it('is OpenAPI 3.1, and every path in it answers', async () => {
     const { body } = await server.get<Described & { openapi: string }>('/api/openapi.json', {});
