@@ -19,11 +19,17 @@ export const START: Position = '0';
 
 /** Negative when `a` is earlier, 0 when equal, positive when later. */
 export function comparePositions(a: Position, b: Position): number {
-  const [a0 = '0', a1 = a0] = a.split('/');
-  const [b0 = '0', b1 = b0] = b.split('/');
-  const byCommit = compareDecimals(a0, b0);
-  return byCommit === 0 ? compareDecimals(a1, b1) : byCommit;
+  const byCommit = compareDecimals(commitOf(a), commitOf(b));
+  return byCommit === 0 ? compareDecimals(prepareOf(a), prepareOf(b)) : byCommit;
 }
+
+/** Every event that is read is compared, so nothing is split. */
+function commitOf(position: Position): string {
+  const end = position.indexOf('/');
+  return end === -1 ? position : position.slice(0, end);
+}
+
+const prepareOf = (position: Position): string => position.slice(position.indexOf('/') + 1);
 
 function compareDecimals(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length;

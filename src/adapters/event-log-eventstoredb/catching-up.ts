@@ -1,7 +1,7 @@
 import type { LogEvent, LogItem, Position, RecordedEvent } from '../../ports/event-log.port.js';
 import { comparePositions } from '../../ports/event-log.port.js';
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
-import { Marker, openFeed, type FeedItem } from './live-feed.js';
+import { CAUGHT_UP, Checkpoint, openFeed, type FeedItem } from './live-feed.js';
 import type { ItemSource } from './item-source.js';
 import type { LogTip } from './log-tip.js';
 import { later } from './positions.js';
@@ -19,55 +19,62 @@ export interface Following<E extends LogEvent> extends Reading {
 }
 
 /**
- * Yields what the server has of these streams after a position, then one `caughtUp` at least at `head`, which must have been asked
- * before. Ends early only when `ended` aborts. Throws PortError when the server stops sending.
+ * Yields what the server has of these streams after a position, as it comes: each time what is here, to be taken before the next;
+ * at last one `caughtUp` at least at `head`, which must have been asked before. Ends early only when `ended` aborts. Throws PortError
+ * when the server stops sending.
  */
 export async function* catchUp<E extends LogEvent>(
   following: Following<E>,
   range: { readonly after: Position; readonly head: Position; readonly prefixes: readonly string[] },
-): AsyncGenerator<LogItem<E>> {
+): AsyncGenerator<Iterable<LogItem<E>>> {
   const feed = openFeed(following.client, range.after, range.prefixes);
   const history = new History(following, range);
   try {
-    while (!following.ended.aborted) {
-      const item = feed.take();
-      const passed = item === null ? undefined : history.pass(item);
-      if (item === null) await nextOf(feed, following);
-      else if (passed?.kind === 'caughtUp') return yield* theEnd(history.at, passed.position);
-      else if (passed) yield passed;
+    while (!following.ended.aborted && !history.isOver) {
+      yield history.of(feed);
+      if (!history.isOver) await nextOf(feed, following);
     }
   } finally {
     feed.stop();
   }
 }
 
-function* theEnd<E extends LogEvent>(at: Position, position: Position): Generator<LogItem<E>, void> {
-  if (position !== at) yield { kind: 'checkpoint', position };
-  yield { kind: 'caughtUp', position };
-}
-
 /** Turns what the server sends into what the port promises. */
 class History<E extends LogEvent> {
-  at: Position;
+  isOver = false;
+  #at: Position;
   readonly #following: Following<E>;
   readonly #head: Position;
   #quietSince = performance.now();
 
   constructor(following: Following<E>, { after, head }: { readonly after: Position; readonly head: Position }) {
-    this.at = after;
+    this.#at = after;
     this.#following = following;
     this.#head = head;
   }
 
-  /** Undefined: nothing for the consumer. */
-  pass(item: FeedItem): LogItem<E> | undefined {
-    if (!(item instanceof Marker)) return this.#event(item);
-    if (item.kind === 'caughtUp') return { kind: 'caughtUp', position: later(this.at, this.#head) };
-    const { checkpoint } = item.kind;
+  /** What is here for the consumer, up to the end. */
+  *of(feed: ItemSource<FeedItem>): Generator<LogItem<E>, void> {
+    for (const item of feed.arrived()) {
+      if (item === CAUGHT_UP) return yield* this.#end();
+      const passed = item instanceof Checkpoint ? this.#checkpoint(item) : this.#event(item);
+      if (passed) yield passed;
+      if (this.#following.ended.aborted) return;
+    }
+  }
+
+  *#end(): Generator<LogItem<E>, void> {
+    this.isOver = true;
+    const position = later(this.#at, this.#head);
+    if (position !== this.#at) yield { kind: 'checkpoint', position };
+    yield { kind: 'caughtUp', position };
+  }
+
+  #checkpoint({ position }: Checkpoint): LogItem<E> | undefined {
     const quiet = performance.now() - this.#quietSince >= this.#following.quietMs;
-    if (!quiet || !isBetween(this.at, checkpoint, this.#head)) return undefined;
-    this.at = checkpoint;
-    return { kind: 'checkpoint', position: checkpoint };
+    if (!quiet || !isBetween(this.#at, position, this.#head)) return undefined;
+    this.#at = position;
+    return { kind: 'checkpoint', position };
   }
 
   #event(resolved: AllStreamResolvedEvent): LogItem<E> | undefined {
@@ -75,7 +82,7 @@ class History<E extends LogEvent> {
     if (!ours) return undefined;
     const event = this.#following.recorded(ours);
     this.#quietSince = performance.now();
-    this.at = event.position;
+    this.#at = event.position;
     return { kind: 'event', event };
   }
 }
@@ -89,7 +96,7 @@ async function nextOf<E extends LogEvent>(
   feed: ItemSource<FeedItem>,
   { ended, silenceMs }: Following<E>,
 ): Promise<void> {
-  if (feed.ended) throw dropped(feed);
+  if (feed.over) throw dropped(feed);
   if (!(await feed.wait(silenceMs, ended))) throw unavailable();
 }
 

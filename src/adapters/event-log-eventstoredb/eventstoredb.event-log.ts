@@ -118,9 +118,11 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
   }
 
   async *readStream(stream: StreamName, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent<E>> {
-    for await (const resolved of readStream(this.#reading, stream, options)) {
-      const ours = ourEvent(resolved);
-      if (ours) yield recorded(this.#codec, ours);
+    for await (const arrived of readStream(this.#reading, stream, options)) {
+      for (const resolved of arrived) {
+        const ours = ourEvent(resolved);
+        if (ours) yield recorded(this.#codec, ours);
+      }
     }
   }
 
@@ -139,11 +141,13 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
     const { head } = await tip;
     let left = max;
     if (left <= 0 || comparePositions(after, head) >= 0) return;
-    for await (const item of catchUp(this.#following(this.#closed.signal), { after, head, prefixes })) {
-      if (item.kind === 'caughtUp' || comparePositions(itemPosition(item), head) > 0) return;
-      if (item.kind !== 'event') continue;
-      yield item.event;
-      if (--left === 0) return;
+    for await (const arrived of catchUp(this.#following(this.#closed.signal), { after, head, prefixes })) {
+      for (const item of arrived) {
+        if (item.kind === 'caughtUp' || comparePositions(itemPosition(item), head) > 0) return;
+        if (item.kind !== 'event') continue;
+        yield item.event;
+        if (--left === 0) return;
+      }
     }
     throw closedError();
   }

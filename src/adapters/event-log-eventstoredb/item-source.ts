@@ -16,7 +16,7 @@ export class ItemSource<T> {
   #ended = false;
   #failure: unknown;
   #settle: ((inTime: boolean) => void) | undefined;
-  /** Kept and started anew: a read waits once for nearly every event. */
+  /** Kept and started anew: a long read waits often. */
   #timer: NodeJS.Timeout | undefined;
   #timerMs = 0;
   #signal: AbortSignal | undefined;
@@ -25,15 +25,16 @@ export class ItemSource<T> {
   constructor(stream: PulledStream, stop: () => Promise<void>) {
     this.#stream = stream;
     this.#stop = stop;
-    stream.on('readable', () => this.#wake(true));
+    // The first of a packet wakes the reader; what came with it is there a moment later, and is taken without waiting again.
+    stream.on('readable', () => setImmediate(() => this.#wake(true)));
     stream.on('end', () => this.#end(undefined));
     stream.on('close', () => this.#end(undefined));
     stream.on('error', (cause) => this.#end(cause));
   }
 
-  /** The next item that is here; null when there is none yet, or no more. */
-  take(): T | null {
-    return this.#stream.read() as T | null;
+  /** What is here now, taken as it is asked for. To be asked for before every `wait`: this is what lets more come. */
+  *arrived(): Generator<T, void> {
+    for (let item = this.#take(); item !== null; item = this.#take()) yield item;
   }
 
   /** Something is here to be taken. */
@@ -44,6 +45,11 @@ export class ItemSource<T> {
   /** The server has ended the stream, with or without a failure; items may still be here. */
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Ended, and nothing is here any more. */
+  get over(): boolean {
+    return this.#ended && !this.buffered;
   }
 
   get failure(): unknown {
@@ -62,6 +68,10 @@ export class ItemSource<T> {
     this.#letGo();
     // It rejects only when the call never began.
     this.#stop().catch(() => undefined);
+  }
+
+  #take(): T | null {
+    return this.#stream.read() as T | null;
   }
 
   #end(failure: unknown): void {

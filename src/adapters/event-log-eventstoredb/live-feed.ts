@@ -1,15 +1,16 @@
-import { streamNameFilter, type AllStreamResolvedEvent, type AllStreamSubscription } from '@eventstore/db-client';
+import { streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { Position } from '../../ports/event-log.port.js';
 import type { GuardedClient } from './client.js';
 import { ItemSource } from './item-source.js';
 import { fromPosition, toPosition } from './positions.js';
 
-/** Stands in the queue behind everything that came before it. */
-export class Marker {
-  constructor(readonly kind: 'caughtUp' | { readonly checkpoint: Position }) {}
+/** These stand in the queue behind everything that came before them. */
+export class Checkpoint {
+  constructor(readonly position: Position) {}
 }
+export const CAUGHT_UP = Symbol('caught up');
 
-export type FeedItem = AllStreamResolvedEvent | Marker;
+export type FeedItem = AllStreamResolvedEvent | Checkpoint | typeof CAUGHT_UP;
 
 /** All of our streams; thereby none of the server's own, whose names begin with `$`. */
 export const EVERY_STREAM: readonly string[] = ['cr_'];
@@ -19,18 +20,16 @@ const LOOKED_AT_ONCE = 512;
 
 /** Subscribes after a position (exclusive); the server leaves out other streams. The client never subscribes again by itself. */
 export function openFeed(client: GuardedClient, after: Position, prefixes: readonly string[]): ItemSource<FeedItem> {
-  // These run before the consumer has what was buffered, and an error in them stops the stream for ever: they only queue a mark.
-  const mark = (subscription: AllStreamSubscription, kind: Marker['kind']): boolean =>
-    subscription.push(new Marker(kind));
+  // These run before the consumer has what was buffered, and an error in them stops the stream for ever: they only queue an item.
   const subscription = client.subscribeToAll({
     fromPosition: fromPosition(after),
     filter: streamNameFilter({
       prefixes: [...(prefixes.length === 0 ? NO_STREAM_AT_ALL : prefixes)],
       maxSearchWindow: LOOKED_AT_ONCE,
       checkpointInterval: 1,
-      checkpointReached: (reached, position) => void mark(reached, { checkpoint: toPosition(position) }),
+      checkpointReached: (reached, position) => void reached.push(new Checkpoint(toPosition(position))),
     }),
   });
-  subscription.on('caughtUp', () => void mark(subscription, 'caughtUp'));
+  subscription.on('caughtUp', () => void subscription.push(CAUGHT_UP));
   return new ItemSource<FeedItem>(subscription, () => subscription.unsubscribe());
 }

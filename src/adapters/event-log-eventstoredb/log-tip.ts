@@ -1,4 +1,4 @@
-import { parseStream } from '../../domain/shared/streams.js';
+import { isStreamName } from '../../domain/shared/streams.js';
 import { START, type Position } from '../../ports/event-log.port.js';
 import { later, toPosition } from './positions.js';
 import { newestFirst, type Reading } from './reading.js';
@@ -42,7 +42,7 @@ export class LogTip {
       if (event?.position === undefined) continue;
       newest = toPosition(event.position);
       head ??= newest;
-      if (parseStream(event.streamId)) return { head, newest, ours: true };
+      if (isStreamName(event.streamId)) return { head, newest, ours: true };
       seen += 1;
     }
     return { head: head ?? START, newest: seen < max ? START : newest, ours: false };

@@ -5,7 +5,7 @@ import {
   type ResolvedEvent,
   type StreamingRead,
 } from '@eventstore/db-client';
-import { parseStream, type StreamName } from '../../domain/shared/streams.js';
+import { isStreamName, type StreamName } from '../../domain/shared/streams.js';
 import type { ReadStreamOptions } from '../../ports/event-log.port.js';
 import type { GuardedClient } from './client.js';
 import { ItemSource } from './item-source.js';
@@ -19,17 +19,17 @@ export interface Reading {
 }
 
 /**
- * Yields a stream as ReadStreamOptions say. One that is missing, that cannot be, or that was deleted and may be begun again yields
+ * Yields a stream, in the parts in which it arrives, as ReadStreamOptions say. One that is missing, that cannot be, or that was deleted and may be begun again yields
  * nothing. Throws PortError LOG.INVALID for one that was deleted for ever.
  */
 export function readStream(
   reading: Reading,
   stream: StreamName,
   { from, direction = 'forwards', max = Number.MAX_SAFE_INTEGER }: ReadStreamOptions,
-): AsyncGenerator<ResolvedEvent> {
-  if (max <= 0 || !parseStream(stream)) return nothing();
+): AsyncGenerator<Iterable<ResolvedEvent>> {
+  if (max <= 0 || !isStreamName(stream)) return nothing();
   const options = { fromRevision: startOf(from, direction), direction, maxCount: max };
-  const resolved = items<ResolvedEvent>(reading, () => reading.client.readStream(stream, options));
+  const resolved = arrivals<ResolvedEvent>(reading, () => reading.client.readStream(stream, options));
   const beginsAt = direction === 'backwards' && from !== undefined ? BigInt(from) : undefined;
   return beginsAt === undefined ? resolved : unlessElsewhere(resolved, beginsAt);
 }
@@ -43,14 +43,16 @@ function startOf(from: number | undefined, direction: 'forwards' | 'backwards'):
 
 /** Backwards from beyond the end of a stream, servers begin at its end. */
 async function* unlessElsewhere(
-  resolved: AsyncIterable<ResolvedEvent>,
+  resolved: AsyncIterable<Iterable<ResolvedEvent>>,
   beginsAt: bigint,
-): AsyncGenerator<ResolvedEvent> {
+): AsyncGenerator<Iterable<ResolvedEvent>> {
   let begun = false;
-  for await (const item of resolved) {
-    if (!begun && item.event?.revision !== beginsAt) return;
-    begun = true;
-    yield item;
+  for await (const arrived of resolved) {
+    for (const item of arrived) {
+      if (!begun && item.event?.revision !== beginsAt) return;
+      begun = true;
+      yield [item];
+    }
   }
 }
 
@@ -61,17 +63,24 @@ export function newestFirst(reading: Reading, max: number): AsyncGenerator<AllSt
   );
 }
 
-/** Yields what a read gives, as it comes; one of a missing stream gives nothing. Throws PortError when the server stops sending. */
+/** Yields what a read gives, one by one; see `arrivals`. */
 export async function* items<T>(reading: Reading, read: () => StreamingRead<T>): AsyncGenerator<T> {
+  for await (const arrived of arrivals(reading, read)) yield* arrived;
+}
+
+/**
+ * Yields what a read gives, as it comes: each time what is here, to be taken before the next. A read of a missing stream gives
+ * nothing. Throws PortError when the server stops sending.
+ */
+async function* arrivals<T>(reading: Reading, read: () => StreamingRead<T>): AsyncGenerator<Iterable<T>> {
   if (reading.closed.aborted) throw closedError();
   const stream = read();
   const source = new ItemSource<T>(stream, () => stream.cancel());
   try {
     for (;;) {
-      const item = source.take();
-      if (item !== null) yield item;
-      else if (source.ended) return endOfRead(source.failure);
-      else await somethingNew(reading, source);
+      yield source.arrived();
+      if (source.over) return endOfRead(source.failure);
+      await somethingNew(reading, source);
     }
   } finally {
     if (!source.ended) source.stop();

@@ -6,7 +6,7 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { z } from 'zod';
-import { parseStream, type StreamName } from '../../domain/shared/streams.js';
+import { isStreamName, type StreamName } from '../../domain/shared/streams.js';
 import type {
   EventCodec,
   EventMetadata,
@@ -60,7 +60,7 @@ export interface OurEvent {
 
 /** Undefined for what else the server holds: its own events, other programs', marks of deleted streams, links to nothing. */
 export function ourEvent({ event: raw }: ResolvedEvent): OurEvent | undefined {
-  if (raw?.position === undefined || raw.type.startsWith('$') || !parseStream(raw.streamId)) return undefined;
+  if (raw?.position === undefined || raw.type.startsWith('$') || !isStreamName(raw.streamId)) return undefined;
   return { stream: raw.streamId, position: toPosition(raw.position), raw };
 }
 
@@ -76,17 +76,18 @@ export function recorded<E extends LogEvent>(
       details: { type: raw.type },
     });
   }
-  const { schema, ...others } = metadata.data;
   return {
     id: raw.id,
-    event: codec.decode({ type: raw.type, schema, json: JSON.stringify(raw.data) }),
-    metadata: portMetadata(others),
+    event: codec.decode({ type: raw.type, schema: metadata.data.schema, json: JSON.stringify(raw.data) }),
+    metadata: portMetadata(metadata.data),
     stream,
     revision: toRevision(raw.revision),
     position,
   };
 }
 
-function portMetadata({ $correlationId, $causationId, ...others }: Omit<StoredMetadata, 'schema'>): EventMetadata {
-  return { ...others, correlationId: $correlationId, causationId: $causationId };
+/** Field by field: what spreads or collects the others takes a tenth of the time of a read. */
+function portMetadata(stored: StoredMetadata): EventMetadata {
+  const { commandId, $correlationId, $causationId, actor, recordedAt } = stored;
+  return { commandId, correlationId: $correlationId, causationId: $causationId, actor, recordedAt };
 }

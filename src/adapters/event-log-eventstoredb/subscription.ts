@@ -2,7 +2,7 @@ import { comparePositions, type LogEvent, type LogItem, type Position } from '..
 import { closedError, toPortError, unavailable } from './port-errors.js';
 import { catchUp, dropped, type Following } from './catching-up.js';
 import type { ItemSource } from './item-source.js';
-import { EVERY_STREAM, Marker, openFeed, type FeedItem } from './live-feed.js';
+import { CAUGHT_UP, Checkpoint, EVERY_STREAM, openFeed, type FeedItem } from './live-feed.js';
 import { caughtUpTo, type Tip } from './log-tip.js';
 import { itemPosition, later } from './positions.js';
 import { ourEvent, type OurEvent } from './stored-event.js';
@@ -15,41 +15,55 @@ export interface Wanted {
   readonly prefixes: readonly string[] | undefined;
 }
 
+/** How far the consumer has come. */
+interface Place {
+  /** Of the last item handed over. */
+  at: Position;
+  /** Sessions in a row that brought nothing. */
+  fruitless: number;
+}
+
 /** Follows the log as EventLog.subscribe says: over and over from the last item handed over, whatever the server does. */
 export async function* subscription<E extends LogEvent>(
   following: Following<E>,
   { after, prefixes }: Wanted,
 ): AsyncGenerator<LogItem<E>> {
+  const place: Place = { at: after, fruitless: 0 };
+  for await (const items of sessions(following, place, prefixes)) {
+    for (const item of items) {
+      place.at = itemPosition(item);
+      place.fruitless = 0;
+      yield item;
+    }
+  }
+}
+
+async function* sessions<E extends LogEvent>(
+  following: Following<E>,
+  place: Place,
+  prefixes: readonly string[] | undefined,
+): AsyncGenerator<Iterable<LogItem<E>>> {
   const { ended, closed } = following;
-  let at = after;
-  for (let attempt = 0; !ended.aborted; attempt++) {
+  for (; !ended.aborted; place.fruitless++) {
     try {
-      for await (const item of session(following, at, prefixes)) {
-        at = itemPosition(item);
-        attempt = 0;
-        yield item;
-      }
+      yield* session(following, place, prefixes);
     } catch (cause) {
       const error = toPortError(cause);
       if (!error.retryable && !ended.aborted) throw error;
     }
-    await sleep(backoffMs(attempt), ended);
+    await sleep(backoffMs(place.fruitless), ended);
   }
   if (closed.aborted) throw closedError();
 }
 
 async function* session<E extends LogEvent>(
   following: Following<E>,
-  after: Position,
+  place: Readonly<Place>,
   prefixes: readonly string[] | undefined,
-): AsyncGenerator<LogItem<E>> {
+): AsyncGenerator<Iterable<LogItem<E>>> {
   const { head } = await following.tip.look();
-  let at = after;
-  for await (const item of catchUp(following, { after, head, prefixes: prefixes ?? EVERY_STREAM })) {
-    at = itemPosition(item);
-    yield item;
-  }
-  if (!following.ended.aborted) yield* new Live(following, at, prefixes).items();
+  yield* catchUp(following, { after: place.at, head, prefixes: prefixes ?? EVERY_STREAM });
+  if (!following.ended.aborted) yield* new Live(following, place.at, prefixes).items();
 }
 
 /** Longest time to the next look whether events of others have moved the end of the log. */
@@ -77,15 +91,15 @@ class Live<E extends LogEvent> {
     this.#feed = openFeed(following.client, at, EVERY_STREAM);
   }
 
-  async *items(): AsyncGenerator<LogItem<E>> {
+  async *items(): AsyncGenerator<Iterable<LogItem<E>>> {
     const { ended } = this.#following;
     try {
       while (!ended.aborted) {
-        yield* this.#arrived();
+        yield this.#arrived();
         if (ended.aborted) return;
-        if (this.#feed.ended) throw dropped(this.#feed);
+        if (this.#feed.over) throw dropped(this.#feed);
         const caughtUp = this.#told ? await this.#idle() : await this.#proof();
-        if (caughtUp !== undefined && !ended.aborted) yield { kind: 'caughtUp', position: caughtUp };
+        if (caughtUp !== undefined && !ended.aborted) yield [{ kind: 'caughtUp', position: caughtUp }];
       }
     } finally {
       this.#feed.stop();
@@ -93,8 +107,8 @@ class Live<E extends LogEvent> {
   }
 
   *#arrived(): Generator<LogItem<E>> {
-    for (let item = this.#feed.take(); item !== null; item = this.#feed.take()) {
-      const ours = item instanceof Marker ? undefined : ourEvent(item);
+    for (const item of this.#feed.arrived()) {
+      const ours = item instanceof Checkpoint || item === CAUGHT_UP ? undefined : ourEvent(item);
       if (!ours) continue;
       this.#seen = ours.position;
       this.#behindSince = undefined;

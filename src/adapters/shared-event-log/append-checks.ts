@@ -1,4 +1,4 @@
-import { parseStream, type StreamName } from '../../domain/shared/streams.js';
+import { isStreamName, type StreamName } from '../../domain/shared/streams.js';
 import { LOG_LIMITS, type ExpectedRevision, type LogEvent, type NewEvent } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
 
@@ -12,7 +12,7 @@ export function checkAppend(
   events: readonly NewEvent<LogEvent>[],
   expected: ExpectedRevision,
 ): void {
-  if (!parseStream(stream)) throw invalid('The name of the stream is malformed.');
+  if (!isStreamName(stream)) throw invalid('The name of the stream is malformed.');
   if (expected !== 'no_stream' && !(Number.isSafeInteger(expected) && expected >= 0)) {
     throw invalid('The expected revision is neither a revision nor no_stream.');
   }

@@ -28,8 +28,13 @@ export interface ParsedStream {
   readonly ids: readonly string[];
 }
 
+const FORM = /^cr_([a-z]+)-([A-Za-z0-9-]+)((?:_[A-Za-z0-9-]+)*)$/;
+
+/** Has the name the form of our streams? */
+export const isStreamName = (name: string): boolean => FORM.test(name);
+
 export function parseStream(stream: StreamName): ParsedStream | undefined {
-  const match = /^cr_([a-z]+)-([A-Za-z0-9-]+)((?:_[A-Za-z0-9-]+)*)$/.exec(stream);
+  const match = FORM.exec(stream);
   if (!match) return undefined;
   const [, category = '', orgId = '', rest = ''] = match;
   return { category, orgId, ids: rest === '' ? [] : rest.slice(1).split('_') };
