@@ -3,7 +3,6 @@ import { SystemClock } from './adapters/system/system.clock.js';
 import { UuidIdSource } from './adapters/system/uuid.id-source.js';
 import { agentProviders } from './agent.providers.js';
 import { DecideAndAppend } from './application/decide-and-append.js';
-import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
 import { ConversationWatch, type WatchDeps } from './application/reactors/conversation-watch.js';
 import { PublishEditsReactor } from './application/reactors/publish-edits.reactor.js';
 import { FIRST_IDS } from './application/product.js';
@@ -27,6 +26,7 @@ import { READ_MODEL_STORE, type ReadModelStore } from './ports/read-model-store.
 import { REDACTION, type Redaction } from './ports/redaction.port.js';
 import { STATE_STORE, type StateStore } from './ports/state-store.port.js';
 import { TOKEN_FEED, type TokenFeed } from './ports/token-feed.port.js';
+import { LEASE_HOLDER, type LeaseHolder } from './processing/leases.js';
 import { ProjectionRunner } from './processing/projection-runner.js';
 import { REACTORS, STORES, type Reactor, type Stores } from './server-life.js';
 import { openEventLog, storeProviders } from './stores.providers.js';

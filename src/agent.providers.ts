@@ -6,7 +6,7 @@ import { DemoAgentRuntime } from './adapters/agent-runtime-demo/demo.agent-runti
 import { GitHubConnection } from './adapters/code-host-github/github-connection.js';
 import { processFolder } from './adapters/shared-libsql/process-folder.js';
 import { anthropicOf } from './anthropic-account.js';
-import { LEASE_HOLDER, type LeaseHolder } from './application/lease-keeper.js';
+import { LEASE_HOLDER, type LeaseHolder } from './processing/leases.js';
 import type { Config } from './config/config.schema.js';
 import { AGENT_RUNTIME } from './ports/agent-runtime.port.js';
 import { CLOCK, type Clock } from './ports/clock.port.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { LeaseHolder } from './application/lease-keeper.js';
+import type { LeaseHolder } from './processing/leases.js';
 
 const EVERY_MS = 3_600_000;
 

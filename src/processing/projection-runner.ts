@@ -2,22 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { modelOf, type Projection } from '../../projections/projection.js';
 import type { EventLog, Position } from '../ports/event-log.port.js';
 import type { ReadModelStore } from '../ports/read-model-store.port.js';
-import type { StateStore } from '../ports/state-store.port.js';
-import { whileLeased, type HeldLease } from './held-lease.js';
+import { whileLeased, type HeldLease, type LeaseHolder } from './leases.js';
 import type { BatchLimits } from './log-batches.js';
 import { describeError, type ProcessingLog } from './processing-log.js';
 import { ProjectionLoop, type LoopProgress } from './projection-loop.js';
 import { SharedProgress, type Progress } from './shared-progress.js';
 
-export interface ProjectionRunnerOptions {
+/** Where `leaseTtlMs` is longer than five seconds, the lease of the projections has five. */
+export interface ProjectionRunnerOptions extends LeaseHolder {
   readonly log: Pick<EventLog, 'subscribe' | 'head'>;
   readonly store: ReadModelStore;
-  readonly state: StateStore;
-  /** This process, under a name that no other one has (an id made at its start). */
-  readonly owner: string;
   readonly report: ProcessingLog;
-  /** How long projections stand still after the process that ran them died, at most; five seconds where this is longer. */
-  readonly leaseTtlMs: number;
   /** Default: 500 events, 100 ms. */
   readonly limits?: BatchLimits;
 }
@@ -35,6 +30,7 @@ const ASK_EVERY_MS = 25;
 /** How often someone who waits looks up whether another process runs the projections now. */
 const LOOK_UP_EVERY_MS = 250;
 
+type Lease = Omit<HeldLease, 'release'>;
 type Loops = ReadonlyMap<string, ProjectionLoop>;
 
 /** Runs projections side by side, each at its own pace, in one process at a time: the one that holds the lease `projections`. */
@@ -45,7 +41,7 @@ export class ProjectionRunner {
   readonly #running = new Map<string, () => Promise<void>>();
   readonly #stopping = new AbortController();
   readonly #shared: SharedProgress;
-  #lease: HeldLease | undefined;
+  #lease: Lease | undefined;
   #finished: Promise<void> | undefined;
 
   constructor(options: ProjectionRunnerOptions) {
@@ -74,8 +70,7 @@ export class ProjectionRunner {
   /** Begins to ask for the lease. */
   start(): void {
     const { state, owner, report, leaseTtlMs } = this.#options;
-    const ttlMs = Math.min(leaseTtlMs, LONGEST_LEASE_MS);
-    const options = { state, key: LEASE_KEY, owner, ttlMs, report };
+    const options = { state, key: LEASE_KEY, owner, leaseTtlMs: Math.min(leaseTtlMs, LONGEST_LEASE_MS), report };
     this.#finished ??= whileLeased(options, (lease) => this.#runAll(lease), this.#stopping.signal);
   }
 
@@ -108,7 +103,7 @@ export class ProjectionRunner {
     await this.#finished;
   }
 
-  async #runAll(lease: HeldLease): Promise<void> {
+  async #runAll(lease: Lease): Promise<void> {
     this.#lease = lease;
     for (const model of this.#loops.keys()) this.#begin(model);
     await aborted(lease.signal);

@@ -4,8 +4,8 @@ import type { ConversationState } from '../../domain/conversation/conversation.s
 import { parseStream, streams } from '../../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
 import { START, type EventLog, type Position, type RecordedEvent } from '../../ports/event-log.port.js';
+import { takeLease, type LeaseHolder } from '../../processing/leases.js';
 import type { DecideAndAppend } from '../decide-and-append.js';
-import { keepLease, type LeaseHolder } from '../lease-keeper.js';
 import { WatchCheckpoint } from './watch-checkpoint.js';
 
 export interface ConversationRef {
@@ -191,7 +191,7 @@ export class ConversationWatch {
     const stream = streams.conversation(entry.orgId, entry.ticketId);
     const hasWork = async () => this.work.hasWork(await this.deps.decide.state(stream, conversationDecider));
     while (!this.stopping.signal.aborted && (entry.elsewhere || (await hasWork()))) {
-      const lease = await keepLease(this.deps, `${this.work.name}:${stream}`);
+      const lease = await takeLease(this.deps, `${this.work.name}:${stream}`);
       const wasElsewhere = entry.elsewhere;
       entry.elsewhere = !lease;
       if (!lease) return 'elsewhere';

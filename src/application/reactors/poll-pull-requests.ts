@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrgId } from '../../domain/shared/types.js';
 import { PortError } from '../../ports/port-error.js';
-import { keepLease, type LeaseHolder } from '../lease-keeper.js';
+import { takeLease, type LeaseHolder } from '../../processing/leases.js';
 import type { PullRequestStates } from '../pull-request-states.js';
 import type { OpenPullRequests } from '../queries/open-pull-requests.js';
 
@@ -50,7 +50,7 @@ export class PollPullRequests {
   }
 
   private async whileHeld(stopping: AbortSignal): Promise<void> {
-    const lease = await keepLease(this.deps.holder, 'poll-pull-requests');
+    const lease = await takeLease(this.deps.holder, 'poll-pull-requests');
     if (!lease) return;
     const signal = AbortSignal.any([lease.signal, stopping]);
     try {
