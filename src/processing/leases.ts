@@ -63,16 +63,17 @@ export async function whileLeased(
   work: (lease: Omit<HeldLease, 'release'>) => Promise<void>,
   stop: AbortSignal,
 ): Promise<void> {
-  const warn = (message: string, error: unknown): undefined =>
-    void report.warn(message, { lease: key, ...describeError(error) });
+  const warn = (message: string, error: unknown): void => report.warn(message, { lease: key, ...describeError(error) });
+  const once = async (): Promise<void> => {
+    const lease = await takeLease(holder, key);
+    if (!lease) return;
+    await work({ isHeld: () => lease.isHeld(), signal: AbortSignal.any([lease.signal, stop]) });
+    if (lease.signal.aborted) warn('A lease was lost.', lease.signal.reason);
+    await lease.release();
+  };
   try {
     for (;;) {
-      const lease = await takeLease(holder, key).catch((error: unknown) => warn('A lease could not be taken.', error));
-      if (lease) {
-        await work({ isHeld: () => lease.isHeld(), signal: AbortSignal.any([lease.signal, stop]) });
-        if (lease.signal.aborted) warn('A lease was lost.', lease.signal.reason);
-        await lease.release().catch((error: unknown) => warn('A lease could not be given up.', error));
-      }
+      await once().catch((error: unknown) => warn('A lease could not be taken or given up.', error));
       await pause(ASK_AGAIN_MS, stop);
     }
   } catch (error) {
