@@ -25,6 +25,12 @@ export interface AgentSession {
   readonly sessionId: string;
 }
 
+export interface RejectedRevision {
+  readonly revision: number;
+  /** A person's words; may be empty. */
+  readonly reason: string;
+}
+
 export interface TurnInput {
   readonly turnId: TurnId;
   readonly turnNumber: number;
@@ -40,6 +46,8 @@ export interface TurnInput {
   readonly repositories: readonly AgentRepository[];
   /** Bundle (tar bytes) of the newest revision in this run or its seed: the state of the workspace before this turn; null when unchanged. */
   readonly workspace: Uint8Array | null;
+  /** The newest revision of this run, when the team rejected it: its edits may still be in the session's files; null for none. */
+  readonly rejection: RejectedRevision | null;
   /** Answers already given in this turn, in the order of their questions (a resumed turn has them from the log). */
   readonly answers: readonly { readonly inputId: string; readonly answer: string }[];
 }

@@ -60,7 +60,7 @@ function turnOf(instructions: string, mode: Mode = 'edits', repositories = groun
   return {
     ...{ turnId: randomUUID(), turnNumber: 1, mode, instructions, model: 'claude-sonnet-4-6', repositories },
     ticket: { key: 'ACME-42', title: 'Pitfalls', body: '' },
-    ...{ plan: null, previousPlan: null, workspace: null, answers: [] },
+    ...{ plan: null, previousPlan: null, workspace: null, rejection: null, answers: [] },
   };
 }
 

@@ -51,7 +51,7 @@ describe('Claude Code', () => {
   };
   const turnOf = (instructions: string, mode: Mode = 'edits'): TurnInput => ({
     ...{ turnId: randomUUID(), turnNumber: 1, mode, instructions, model: MODEL },
-    ...{ ticket: { key: 'ACME-42', title: 'Things', body: '' }, plan: null, previousPlan: null },
+    ...{ ticket: { key: 'ACME-42', title: 'Things', body: '' }, plan: null, previousPlan: null, rejection: null },
     ...{ repositories: ground.repositories, workspace: null, answers: [] },
   });
   const run = (session: AgentSession, turn: TurnInput) =>
@@ -226,7 +226,10 @@ describe('Claude Code', () => {
       const session = await open();
       const { bundle } = editsOf(await run(session, turnOf(change)));
       await run(session, { ...turnOf('say: kept'), workspace: bundle });
-      await run(session, turnOf('say: rejected'));
+      const rejection = { revision: 1, reason: 'Too long.' };
+      await run(session, { ...turnOf('say: rejected'), rejection });
+      await run(session, { ...turnOf('say: partly rejected'), workspace: bundle, rejection });
+      await run(session, { ...turnOf('say: asked', 'ask'), rejection });
       const sent = bodies<{ events: readonly { content?: readonly { text: string }[] }[] }>(
         'POST /v1/sessions/:id/events',
       );
@@ -234,7 +237,12 @@ describe('Claude Code', () => {
         events.flatMap(({ content = [] }) => content.map((part) => part.text)),
       );
       const noted = messages.filter((message) => message.includes('<note>\nThe team rejected'));
-      expect(noted.map((message) => message.includes('say: rejected'))).toEqual([true]);
+      expect(noted.map((message) => /say: [\w ]+/.exec(message)?.[0])).toEqual([
+        'say: rejected',
+        'say: partly rejected',
+      ]);
+      expect(noted.map((message) => message.includes('Keep what you handed over before'))).toEqual([false, true]);
+      expect(noted.every((message) => message.includes('Too long.'))).toBe(true);
     });
 
     it('are cumulative over the turns of a session, and a used bundle is deleted at the provider', async () => {

@@ -61,6 +61,7 @@ export function describeAgentRuntime(name: string, makeFixture: () => Promise<Ag
       ticket: { key: 'ACME-42', title: 'Contract', body: '' },
       plan: null,
       previousPlan: null,
+      rejection: null,
       model: 'claude-sonnet-4-6',
       repositories: fixture.repositories,
       workspace: null,

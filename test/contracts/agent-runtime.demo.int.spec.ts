@@ -46,6 +46,7 @@ describe('the demo agent', () => {
     ticket: { key: 'ACME-42', title: 'Retry the webhook', body: '' },
     plan: null,
     previousPlan: null,
+    rejection: null,
     model: 'claude-sonnet-4-6',
     repositories: ground.repositories,
     workspace: null,

@@ -69,7 +69,7 @@ test('the demo agent does what the ticket asks in both, and then their tests pas
   const common = { model: 'demo', mode: 'edits', repositories } as const;
   const session = await agent.open({ runId: 'run-1', title: 'ACME-42', seed: null, ...common });
   const turn = {
-    ...{ turnId: 'turn-1', turnNumber: 1, instructions: '', plan: null, previousPlan: null },
+    ...{ turnId: 'turn-1', turnNumber: 1, instructions: '', plan: null, previousPlan: null, rejection: null },
     ...{ workspace: null, answers: [], ...common },
     ticket: { key: 'ACME-42', ...SAMPLE_TICKET },
   };

@@ -50,6 +50,7 @@ describe('the hostile agent', () => {
     ticket: { key: 'ACME-1', title: 'Ask', body: '' },
     plan: null,
     previousPlan: null,
+    rejection: null,
     model: 'claude-sonnet-4-6',
     repositories: ground.repositories,
     workspace: null,

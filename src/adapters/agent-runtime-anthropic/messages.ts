@@ -1,4 +1,4 @@
-import type { TurnInput } from '../../ports/agent-runtime.port.js';
+import type { RejectedRevision, TurnInput } from '../../ports/agent-runtime.port.js';
 import { nudgeId } from './turn-story.js';
 import { SET_UP_ID } from './sending.js';
 import { exportCommand } from './shell-commands.js';
@@ -14,19 +14,23 @@ export interface Message {
 const head = (mode: SessionMode, id: string): string => `<code-runs mode="${mode}" msg="${id}"/>`;
 const block = (name: string, text: string, attributes = ''): string => `<${name}${attributes}>\n${text}\n</${name}>`;
 
-const REJECTED =
-  'The team rejected the edits that you handed over. Take them back before you go on, unless the instructions ask for them.';
+/** The session's files are the agent's: only it can take edits back without losing what it was not told to. */
+function rejected({ reason }: RejectedRevision, keepsOthers: boolean): string {
+  const others = keepsOthers ? ' Keep what you handed over before them.' : '';
+  const words = reason.trim() === '' ? '' : `\n\nThe reason that was given:\n${reason}`;
+  return `The team rejected the edits that you handed over last. Take them back before you go on, if you have not yet, unless the instructions ask for them.${others}${words}`;
+}
 
-/** What the agent is given for a turn. Edits of the session that are no longer in its workspace by right were rejected. */
-export function turnMessage(turn: TurnInput, handedOverBefore: boolean): Message {
-  const { turnId, mode, ticket, plan, previousPlan, repositories, instructions } = turn;
+/** What the agent is given for a turn. */
+export function turnMessage(turn: TurnInput): Message {
+  const { turnId, mode, ticket, plan, previousPlan, rejection, repositories, instructions } = turn;
   const parts = [
     head(mode, turnId),
     block('ticket', `${ticket.title}\n\n${ticket.body}`.trim(), ` key="${ticket.key}"`),
     ...(plan === null ? [] : [block('plan', plan)]),
     ...(previousPlan === null ? [] : [block('previous-plan', previousPlan)]),
     ...(mode === 'edits' ? [block('export', exportCommand(turnId, repositories))] : []),
-    ...(mode === 'edits' && handedOverBefore && turn.workspace === null ? [block('note', REJECTED)] : []),
+    ...(mode === 'edits' && rejection ? [block('note', rejected(rejection, turn.workspace !== null))] : []),
     ...(instructions.trim() === '' ? [] : [block('instructions', instructions)]),
   ];
   return { id: turnId, text: parts.join('\n') };

@@ -79,7 +79,7 @@ export class TurnRun {
       return;
     }
     await prepare(turn.mode);
-    yield* this.tellAll(await sendMessage(this.sending, turnMessage(turn, this.story.handedOverBefore)));
+    yield* this.tellAll(await sendMessage(this.sending, turnMessage(turn)));
   }
 
   private async *tellAll(event: WireEvent): AsyncGenerator<AgentEvent, void> {

@@ -35,8 +35,6 @@ export class TurnStory {
   ended = false;
   /** The session works, or waits for an answer that this turn will not give. */
   busyBefore = false;
-  /** An earlier turn of the session handed edits over, and they were recorded. */
-  handedOverBefore = false;
   /** What our set-up step costs belongs to the turn that it was for. */
   private settingUp = false;
   private index = 0;
@@ -73,7 +71,6 @@ export class TurnStory {
   }
 
   private before(event: ListedEvent): void {
-    this.watchEarlierEdits(event);
     if (event.type === 'user.message') this.settingUp = messageId(event) === SET_UP_ID;
     if (event.type === 'session.status_running') this.busyBefore = true;
     if (event.type === 'session.status_idle') {
@@ -83,12 +80,6 @@ export class TurnStory {
     if (messageId(event) !== this.turn.turnId) return;
     this.started = true;
     this.usage.begin();
-  }
-
-  private watchEarlierEdits(event: ListedEvent): void {
-    if (event.type === 'agent.custom_tool_use' && event.name === 'submit_edits') this.proposals.add(event.id);
-    if (event.type !== 'user.custom_tool_result' || event.is_error === true) return;
-    this.handedOverBefore ||= this.proposals.has(event.custom_tool_use_id);
   }
 
   private *during(event: ListedEvent): Generator<Told, void> {

@@ -9,6 +9,7 @@ const turn = (more: Partial<TurnInput> & { readonly body?: string }): TurnInput 
   ticket: { key: 'ACME-1', title: 'Round money', body: more.body ?? '' },
   plan: null,
   previousPlan: null,
+  rejection: null,
   model: 'claude-sonnet-4-6',
   repositories: [],
   workspace: null,

@@ -7,7 +7,7 @@ import { streams } from '../../domain/shared/streams.js';
 import type { OrgId, RepositoryId } from '../../domain/shared/types.js';
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
 import { fitBundle } from '../../edit-bundles/fit-bundle.js';
-import type { AgentRepository, TurnInput } from '../../ports/agent-runtime.port.js';
+import type { AgentRepository, RejectedRevision, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef } from '../../ports/code-host.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
@@ -69,6 +69,7 @@ export async function turnInput(deps: ContextDeps, ref: ConversationRef, turn: Q
     model: run.model,
     repositories: await agentRepositories(deps.decide, orgId, run),
     workspace: await workspaceBundle(deps.blobs, facts, { run, turnId }),
+    rejection: newestRejection(facts, { runId: run.runId, turnId }),
     answers: facts.flatMap((fact) =>
       fact.type === 'InputProvided' && fact.data.turnId === turnId
         ? [{ inputId: fact.data.inputId, answer: fact.data.answer }]
@@ -115,6 +116,21 @@ export function previousPlan(facts: readonly ConversationEvent[], turnId: string
       (fact.type === 'PlanApproved' || fact.type === 'PlanRejected') && fact.data.version === newest?.data.version,
   );
   return newest && !decided ? newest.data.markdown : null;
+}
+
+/** The newest revision that the run proposed before this turn, if it was rejected. */
+export function newestRejection(
+  facts: readonly ConversationEvent[],
+  { runId, turnId }: { readonly runId: string; readonly turnId: string },
+): RejectedRevision | null {
+  const newest = facts.findLast(
+    (fact) => fact.type === 'EditsProposed' && fact.data.runId === runId && fact.data.turnId !== turnId,
+  );
+  if (newest?.type !== 'EditsProposed') return null;
+  const { revision } = newest.data;
+  for (const fact of facts)
+    if (fact.type === 'EditsRejected' && fact.data.revision === revision) return { revision, reason: fact.data.reason };
+  return null;
 }
 
 /** A turn taken up again starts from what was there before it, so its own revision does not count. */
