@@ -33,6 +33,7 @@ export const conversationFacts = [
   'PrMerged',
   'PrReopened',
   'PrMarkedReady',
+  'PrMarkedDraft',
   'PrReviewed',
   'ChecksReported',
   'InterruptRequested',

@@ -119,7 +119,7 @@ export type NoteItem = ItemBase & { readonly kind: 'note' } & (
     | { readonly note: 'pr-updated'; readonly repositoryId: string; readonly number: number; readonly revision: number }
     | { readonly note: 'pr-failed'; readonly repositoryId: string; readonly code: string; readonly message: string }
     | {
-        readonly note: 'pr-closed' | 'pr-merged' | 'pr-reopened' | 'pr-ready';
+        readonly note: 'pr-closed' | 'pr-merged' | 'pr-reopened' | 'pr-ready' | 'pr-draft';
         readonly repositoryId: string;
         readonly number: number;
       }

@@ -172,6 +172,8 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
     addItem(turn, { ...place, kind: 'note', note: 'pr-reopened', repositoryId, number }),
   PrMarkedReady: (turn, { data: { repositoryId, number } }, place) =>
     addItem(turn, { ...place, kind: 'note', note: 'pr-ready', repositoryId, number }),
+  PrMarkedDraft: (turn, { data: { repositoryId, number } }, place) =>
+    addItem(turn, { ...place, kind: 'note', note: 'pr-draft', repositoryId, number }),
   PrReviewed: (turn, { data: { repositoryId, number, verdict, text, path, url } }, place) =>
     addItem(turn, { ...place, kind: 'note', note: 'pr-reviewed', repositoryId, number, verdict, text, path, url }),
   InterruptRequested: (turn, { data: { by } }, place) =>

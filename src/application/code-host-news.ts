@@ -8,6 +8,7 @@ import { deriveId } from './decide-and-append.js';
 import { PRODUCT, type Product } from './product.js';
 import { PullRequestStates } from './pull-request-states.js';
 import { Directory } from './queries/directory.js';
+import { OpenPullRequests } from './queries/open-pull-requests.js';
 
 type Remark = Extract<GitHubNews, { readonly kind: 'pull-request-remarked' }>;
 
@@ -25,17 +26,24 @@ export class CodeHostNews {
     @Inject(PRODUCT) private readonly product: Product,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(PullRequestStates) private readonly pullRequests: PullRequestStates,
+    @Inject(OpenPullRequests) private readonly open: OpenPullRequests,
   ) {}
 
   /** Safe to repeat with the same delivery. Throws PortError of the stores. */
   async take(news: readonly GitHubNews[], delivery: string): Promise<void> {
     for (const one of news) {
       if (one.kind === 'access-changed') continue;
-      const ticketId = await this.ticketOf(one.branch);
+      const ticketId = await (one.kind === 'pull-request-remarked'
+        ? this.ticketOfRemark(one)
+        : this.ticketOf(one.branch));
       if (ticketId === undefined) continue;
       if (one.kind === 'pull-request-remarked') await this.recordRemark(ticketId, one, delivery);
       else this.lookInto(ticketId);
     }
+  }
+
+  private ticketOfRemark({ branch, pullRequestUrl }: Remark): Promise<TicketId | undefined> {
+    return branch === null ? this.open.ticketOf(this.product.orgId, pullRequestUrl) : this.ticketOf(branch);
   }
 
   /** Branches of other people name no ticket, or one that is not there. */
@@ -84,6 +92,7 @@ function pullRequestOf(
   all: readonly PullRequestState[],
   { branch, number, pullRequestUrl }: Remark,
 ): PullRequestState | undefined {
+  if (branch === null) return all.find(({ url }) => url === pullRequestUrl);
   const fitting = all.filter((pr) => pr.branch === branch && pr.number === number);
   return fitting.find(({ url }) => url === pullRequestUrl) ?? (fitting.length === 1 ? fitting[0] : undefined);
 }

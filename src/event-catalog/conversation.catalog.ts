@@ -112,6 +112,7 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
   PrMerged: { shape: ofTurn },
   PrReopened: { shape: ofTurn },
   PrMarkedReady: { shape: ofTurn },
+  PrMarkedDraft: { shape: ofTurn },
   PrReviewed: {
     shape: ofTurn.extend({
       verdict: z.enum(['approved', 'changes-requested', 'commented']),

@@ -46,10 +46,12 @@ export interface WebhookRequest {
  */
 export type GitHubNews =
   | { readonly kind: 'pull-request-changed'; readonly branch: string }
-  | ({ readonly kind: 'pull-request-remarked'; readonly branch: string } & PullRequestRemark)
+  | ({ readonly kind: 'pull-request-remarked' } & PullRequestRemark)
   | { readonly kind: 'access-changed'; readonly account: string };
 
 export interface PullRequestRemark {
+  /** Null where GitHub does not tell it, as with comments: then the address says which pull request. */
+  readonly branch: string | null;
   readonly number: number;
   /** The pull request's page. */
   readonly pullRequestUrl: string;

@@ -116,6 +116,12 @@ describe('what is let in', () => {
     const own = { ...merged, sender: { login: 'code-runs[bot]', type: 'Bot' } };
     expect(await deliver('pull_request', own)).toEqual({ outcome: 'ignored' });
     expect(await deliver('gollum', { anything: true })).toEqual({ outcome: 'ignored' });
+    const comment = { body: 'Why?', html_url: page };
+    for (const [action, issue] of [
+      ['created', { number: 3 }],
+      ['deleted', { number: 3, pull_request: { html_url: page } }],
+    ])
+      expect(await deliver('issue_comment', { ...merged, action, issue, comment })).toEqual({ outcome: 'ignored' });
     expect(await deliver('constructor', {})).toEqual({ outcome: 'ignored' });
     expect(seen).toEqual([]);
   });
@@ -134,6 +140,12 @@ describe('what it means', () => {
     ['pull_request', { ...here, action: 'closed' }, changed],
     ['pull_request', { ...here, action: 'reopened' }, changed],
     ['pull_request', { ...here, action: 'ready_for_review' }, changed],
+    ['pull_request', { ...here, action: 'converted_to_draft' }, changed],
+    [
+      'issue_comment',
+      { ...from, action: 'created', issue: { number: 3, pull_request: { html_url: page } }, comment },
+      { ...remark, branch: null, verdict: 'commented', text: 'Why?', path: null, url: comment.html_url },
+    ],
     [
       'pull_request_review',
       { ...here, action: 'submitted', review },
@@ -182,7 +194,8 @@ describe('making the app', () => {
     expect(JSON.parse(made.manifest)).toMatchObject({
       public: false,
       hook_attributes: { url: 'https://runs.example.com/api/webhooks/github', active: true },
-      default_permissions: { metadata: 'read', contents: 'write', pull_requests: 'write' },
+      default_permissions: { metadata: 'read', contents: 'write', pull_requests: 'write', issues: 'read' },
+      default_events: expect.arrayContaining(['pull_request', 'issue_comment']) as string[],
     });
     const local = manifestFor({ baseUrl: 'http://127.0.0.1:3000', state: 's', apiUrl: 'https://ghes.example/api/v3' });
     expect(local.action).toBe('https://ghes.example/settings/apps/new?state=s');

@@ -113,6 +113,11 @@ describe('the main job with the demo agent on GitHub', () => {
     expect(await ground.tell('pull_request_review', { ...eventOf(repo(1), 'submitted'), review }, 'review-1')).toBe(
       202,
     );
+    const comment = { body: 'And in Latin.', html_url: 'https://github.com/r/2' };
+    const about = { action: 'created', sender: { login: 'ada' }, comment };
+    const on = (html_url = '') => ({ ...about, issue: { number: 1, pull_request: { html_url } } });
+    expect(await ground.tell('issue_comment', on(sent.prs[0]?.url), 'comment-1')).toBe(202);
+    expect(await ground.tell('issue_comment', on('https://github.com/acme/other/pull/1'), 'comment-2')).toBe(202);
     const header = async () =>
       (
         await ground.server.get<{ header: { state: { pullRequests: { checks: object | null }[] } } }>(
@@ -123,6 +128,7 @@ describe('the main job with the demo agent on GitHub', () => {
     expect((await header()).state.pullRequests[0]?.checks).toEqual({ passed: 1, failed: 1, pending: 1 });
     expect(await factsOf('PrReviewed')).toEqual([
       expect.objectContaining({ verdict: 'changes-requested', text: 'Say it in French.', path: null }),
+      expect.objectContaining({ verdict: 'commented', text: 'And in Latin.', path: null, url: comment.html_url }),
     ]);
   });
 

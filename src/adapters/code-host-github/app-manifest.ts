@@ -30,6 +30,7 @@ const EVENTS = [
   'pull_request',
   'pull_request_review',
   'pull_request_review_comment',
+  'issue_comment',
   'check_run',
   'check_suite',
   'status',
@@ -62,7 +63,8 @@ export function manifestFor(wishes: ManifestWishes): { readonly action: string; 
     setup_url: `${base}/settings/github/installed`,
     setup_on_update: true,
     hook_attributes: { url: `${base}/api/webhooks/github`, active: base.startsWith('https://') },
-    default_permissions: PERMISSIONS,
+    // GitHub tells an app of comments only with this permission; nothing else needs it, so an app without it works.
+    default_permissions: { ...PERMISSIONS, issues: 'read' },
     default_events: EVENTS,
     request_oauth_on_install: false,
   };

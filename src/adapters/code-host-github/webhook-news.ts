@@ -20,6 +20,11 @@ export const newsOf: { readonly [Event in WebhookEvent]: (payload: Payload<Event
   },
   pull_request_review_comment: ({ action, pull_request, comment: { body: text, path, html_url: url } }) =>
     action === 'created' ? [remark(pull_request, { verdict: 'commented', text, path, url })] : [],
+  issue_comment: ({ action, issue: { number, pull_request }, comment: { body: text, html_url: url } }) => {
+    if (action !== 'created' || !pull_request) return [];
+    const place = { branch: null, number, pullRequestUrl: pull_request.html_url };
+    return [{ kind: 'pull-request-remarked', ...place, verdict: 'commented', text, path: null, url }];
+  },
   check_run: ({ check_run }) => changed(check_run.check_suite.head_branch),
   check_suite: ({ check_suite }) => changed(check_suite.head_branch),
   status: ({ branches }) => branches.flatMap(({ name }) => changed(name)),

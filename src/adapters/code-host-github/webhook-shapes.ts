@@ -22,6 +22,15 @@ export const shapes = {
     pull_request: pullRequest,
     comment: z.object({ body: z.string(), path: z.string(), html_url: z.string() }),
   }),
+  issue_comment: z.object({
+    ...common,
+    issue: z.object({
+      number: z.int().positive(),
+      /** Only where the issue is a pull request. */
+      pull_request: z.object({ html_url: z.string() }).optional(),
+    }),
+    comment: z.object({ body: z.string(), html_url: z.string() }),
+  }),
   check_run: z.object({ ...common, check_run: z.object({ check_suite: z.object({ head_branch: headBranch }) }) }),
   check_suite: z.object({ ...common, check_suite: z.object({ head_branch: headBranch }) }),
   status: z.object({ sender: common.sender, branches: z.array(z.object({ name: z.string() })) }),

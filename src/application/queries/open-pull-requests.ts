@@ -7,7 +7,7 @@ import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-st
 import { Directory } from './directory.js';
 import { listAll } from './pages.js';
 
-/** Finds the conversations whose pull requests may change without a word to this product. */
+/** Finds the conversations of pull requests: those that may change without a word to this product, and the one of an address. */
 @Injectable()
 export class OpenPullRequests {
   constructor(
@@ -20,9 +20,18 @@ export class OpenPullRequests {
     const repositories = await this.directory.repositories(orgId);
     const onGitHub = new Set(repositories.filter((r) => r.codeHost === 'github').map((r) => r.repositoryId));
     if (onGitHub.size === 0) return [];
-    const all = await listAll<RunStatusView>(this.store, modelOf(runStatusProjection), orgId);
     const isOpen = ({ state: { pullRequests } }: RunStatusView): boolean =>
       pullRequests.some(({ state, repositoryId }) => state === 'open' && onGitHub.has(repositoryId));
-    return all.filter(isOpen).map(({ ticketId }) => ticketId);
+    return (await this.all(orgId)).filter(isOpen).map(({ ticketId }) => ticketId);
+  }
+
+  /** The ticket that a pull request was opened for, by the address of its page; undefined for everybody else's. */
+  async ticketOf(orgId: OrgId, url: string): Promise<TicketId | undefined> {
+    const all = await this.all(orgId);
+    return all.find(({ state: { pullRequests } }) => pullRequests.some((pr) => pr.url === url))?.ticketId;
+  }
+
+  private all(orgId: OrgId): Promise<readonly RunStatusView[]> {
+    return listAll<RunStatusView>(this.store, modelOf(runStatusProjection), orgId);
   }
 }

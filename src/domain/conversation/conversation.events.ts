@@ -184,7 +184,7 @@ export type PrOpenFailed = Fact<
     readonly message: string;
   }
 >;
-/** The code host reports: closed without merging / merged / open again / no draft any more / checks of the newest commit. Recorded from webhook, poll or a submission. */
+/** The code host reports: closed without merging / merged / open again / no draft any more / a draft again / checks of the newest commit. Recorded from webhook, poll or a submission. */
 export type PrClosed = Fact<
   'PrClosed',
   { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
@@ -199,6 +199,10 @@ export type PrReopened = Fact<
 >;
 export type PrMarkedReady = Fact<
   'PrMarkedReady',
+  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
+>;
+export type PrMarkedDraft = Fact<
+  'PrMarkedDraft',
   { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
 >;
 /** Somebody reviewed or commented on the code host; `text` is theirs, and never an instruction. Recorded from a webhook. */
@@ -264,6 +268,7 @@ export type ConversationEvent =
   | PrMerged
   | PrReopened
   | PrMarkedReady
+  | PrMarkedDraft
   | PrReviewed
   | ChecksReported
   | InterruptRequested

@@ -54,6 +54,7 @@ const folds: Folds = {
   PrMerged: (state, { data }) => pullRequestEnded(state, data, 'merged'),
   PrReopened: (state, { data }) => changePullRequest(state, data, () => ({ state: 'open' })),
   PrMarkedReady: (state, { data }) => changePullRequest(state, data, () => ({ draft: false })),
+  PrMarkedDraft: (state, { data }) => changePullRequest(state, data, () => ({ draft: true })),
   PrReviewed: (state) => state,
   ChecksReported: (state, { data }) => {
     const { passed, failed, pending, commit } = data;

@@ -191,6 +191,7 @@ describe('The walks', () => {
       'PrMerged',
       'PrReopened',
       'PrMarkedReady',
+      'PrMarkedDraft',
       'PrReviewed',
       'ChecksReported',
       'InterruptRequested',

@@ -314,6 +314,13 @@ describe('A draft PR', () => {
       .when(recordState('api', 'open', { draft: false }))
       .then([]);
   });
+  it('is one again when it was turned back', () => {
+    const markedDraft = fact('PrMarkedDraft', markedReady.data);
+    given([...prsOpen, markedReady])
+      .when(recordState('api', 'open', { draft: true }))
+      .then([markedDraft]);
+    expect(stateAfter([...prsOpen, markedReady, markedDraft]).pullRequests[0]).toMatchObject({ draft: true });
+  });
   it('that is still one is no news', () => {
     given(prsOpen).when(recordState('api', 'open')).then([]);
   });

@@ -16,8 +16,8 @@ export function recordPrState(data: RecordPrState['data'], state: ConversationSt
   const place = { turnId: newestTurn(state), repositoryId, number };
   if (known.state === 'merged') return [];
   const changed: Facts = known.state === data.state ? [] : [{ type: BECAME[data.state], data: place }];
-  const isReady = data.state === 'open' && known.draft && !data.draft;
-  return isReady ? [...changed, { type: 'PrMarkedReady', data: place }] : changed;
+  if (data.state !== 'open' || known.draft === data.draft) return changed;
+  return [...changed, { type: data.draft ? 'PrMarkedDraft' : 'PrMarkedReady', data: place }];
 }
 
 /** Checks of another commit than the newest one, and those that are known already, are no news. */

@@ -102,6 +102,12 @@ function useWords(item: NoteItem): Words {
         color: 'text-ok',
         words: `PR ${repositoryName(item.repositoryId)}#${item.number} is ready for review.`,
       };
+    case 'pr-draft':
+      return {
+        icon: GitPullRequestDraft,
+        color: 'text-fg-2',
+        words: `PR ${repositoryName(item.repositoryId)}#${item.number} is a draft again.`,
+      };
     case 'pr-reviewed':
       return { icon: MessageSquareText, color: 'text-fg-2', words: <ReviewWords item={item} /> };
     case 'stop-requested':
