@@ -126,6 +126,32 @@ test('a page reloaded in mid-stream goes on where the words are', async () => {
   await expectNoGapAndNoDouble(pair);
 });
 
+test('a page without a conversation says that the server is gone, keeps what is written, and goes on where it left off', async () => {
+  const proxy = await TcpProxy.to(stage.server.url);
+  proxies.push(proxy);
+  const away = await stage.person({}, proxy.url);
+  await away.page.clock.install();
+  await away.open('/code-runs');
+  await away.page.getByRole('list', { name: 'Recent runs' }).waitFor();
+  // What loads behind the first paint is there as well.
+  await away.page.waitForLoadState('networkidle');
+  await away.field.fill('Half a thought');
+  proxy.cut();
+  await away.page.getByText('Reconnecting. What you see may be out of date.').waitFor();
+  await away.page.clock.fastForward(25_000);
+  await away.page.getByText('You are offline. What you write is kept.').waitFor();
+  await away.page.getByRole('link', { name: 'View all' }).click();
+  await away.page.getByText('This page did not load.').waitFor();
+
+  proxy.open();
+  await away.button('Try now').click();
+  await away.page.getByText(/You are offline/).waitFor({ state: 'hidden' });
+  await away.button('Try again').click();
+  await away.page.getByRole('heading', { name: 'All runs' }).waitFor();
+  await away.page.goBack();
+  expect(await away.field.inputValue()).toBe('Half a thought');
+});
+
 test('after a minute of silence the page catches up by itself, and what was sent into it arrives once', async () => {
   const { key, proxy, away } = frozen;
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, 60_000 - (performance.now() - frozenAt))));

@@ -59,7 +59,7 @@ export function PanelHeader({ edits, canSplit }: PanelHeaderProps) {
 const SCOPES: Readonly<Record<Scope, { readonly label: string; readonly description: string }>> = {
   all: { label: 'All changes', description: 'Everything that would be accepted.' },
   turn: { label: 'This turn', description: 'Files that its last turn changed.' },
-  unviewed: { label: 'Since I last viewed', description: 'Files not marked as viewed as they are now.' },
+  unviewed: { label: 'Since I last viewed', description: 'Files not viewed as they are now.' },
 };
 
 function ScopeMenu() {

@@ -51,7 +51,7 @@ export function Shell() {
           <Suspense fallback={null}>
             <ConnectionBanner
               meanwhile="What you see may be out of date."
-              promise="What you write is kept, and sends when you are back."
+              promise="What you write is kept."
               className="m-2 mb-0"
             />
           </Suspense>
