@@ -193,7 +193,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
   ClaimTurn: {
     command: command('ClaimTurn', { owner: 'process-1' }),
     outcomes: {
-      ...everywhere(refused('NOTHING_TO_CLAIM')),
+      ...everywhere(''),
       working: 'TurnClaimed',
       waiting: 'TurnClaimed',
     },

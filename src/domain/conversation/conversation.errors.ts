@@ -65,7 +65,6 @@ export const refuse = {
     ),
   emptyAnswer: () => new DomainError('CONVERSATION.EMPTY_ANSWER', 'Write an answer first.'),
   nothingToStop: () => new DomainError('CONVERSATION.NOTHING_TO_STOP', 'That turn is not going on any more.'),
-  nothingToClaim: () => new DomainError('CONVERSATION.NOTHING_TO_CLAIM', 'No message waits for its turn.'),
   nothingToRetry: () =>
     new DomainError('CONVERSATION.NOTHING_TO_RETRY', 'Only a failed or stopped last turn can be tried again.'),
   stalePlan: (version: number) =>

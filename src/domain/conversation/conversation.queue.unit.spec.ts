@@ -100,7 +100,7 @@ describe('The queue', () => {
   ])('is held back after %s until a person releases it', (_what, ended) => {
     given([...queued, ended])
       .when(claim)
-      .thenRejects('CONVERSATION.NOTHING_TO_CLAIM');
+      .then([]);
     given([...queued, ended])
       .when(release)
       .then([released('turn-2', 'turn-3')]);
@@ -131,7 +131,7 @@ describe('The queue', () => {
       .then([fact('TurnClaimed', { turnId: 'turn-4', epoch: 2, owner: 'process-1' })]);
     given([...facts, claimed(4, 2), completed(4, 2)])
       .when(claim)
-      .thenRejects('CONVERSATION.NOTHING_TO_CLAIM');
+      .then([]);
   });
 });
 
