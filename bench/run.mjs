@@ -6,13 +6,17 @@ import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const BUILD =
-  'swc bench src projections test/stand-ins test/support --out-dir dist --ignore **/*.spec.ts --quiet'.split(' ');
+  'swc bench src projections test/contracts test/stand-ins test/support --out-dir dist --ignore **/*.spec.ts --quiet'.split(
+    ' ',
+  );
 const built = (name) => [join('dist/bench', `${name}.js`)];
 const BENCHMARKS = {
   append: built('append'),
   projection: built('projection'),
   'projection-mongodb': built('projection-mongodb'),
   eventstoredb: built('eventstoredb'),
+  reconnects: built('reconnects'),
+  takeover: built('takeover'),
   command: built('command'),
   streaming: built('streaming'),
   start: built('start'),

@@ -21,12 +21,12 @@ export class ServerProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  /** `observed`: the demo agent's pieces are timed (see `observe-agent.ts`). */
-  static async start(dataDir: string, { observed = false } = {}): Promise<ServerProcess> {
+  /** `observed`: the demo agent's pieces are timed (see `observe-agent.ts`). `settings`: more of its environment. */
+  static async start(dataDir: string, { observed = false, settings = {} } = {}): Promise<ServerProcess> {
     const preload = observed ? ['--import', built('./observe-agent.js')] : [];
     const started = performance.now();
     const child = spawn(process.execPath, [...preload, built('../../src/main.js')], {
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...settings },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     const url = await announced(child);
@@ -56,6 +56,13 @@ export class ServerProcess {
       sent.on('error', reject);
       sent.end(text);
     });
+  }
+
+  /** The answer's text. Throws when the server refuses. */
+  async get(path: string): Promise<string> {
+    const answer = await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`);
+    return answer.text();
   }
 
   async socket(): Promise<Socket> {

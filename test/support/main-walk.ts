@@ -91,6 +91,7 @@ async function until(client: PatientClient, path: string, wanted: (run: Run) => 
   for (;;) {
     const run = await client.get<Run>(path);
     if (wanted(run)) return run;
+    if (run.summary.status === 'Failed') throw new Error(`${path}: ${run.summary.reason}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }
