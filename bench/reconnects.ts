@@ -34,7 +34,7 @@ const makeTurns = (): readonly TurnInput[] =>
     ...{ turnId: randomUUID(), turnNumber: n + 1, mode: 'edits', model: MODEL, repositories },
     instructions: `say: Turn ${n} begins.\nwait ${2 * CUT_AFTER_MS}ms\nsay: Turn ${n} has words enough for more streams.`,
     ticket: { key: 'ACME-42', title: 'Reconnects', body: '' },
-    ...{ plan: null, previousPlan: null, workspace: null, answers: [] },
+    ...{ plan: null, previousPlan: null, rejection: null, workspace: null, answers: [] },
   }));
 try {
   const runtime = ground.start();
