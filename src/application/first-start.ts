@@ -19,6 +19,8 @@ export interface Samples {
   readonly ticket: { readonly title: string; readonly body: string };
 }
 
+/** The label of the token in the data folder. */
+const COMMAND_LINE = 'command line';
 const PROJECT = { key: 'ACME', name: 'Acme', firstTicketNumber: 42 };
 
 /**
@@ -61,10 +63,11 @@ export class FirstStart {
     await this.step(streams.ticket(orgId, ticketId), ticketDecider, { type: 'CreateTicket', data });
   }
 
-  /** A token for the command line beside the server, when `known` is not one (any more). */
+  /** The token for the command line beside the server: `known`, or where that is none (any more) a new one in place of every older. */
   async tokenFor(known: string | undefined): Promise<string> {
     if (known !== undefined && (await this.sessions.ofToken(known))) return known;
-    return this.sessions.issueToken(this.product.ownerId, 'command line');
+    await this.sessions.endTokens(COMMAND_LINE);
+    return this.sessions.issueToken(this.product.ownerId, COMMAND_LINE);
   }
 
   private async addRepository(orgId: OrgId, source: string): Promise<RepositoryId> {

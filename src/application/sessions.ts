@@ -78,7 +78,7 @@ export class Sessions {
     for (const tell of this.endings) tell(`${SESSIONS}/${hash}`);
   }
 
-  /** Calls back with the `Identity.key` of every session that is ended in this process. */
+  /** Calls back with the `Identity.key` of every session and token that is ended in this process. */
   onEnd(tell: (key: string) => void): void {
     this.endings.add(tell);
   }
@@ -88,6 +88,14 @@ export class Sessions {
     const secret = `crt_${newSecret()}`;
     await this.state.put(TOKENS, hashOf(secret), { memberId, label } satisfies TokenValue, 0);
     return secret;
+  }
+
+  /** Ends every access token with this label; who watches is told at once. */
+  async endTokens(label: string): Promise<void> {
+    for (const { key, value, version } of await this.state.list<TokenValue>(TOKENS)) {
+      if (value.label !== label || !(await this.state.remove(TOKENS, key, version))) continue;
+      for (const tell of this.endings) tell(`${TOKENS}/${key}`);
+    }
   }
 
   private isAlive({ createdAt, usedAt }: SessionValue): boolean {

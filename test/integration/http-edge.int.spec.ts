@@ -1,8 +1,9 @@
 import { request as httpRequest } from 'node:http';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Me, Page, Problem, SentReply } from '../../src/contracts/api.js';
 import { TestServer } from '../support/server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 let server: TestServer;
 
@@ -43,6 +44,17 @@ describe('A first start', () => {
       const bytes = await readFile(join(server.dataDir, 'state', name)).catch(() => Buffer.alloc(0));
       expect(bytes.includes(server.token)).toBe(false);
     }
+  });
+  it('makes another token once the file is gone, and ends the old one', async () => {
+    const own = await temporaryFolder();
+    const before = await TestServer.start({ dataDir: own.path });
+    await before.stop();
+    await rm(join(own.path, 'cli-token'));
+    const after = await TestServer.start({ dataDir: own.path });
+    const answers = [before, after].map(({ bearer }) => after.get('/api/code-runs', bearer));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
+    await after.stop();
+    await own.remove();
   });
   it('keeps no access token that somebody pastes', async () => {
     const ticket = await server.post<{ ticketKey: string }>('/api/tickets', { title: 'Pasted', body: server.token });

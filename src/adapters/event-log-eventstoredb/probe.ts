@@ -23,12 +23,10 @@ export async function probeEventStore(url: string, debug = ''): Promise<readonly
     refuseDebugOutput(debug);
     const address = parseConnectionString(url);
     client = createClient(address);
-    findings.push(
-      fine('connection string', address.hosts.map(({ address: host, port }) => `${host}:${port}`).join(', ')),
-    );
+    findings.push(fine('connection string', hosts(address)));
     await probeServer(client, address, findings);
   } catch (cause) {
-    findings.push(missing(findings.length, toPortError(cause)));
+    findings.push(missing(findings, toPortError(cause)));
   } finally {
     await client?.shutDown(1_000);
   }
@@ -91,9 +89,14 @@ const MENDS: readonly (readonly [name: string, mend: string])[] = [
   ],
 ];
 
-function missing(passed: number, error: PortError): Finding {
-  const [name, mend] = MENDS[passed] ?? ['may append', ''];
+const hosts = ({ hosts: all }: EventStoreAddress): string =>
+  all.map(({ address, port }) => `${address}:${port}`).join(', ');
+
+function missing(findings: readonly Finding[], error: PortError): Finding {
+  const [name, mend] = MENDS[findings.length] ?? ['may append', ''];
   // Nothing was written, so nothing is unknown.
-  const detail = passed === 1 && error.retryable ? 'No server answers there.' : error.message;
+  const [asked] = findings;
+  const detail =
+    asked && findings.length === 1 && error.retryable ? `No server answers at ${asked.detail}.` : error.message;
   return { name, ok: false, detail, mend };
 }
