@@ -12,7 +12,7 @@ const WRITES = { points: 1_200, duration: 60 };
 /** Guessing names and tokens. */
 const SIGN_INS = { points: 20, duration: 60 };
 
-/** Who may call a route, and how often. Runs before anything is read from the body. */
+/** Who may call a route, and how often. Runs before anything in the body is looked at. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly reads = new RateLimiterMemory(READS);
