@@ -130,6 +130,7 @@ test('a page without a conversation says that the server is gone, keeps what is 
   const proxy = await TcpProxy.to(stage.server.url);
   proxies.push(proxy);
   const away = await stage.person({}, proxy.url);
+  await stage.sent({ newTicket: { title: 'Listed' }, mode: 'ask', instructions: 'say: Hello.' });
   await away.page.clock.install();
   await away.open('/code-runs');
   await away.page.getByRole('list', { name: 'Recent runs' }).waitFor();
@@ -141,13 +142,15 @@ test('a page without a conversation says that the server is gone, keeps what is 
   await away.page.clock.fastForward(25_000);
   await away.page.getByText('You are offline. What you write is kept.').waitFor();
   await away.page.getByRole('link', { name: 'View all' }).click();
-  await away.page.getByText('This page did not load.').waitFor();
+  await away.page.getByRole('heading', { name: 'All runs' }).waitFor();
+  await away.page.keyboard.press('ControlOrMeta+k');
+  await away.page.getByRole('dialog').getByRole('combobox').waitFor();
+  await away.page.keyboard.press('Escape');
 
   proxy.open();
   await away.button('Try now').click();
   await away.page.getByText(/You are offline/).waitFor({ state: 'hidden' });
-  await away.button('Try again').click();
-  await away.page.getByRole('heading', { name: 'All runs' }).waitFor();
+  await away.page.getByRole('list', { name: 'All runs' }).waitFor();
   await away.page.goBack();
   expect(await away.field.inputValue()).toBe('Half a thought');
 });

@@ -1,4 +1,5 @@
 import { Skeleton } from '../../ui/skeleton.js';
+import { ConnectionBanner } from '../shell/connection-banner.js';
 
 /** Three rows and the reply field at their final size, while the conversation loads. */
 export function PaneSkeleton() {
@@ -11,6 +12,11 @@ export function PaneSkeleton() {
         <Skeleton className="h-24 w-full" />
       </div>
       <div className="flex-none px-4 pb-3.5 max-wide:px-2.5 max-wide:pb-2.5">
+        <ConnectionBanner
+          meanwhile="The conversation shows once the server answers."
+          promise="The conversation shows once the server answers."
+          className="mb-2"
+        />
         <Skeleton className="h-[98px] w-full rounded-2xl" />
       </div>
     </div>
