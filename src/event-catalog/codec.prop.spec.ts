@@ -19,11 +19,11 @@ describe('the stored form', () => {
     );
   });
 
-  it.each(entries)('of %s needs each of its required fields', (type, { shape }) => {
+  it.each(entries)('of %s needs each of its required fields', (type, { shape, upcasters = [] }) => {
     fc.assert(
       fc.property(arbitraryOf(shape), fc.constantFrom(...requiredFields(shape)), (data, field) => {
         const { [field]: _missing, ...rest } = data as Record<string, unknown>;
-        const stored = { type, schema: 1, json: JSON.stringify(rest) };
+        const stored = { type, schema: 1 + upcasters.length, json: JSON.stringify(rest) };
         expect(() => codec.decode(stored)).toThrow(expect.objectContaining({ code: 'LOG.INVALID' }) as Error);
       }),
       { numRuns: 20 },
