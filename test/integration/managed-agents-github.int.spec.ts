@@ -1,16 +1,18 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { CREATE_REF, faults } from '../stand-ins/github/faults.js';
 import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
 import type { StandInRepository } from '../stand-ins/github/state.js';
 import { ManagedAgentsStandIn } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
 import { settingsOf, type SentRun } from '../support/github-server.js';
+import { describeWithMongo } from '../support/mongo-server.js';
 import { TestServer } from '../support/server.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { SharedStores } from '../support/shared-stores.js';
 
 const SIX = [1, 2, 3, 4, 5, 6];
 
-describe('the main job with Claude Code on GitHub', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+// On the embedded stores the demo agent walks the same way, in github.int.spec.ts.
+describeWithMongo('the main job with Claude Code on GitHub, on EventStoreDB and MongoDB', (mongo) => {
+  let stores: SharedStores;
   let gitHub: GitHubStandIn;
   let anthropic: ManagedAgentsStandIn;
   let server: TestServer;
@@ -28,8 +30,8 @@ describe('the main job with Claude Code on GitHub', () => {
   const writing = () => gitHub.state.tokens.filter(({ permissions }) => Object.values(permissions).includes('write'));
 
   beforeAll(async () => {
-    folder = await temporaryFolder();
-    gitHub = await GitHubStandIn.start(join(folder.path, 'github'));
+    stores = await SharedStores.start(mongo());
+    gitHub = await GitHubStandIn.start(stores.path('github'));
     gitHub.install('acme');
     six = SIX.map((n) => {
       const repository = gitHub.addRepository('acme', `repo-${n}`, { 'greeting.txt': 'main\n' });
@@ -38,13 +40,15 @@ describe('the main job with Claude Code on GitHub', () => {
       repository.made.git('checkout', '--quiet', 'main');
       return repository;
     });
-    await mkdir(join(folder.path, 'containers'));
+    await mkdir(stores.path('containers'), { recursive: true });
     anthropic = await ManagedAgentsStandIn.start({
-      root: join(folder.path, 'containers'),
+      root: stores.path('containers'),
       gitHubUrl: gitHub.state.url,
     });
+    const account = { ANTHROPIC_API_KEY: anthropic.apiKey, ANTHROPIC_BASE_URL: anthropic.url };
     server = await TestServer.start({
-      env: { ...settingsOf(gitHub), ANTHROPIC_API_KEY: anthropic.apiKey, ANTHROPIC_BASE_URL: anthropic.url },
+      dataDir: stores.dataDir,
+      env: { ...stores.env, ...settingsOf(gitHub), ...account },
     });
     for (const n of SIX) await server.post('/api/repositories', { source: `acme/repo-${n}` });
   });
@@ -52,10 +56,11 @@ describe('the main job with Claude Code on GitHub', () => {
     await server.stop();
     await anthropic.stop();
     await gitHub.close();
-    await folder.remove();
+    await stores.close();
   });
 
-  it('opens draft PRs only where something changed, each on its own base branch', async () => {
+  it('opens draft PRs only where something changed, each on its own base branch, also where an answer is lost', async () => {
+    gitHub.state.faults.push(faults.lostRefAnswer(CREATE_REF), faults.lostPullAnswer());
     const repositories = SIX.flatMap((n) => ['--repo', `repo-${n}@base-${n}`]);
     const instructions = [2, 5].map((n) => `replace \`hello\` with \`good day\` in \`repo-${n}/greeting.txt\``);
     sent = await send(
@@ -98,6 +103,18 @@ describe('the main job with Claude Code on GitHub', () => {
     expect(repo(2).pulls).toHaveLength(1);
     expect(repo(2).made.git('show', `${branch()}:greeting.txt`)).toBe('good evening 2');
     expect(given().some((token) => !tokens.has(token))).toBe(true);
+  });
+
+  it('refuses in words to publish over what somebody else pushed', async () => {
+    repo(5).made.git('checkout', '--quiet', branch());
+    const theirs = repo(5).made.commit({ 'theirs.txt': 'theirs\n' });
+    repo(5).made.git('checkout', '--quiet', 'main');
+    const again = await send(
+      ...['--ticket', sent.ticketKey, '--mode', 'edits', '--auto-open-draft-pr'],
+      ...['--instructions', 'replace `good day` with `good night` in `repo-5/greeting.txt`'],
+    );
+    expect(again.reason).toMatch(/could not be updated.*someone else/i);
+    expect(repo(5).made.git('rev-parse', branch())).toBe(theirs);
   });
 
   it('lets an agent that tries everything change nothing: not in Ask, and on GitHub not in Edits either', async () => {
