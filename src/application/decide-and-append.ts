@@ -50,7 +50,12 @@ interface Loaded<State> {
   readonly expected: ExpectedRevision;
   readonly position: Position;
   /** Facts by the command that caused them, so that a repeated command is recognised. */
-  readonly commands: ReadonlyMap<string, { readonly position: Position; readonly events: readonly DomainEvent[] }>;
+  readonly commands: ReadonlyMap<string, Effect>;
+}
+
+interface Effect {
+  readonly position: Position;
+  readonly events: readonly DomainEvent[];
 }
 
 export interface Handling<State, Command, Event extends DomainEvent> {
@@ -105,21 +110,19 @@ export class DecideAndAppend {
     stream: StreamName,
     decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>,
   ): Promise<Loaded<State>> {
-    const cached = this.cache.get(stream) as Loaded<State> | undefined;
-    let { state, expected, position } = cached ?? {
-      state: decider.initialState,
-      expected: 'no_stream' as const,
-      position: START,
-    };
-    const commands = new Map(cached?.commands);
+    const known = (this.cache.get(stream) ?? nothing(decider.initialState)) as Loaded<State>;
+    let { state, expected, position } = known;
+    // Copied once there is something to add: most streams are only looked at.
+    let fresh: Map<string, Effect> | undefined;
     const from = expected === 'no_stream' ? 0 : expected + 1;
     for await (const recorded of this.log.readStream(stream, { from })) {
       state = decider.evolve(state, recorded.event as Event);
       ({ revision: expected, position } = recorded);
+      fresh ??= new Map(known.commands);
       const { commandId } = recorded.metadata;
-      commands.set(commandId, { position, events: [...(commands.get(commandId)?.events ?? []), recorded.event] });
+      fresh.set(commandId, { position, events: [...(fresh.get(commandId)?.events ?? []), recorded.event] });
     }
-    const loaded = { state, expected, position, commands };
+    const loaded = { state, expected, position, commands: fresh ?? known.commands };
     this.remember(stream, loaded);
     return loaded;
   }
@@ -155,4 +158,8 @@ export class DecideAndAppend {
 
 function contended(cause: unknown): PortError {
   return new PortError('LOG.CONTENDED', 'Too many changed the same thing at this moment. Try again.', true, { cause });
+}
+
+function nothing<State>(state: State): Loaded<State> {
+  return { state, expected: 'no_stream', position: START, commands: new Map() };
 }

@@ -255,8 +255,10 @@ export class LiveTurn {
     if (!session) return;
     const attempt = (wait: number): void => {
       message(session).catch((error: unknown) => {
-        const again = error instanceof PortError && error.retryable && !this.ended;
-        if (again) setTimeout(() => attempt(Math.min(wait * 2, 10_000)), wait).unref();
+        if (this.ended) return;
+        if (error instanceof PortError && error.retryable)
+          setTimeout(() => attempt(Math.min(wait * 2, 10_000)), wait).unref();
+        else this.deps.warn(`The agent took no message of the turn ${this.turnId}: ${String(error)}`);
       });
     };
     attempt(FIRST_WAIT_MS);
