@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client';
+import { FileBlobStore } from '../../src/adapters/blob-files/file.blob-store.js';
 import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded.event-log.js';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import { SystemClock } from '../../src/adapters/system/system.clock.js';
@@ -98,6 +99,13 @@ describe('every route and every topic asks who may', () => {
 
   it.each(memberRoutes)('whoever has a token and is no member is refused: %s', async (name, route) => {
     expect(await ask(name, route, stranger)).toMatchObject(refused);
+  });
+
+  it('content that the conversation does not refer to is not found, though it is there', async () => {
+    const blobs = await FileBlobStore.open({ directory: `${folder.path}/blobs` });
+    const { digest } = await blobs.put(Buffer.from('of another conversation'), 'text/plain');
+    const answer = await server.get(`/api/code-runs/ACME-42/blobs/${digest}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'BLOB.NOT_FOUND' } });
   });
 
   it('a socket of someone who is no member follows nothing', async () => {

@@ -97,6 +97,7 @@ describe('a lease that a process keeps', () => {
     await state.clearLeases();
     const other = await taken('two');
     await lost(lease.signal);
+    expect(String(lease.signal.reason)).toContain('taken over');
     await lease.release();
     expect(other.isHeld()).toBe(true);
     await other.release();
