@@ -55,6 +55,8 @@ const INSTANTS = Number(process.env['KILL_INSTANTS'] ?? 1);
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 /** Conversations that are under way in the rolling restart. */
 const CONVERSATIONS = 20;
+/** Two servers that start at once, and a walk with a kill, were seen to take most of a minute on a machine with much else to do. */
+const PATIENCE_MS = 180_000;
 const FILES = { 'greeting.txt': 'hello alpha\n' };
 
 /** Defines a test for each instant: the process that comes to it dies, and the other one goes on. */
@@ -68,8 +70,9 @@ function killAtEach(
     for (let instant = 1; instant <= INSTANTS; instant++) {
       const point = points[below(points.length)] ?? '';
       const [occurrence, delayMs] = [1 + below(occurrences), below(latestMs + 1)];
-      it(`kill -9 at ${point}, occurrence ${occurrence}, ${delayMs} ms later: the other one goes on`, () =>
-        walk({ point, occurrence, delayMs }, `${point.replaceAll(' ', '-')}-${instant}`, repository));
+      const name = `kill -9 at ${point}, occurrence ${occurrence}, ${delayMs} ms later: the other one goes on`;
+      const die = () => walk({ point, occurrence, delayMs }, `${point.replaceAll(' ', '-')}-${instant}`, repository);
+      it(name, die, PATIENCE_MS);
     }
   }
 }
@@ -84,7 +87,7 @@ describeWithMongo(`one of two processes ends, with the demo agent (KILL_SEED=${S
     origin = makeRepository(stores.path('alpha'), FILES);
     two = await OneOfTwo.start(stores);
     await two.client.post('/api/repositories', 'add-alpha', { source: origin.directory });
-  });
+  }, PATIENCE_MS);
   afterAll(async () => {
     await two.stop();
     await stores.close();
@@ -128,7 +131,7 @@ describeWithMongo(`one of two processes ends, with Claude Code on GitHub (KILL_S
     two = await OneOfTwo.start(stores, { ...account, ...settingsOf(gitHub) });
     await two.client.post('/api/repositories', 'add-alpha', { source: onDisk.directory });
     await two.client.post('/api/repositories', 'add-beta', { source: 'acme/beta' });
-  });
+  }, PATIENCE_MS);
   afterAll(async () => {
     await two.stop();
     await anthropic.stop();
