@@ -8,8 +8,10 @@ import { collect, withoutDurations } from '../test/contracts/agent-runtime.liste
 import { machine } from './support/machine.js';
 import { judge } from './support/quantile.js';
 
-const TURNS = 12;
+const TURNS = 14;
 const CUT_AFTER_MS = 60;
+/** Each turn outlives so many streams at least. */
+const PAUSE_MS = 4 * CUT_AFTER_MS;
 const RECONNECTS = 20;
 const MODEL = 'claude-sonnet-4-6';
 const never = new AbortController().signal;
@@ -32,7 +34,7 @@ const { repositories, standIn } = ground;
 const makeTurns = (): readonly TurnInput[] =>
   Array.from({ length: TURNS }, (_, n) => ({
     ...{ turnId: randomUUID(), turnNumber: n + 1, mode: 'edits', model: MODEL, repositories },
-    instructions: `say: Turn ${n} begins.\nwait ${2 * CUT_AFTER_MS}ms\nsay: Turn ${n} has words enough for more streams.`,
+    instructions: `say: Turn ${n} begins.\nwait ${PAUSE_MS}ms\nsay: Turn ${n} has words enough for more streams.`,
     ticket: { key: 'ACME-42', title: 'Reconnects', body: '' },
     ...{ plan: null, previousPlan: null, rejection: null, workspace: null, answers: [] },
   }));
