@@ -10,7 +10,7 @@ import { judge } from './support/quantile.js';
 
 const TURNS = 14;
 const CUT_AFTER_MS = 60;
-/** Each turn outlives so many streams at least. */
+/** In each turn, so that it outlives some streams. */
 const PAUSE_MS = 4 * CUT_AFTER_MS;
 const RECONNECTS = 20;
 const MODEL = 'claude-sonnet-4-6';
