@@ -63,6 +63,29 @@ describe('tokens', () => {
     expect(fixture.github.state.tokens.length).toBeGreaterThan(later + 1);
   });
 
+  test('a token that ended early stands in the way of nothing, also of looking a repository up again', async () => {
+    const { hosted } = await prepared(fixture);
+    let ahead = 0;
+    const host = fixture.anotherHost({ clock: { now: () => Date.now() + ahead } });
+    const works = [
+      () => host.resolve(hosted.ref, 'main'),
+      () => host.repositories(),
+      () => host.inspect(hosted.ref.source, quiet, never),
+    ];
+    for (const work of works) await work();
+    // Old enough that GitHub is not merely late to know it.
+    ahead = 10_000;
+    for (const work of works) {
+      fixture.github.expireTokens();
+      host.forgetRepositories();
+      const before = fixture.github.state.requests.length;
+      await work();
+      const after = fixture.github.state.requests.slice(before);
+      const refused = after.filter(({ token, status }) => token && status === 401);
+      expect(new Set(refused.map(({ token }) => token)).size).toBe(refused.length);
+    }
+  });
+
   test('a write token that ends in the middle is replaced, and there is one commit', async () => {
     const { hosted, publish } = await prepared(fixture);
     const expire = () => fixture.github.expireTokens();

@@ -58,6 +58,6 @@ export const pullShape = z.object({
 });
 export type ListedPull = z.output<typeof pullShape>;
 
-export const mintedShape = z.object({ token: z.string().min(1), expiresAt: z.string() });
+export const mintedShape = z.object({ token: z.string().min(1), expiresAt: z.string(), createdAt: z.coerce.date() });
 
 export const nothingShape = z.unknown();

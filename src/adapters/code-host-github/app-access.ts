@@ -2,7 +2,6 @@ import { Logger } from '@nestjs/common';
 import { App } from '@octokit/app';
 import type { z } from 'zod';
 import type { ConnectedGitHubApp } from '../../ports/github-app.port.js';
-import { PortError } from '../../ports/port-error.js';
 import { BROWSE, CLONE, browsing, missingPermissions, type Permissions } from './app-permissions.js';
 import {
   appShape,
@@ -12,7 +11,7 @@ import {
   nothingShape,
   repositoryShape,
 } from './api-shapes.js';
-import { notInstalled, statusOf, toHostError } from './github-errors.js';
+import { notInstalled, statusOf, suspended, toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
 import { GITHUB_API, webUrlOf } from './github.options.js';
 import { isGitHubSource, parseGitHubSource } from './github-source.js';
@@ -83,18 +82,10 @@ export class AppAccess {
     this.known.clear();
   }
 
-  /** Work that reads through the API. A token that has ended early is replaced once. */
+  /** Work that reads through the API, and may be begun again. */
   async reading<T>(repository: KnownRepository, work: (client: GitHubClient) => Promise<T>): Promise<T> {
-    const { installationId, fullName } = repository;
-    const browse = browsing(repository.granted);
-    return this.translated(fullName, async () => {
-      try {
-        return await work(this.clientOf(installationId, await this.mint(installationId, browse, {})));
-      } catch (error) {
-        if (statusOf(error) !== 401) throw error;
-        return work(this.clientOf(installationId, await this.mint(installationId, browse, { refresh: true })));
-      }
-    });
+    const { installationId, fullName, granted } = repository;
+    return this.translated(fullName, () => this.browse(installationId, browsing(granted), work));
   }
 
   /** Work that writes to one repository, with a token made for it and revoked after. Work must be safe to begin again. */
@@ -179,14 +170,31 @@ export class AppAccess {
     const installation = await askIfThere(this.appClient, installationShape, route, where);
     if (!installation) throw notInstalled(`${owner}/${repo}`, (await this.self()).installUrl);
     if (installation.suspended_at) throw suspended(`${owner}/${repo}`);
-    const client = this.clientOf(installation.id, await this.mint(installation.id, BROWSE, {}));
-    return asKnown(installation, await ask(client, repositoryShape, 'GET /repos/{owner}/{repo}', where));
+    const found = await this.browse(installation.id, BROWSE, (client) =>
+      ask(client, repositoryShape, 'GET /repos/{owner}/{repo}', where),
+    );
+    return asKnown(installation, found);
   }
 
   private async repositoriesOf(installation: z.output<typeof installationShape>): Promise<readonly KnownRepository[]> {
-    const client = this.clientOf(installation.id, await this.mint(installation.id, BROWSE, {}));
-    const found = await askForAll(client, repositoryShape, 'GET /installation/repositories');
+    const found = await this.browse(installation.id, BROWSE, (client) =>
+      askForAll(client, repositoryShape, 'GET /installation/repositories'),
+    );
     return found.filter(({ archived }) => !archived).map((repository) => asKnown(installation, repository));
+  }
+
+  /** With the remembered token of these permissions; GitHub may have ended it early, so a refused one is replaced once. */
+  private async browse<T>(
+    installationId: number,
+    permissions: Permissions,
+    work: (client: GitHubClient) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work(this.clientOf(installationId, await this.mint(installationId, permissions, {})));
+    } catch (error) {
+      if (statusOf(error) !== 401) throw error;
+      return work(this.clientOf(installationId, await this.mint(installationId, permissions, { refresh: true })));
+    }
   }
 
   private async mint(
@@ -195,8 +203,8 @@ export class AppAccess {
     more: { readonly repositoryIds?: number[]; readonly refresh?: boolean },
   ): Promise<Token> {
     const asked: unknown = await this.appClient.auth({ type: 'installation', installationId, permissions, ...more });
-    const { token, expiresAt } = mintedShape.parse(asked);
-    return { token, expiresAt, mintedAt: this.options.clock.now() };
+    const { token, expiresAt, createdAt } = mintedShape.parse(asked);
+    return { token, expiresAt, mintedAt: createdAt.getTime() };
   }
 
   private clientOf(installationId: number, { token, mintedAt }: Token): GitHubClient {
@@ -240,9 +248,4 @@ function asKnown(
     private: found.private,
     granted: installation.permissions,
   };
-}
-
-function suspended(name: string): PortError {
-  const message = `The GitHub App is suspended for ${name}. Unsuspend it in the account's GitHub settings.`;
-  return new PortError('HOST.FORBIDDEN', message, false);
 }

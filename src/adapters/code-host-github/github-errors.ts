@@ -13,10 +13,7 @@ type Meaning = (answer: Answer, name: string) => readonly [code: string, message
 
 /** In this order, because one status has many reasons and the message tells them apart. */
 const MEANINGS: readonly Meaning[] = [
-  ({ message }, name) =>
-    /suspended/i.test(message)
-      ? ['HOST.FORBIDDEN', `The GitHub App is suspended for ${name}. Unsuspend it in the account's GitHub settings.`]
-      : undefined,
+  ({ message }, name) => (/suspended/i.test(message) ? ['HOST.FORBIDDEN', suspendedFor(name)] : undefined),
   ({ message }, name) =>
     /workflow/i.test(message) && /permission|refus|not accessible/i.test(message)
       ? [
@@ -96,6 +93,13 @@ export function refusedWith(error: unknown, words: RegExp): boolean {
 export function notInstalled(name: string, installUrl: string): PortError {
   const message = `${name} is not on GitHub, or the GitHub App is not installed on it. Check the name, or install the app: ${installUrl}`;
   return new PortError('HOST.REPOSITORY_NOT_FOUND', message, false);
+}
+
+/** HOST.FORBIDDEN for a repository of an account that suspended the app. */
+export const suspended = (name: string): PortError => new PortError('HOST.FORBIDDEN', suspendedFor(name), false);
+
+function suspendedFor(name: string): string {
+  return `The GitHub App is suspended for ${name}. Unsuspend it in the account's GitHub settings.`;
 }
 
 function notFound(name: string): string {
