@@ -46,7 +46,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
-    logger: new ServerLogger({ logLevels: ['warn', 'error', 'fatal'] }),
+    logger: new ServerLogger(),
     abortOnError: false,
   });
   try {

@@ -1,6 +1,16 @@
 #!/usr/bin/env node
 import { runCli } from './cli/program.js';
 
+/** What a shell reports of a program that wrote to a reader that is gone, such as `head`: 128 and SIGPIPE. */
+const READER_GONE = 141;
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(READER_GONE);
+  });
+}
+
 process.exitCode = await runCli(process.argv.slice(2), {
   serve: async (argv) => (await import('./serve.js')).serve(argv),
   services: async (config) => (await import('./service-checks.js')).serviceChecks(config),

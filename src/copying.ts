@@ -47,7 +47,7 @@ export function copyStates({ from, to }: Copying): Promise<CopiedState> {
   return between({ from, to }, { holds: 'state', open: openState }, copyState);
 }
 
-/** See `copyBlobs`. Contents never change, so a server may go on meanwhile. */
+/** See `copyBlobs`. A folder is refused while a server uses it: what that stores meanwhile would be missing. */
 export function copyBlobStores({ tell, ...places }: Copying): Promise<CopiedBlobs> {
   const progress = (blobs: number): void => tell(`copying: ${blobs} blobs`);
   return between(places, { holds: 'blobs', open: openBlobs }, (from, to) => copyBlobs(from, to, progress));
@@ -92,14 +92,10 @@ async function openLog(place: Place, debug: string | undefined): Promise<Open<Ev
     const log = await EventStoreDbEventLog.open({ url: place.url.reveal(), codec: storedCodec, debug });
     return { port: log, close: () => log.close() };
   }
-  const lock = lockDataFolder(place.path);
-  try {
-    const log = await EmbeddedEventLog.open({ directory: place.path, codec: storedCodec });
-    return { port: log, close: () => log.close().finally(() => lock.release()) };
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
+  return inFolder(place.path, async (directory) => {
+    const log = await EmbeddedEventLog.open({ directory, codec: storedCodec });
+    return { port: log, close: () => log.close() };
+  });
 }
 
 async function openState(place: Place): Promise<Open<StateStore>> {
@@ -107,22 +103,33 @@ async function openState(place: Place): Promise<Open<StateStore>> {
     const connection = await mongoAt(place, 'State is');
     return { port: await MongoStateStore.open(connection), close: () => connection.close() };
   }
-  const lock = lockDataFolder(place.path);
+  return inFolder(place.path, async (directory) => {
+    const state = await EmbeddedStateStore.open({ directory: join(directory, 'state'), clock: new SystemClock() });
+    return { port: state, close: () => state.close() };
+  });
+}
+
+async function openBlobs(place: Place): Promise<Open<BlobStore>> {
+  if (place.kind === 'server') {
+    const connection = await mongoAt(place, 'Blobs are');
+    return { port: await MongoBlobStore.open(connection), close: () => connection.close() };
+  }
+  return inFolder(place.path, async (directory) => {
+    const blobs = await FileBlobStore.open({ directory: join(directory, 'blobs') });
+    return { port: blobs, close: () => Promise.resolve() };
+  });
+}
+
+/** Holds the folder for this process until what `open` opened in it is closed. */
+async function inFolder<Port>(path: string, open: (directory: string) => Promise<Open<Port>>): Promise<Open<Port>> {
+  const lock = lockDataFolder(path);
   try {
-    const state = await EmbeddedStateStore.open({ directory: join(place.path, 'state'), clock: new SystemClock() });
-    return { port: state, close: () => state.close().finally(() => lock.release()) };
+    const { port, close } = await open(path);
+    return { port, close: () => close().finally(() => lock.release()) };
   } catch (error) {
     lock.release();
     throw error;
   }
-}
-
-async function openBlobs(place: Place): Promise<Open<BlobStore>> {
-  if (place.kind === 'folder') {
-    return { port: await FileBlobStore.open({ directory: join(place.path, 'blobs') }), close: () => Promise.resolve() };
-  }
-  const connection = await mongoAt(place, 'Blobs are');
-  return { port: await MongoBlobStore.open(connection), close: () => connection.close() };
 }
 
 async function mongoAt({ scheme, url }: Extract<Place, { kind: 'server' }>, what: string): Promise<MongoConnection> {

@@ -21,12 +21,18 @@ export interface HeldFolder {
 const ASK_AGAIN_MS = 100;
 /** The first of several processes holds the folder alone until it has looked at the stores. */
 const PATIENCE_MS = 15_000;
+/** Looking at the stores is quicker than this as a rule, and not worth a line. */
+const SILENCE_MS = 1_000;
 
 /**
- * Takes the data folder until `release` or the end of the process. Where all stores are shared, others may hold it too. Throws
- * PortError LOG.FOLDER_IN_USE when another process keeps it for itself, LOG.UNAVAILABLE when it cannot be written.
+ * Takes the data folder until `release` or the end of the process. Where all stores are shared, others may hold it too; `tell`
+ * hears in one line that another process is waited for. Throws PortError LOG.FOLDER_IN_USE when another process keeps it for
+ * itself, LOG.UNAVAILABLE when it cannot be written.
  */
-export async function holdFolder({ dataDir, isShared }: Pick<Config, 'dataDir' | 'isShared'>): Promise<HeldFolder> {
+export async function holdFolder(
+  { dataDir, isShared }: Pick<Config, 'dataDir' | 'isShared'>,
+  tell: (line: string) => void,
+): Promise<HeldFolder> {
   let lock: FileLock;
   let isAlone = true;
   try {
@@ -34,7 +40,7 @@ export async function holdFolder({ dataDir, isShared }: Pick<Config, 'dataDir' |
   } catch (error) {
     if (!isShared || !isInUse(error)) throw error;
     isAlone = false;
-    lock = await shared(dataDir);
+    lock = await shared(dataDir, tell);
   }
   return {
     id: await idOf(dataDir),
@@ -42,20 +48,24 @@ export async function holdFolder({ dataDir, isShared }: Pick<Config, 'dataDir' |
     share: async () => {
       if (!isShared || !isAlone) return;
       lock.release();
-      lock = await shared(dataDir);
+      lock = await shared(dataDir, tell);
     },
     release: () => lock.release(),
   };
 }
 
-async function shared(dataDir: string): Promise<FileLock> {
-  const end = performance.now() + PATIENCE_MS;
-  for (;;) {
+async function shared(dataDir: string, tell: (line: string) => void): Promise<FileLock> {
+  const begin = performance.now();
+  for (let isTold = false; ; await pause(ASK_AGAIN_MS)) {
+    const waited = performance.now() - begin;
     try {
       return lockDataFolder(dataDir, 'shared');
     } catch (error) {
-      if (!isInUse(error) || performance.now() > end) throw error;
-      await pause(ASK_AGAIN_MS);
+      if (!isInUse(error) || waited > PATIENCE_MS) throw error;
+      if (!isTold && waited > SILENCE_MS) {
+        isTold = true;
+        tell(`Another process has ${dataDir} for itself: it starts, or its stores are not all shared. Waiting for it.`);
+      }
     }
   }
 }

@@ -52,8 +52,9 @@ const options = {
 } as const;
 
 async function run(config: Config, repositories: readonly string[]): Promise<void> {
-  const folder = await holdFolder(config);
-  await checkBeforeStart(config, (line) => process.stdout.write(`${line}\n`));
+  const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+  const folder = await holdFolder(config, tell);
+  await checkBeforeStart(config, tell);
   const server = await startServer(config, folder, repositories);
   process.stdout.write(`Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})\n`);
   const stop = (): void => {

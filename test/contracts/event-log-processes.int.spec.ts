@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded.event-log.js';
 import { lockDataFolder } from '../../src/adapters/shared-libsql/data-folder-lock.js';
+import { holdFolder } from '../../src/data-folder.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
 import type { RecordedEvent } from '../../src/ports/event-log.port.js';
 import { seededRandom } from '../support/seeded-random.js';
@@ -42,8 +43,22 @@ describe('processes around the embedded event log', () => {
       expect(await firstLine(holder)).toBe('locked');
       expect(thrownBy(() => lockDataFolder(folder.path))).toMatchObject({
         code: 'LOG.FOLDER_IN_USE',
-        message: `Another Code Runs process uses ${folder.path}. Stop it, or set DATA_DIR to another folder.`,
+        message: expect.stringMatching(
+          /uses .*\. Stop it first\. Several .* when EVENTSTORE_URL, MONGODB_URL and BLOB_STORE=mongodb are set .* another DATA_DIR/,
+        ) as string,
       });
+    });
+
+    it('is waited for where all stores are shared, which is told', async () => {
+      const holder = start('hold-data-folder.mjs');
+      await firstLine(holder);
+      const told: string[] = [];
+      const held = await holdFolder({ dataDir: folder.path, isShared: true }, (line) => {
+        told.push(line);
+        holder.kill('SIGKILL');
+      });
+      held.release();
+      expect(told).toEqual([expect.stringContaining('its stores are not all shared')]);
     });
 
     it('refuses this process a second time, until it is released', async () => {

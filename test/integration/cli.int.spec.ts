@@ -1,7 +1,13 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { makeRepository } from '../support/git/make-repository.js';
 import { runCli, runMain, TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+
+const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 
 let server: TestServer;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -135,6 +141,18 @@ describe('code-runs', () => {
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   }, 30_000);
 
+  it.each([[['--help']], [['doctor']], [['status', 'ACME-42']]])(
+    'ends at once when the reader of %j is gone',
+    async (args) => {
+      const env = { PATH: process.env['PATH'], CODE_RUNS_URL: server.url, DATA_DIR: server.dataDir };
+      const child = spawn(process.execPath, [CLI, ...args], { env });
+      child.stdout.destroy();
+      child.stderr.destroy();
+      const [code] = (await once(child, 'exit')) as [number];
+      expect(code).toBe(141);
+    },
+  );
+
   it('tells what the server refuses and ends with 1', async () => {
     const { code, stdout, stderr } = await server.cli(
       'send',
@@ -203,6 +221,15 @@ describe('code-runs', () => {
 });
 
 describe('The server', () => {
+  it('writes its log without colours where it is no terminal', async () => {
+    const logger = new URL('../../dist/src/server-logger.js', import.meta.url);
+    const script = `const { ServerLogger } = await import('${logger.href}'); new ServerLogger().warn('hot', 'Sun');`;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { PATH: process.env['PATH'] },
+    });
+    expect(`${stdout}${stderr}`).toMatch(/WARN \[Sun\] hot/);
+  });
+
   it('refuses a data folder that another one uses', async () => {
     const { code, stderr } = await runMain([], { PORT: '0', DATA_DIR: server.dataDir });
     expect(code).toBe(1);

@@ -168,6 +168,26 @@ describe('code-runs copy-log', () => {
   });
 });
 
+describe('code-runs copy-blobs', () => {
+  it('refuses a data folder that a server uses, as source and as target', async () => {
+    const server = await TestServer.start({ dataDir: path('data') });
+    const source = await FileBlobStore.open({ directory: path('other/blobs') });
+    await source.put(randomBytes(10), 'a/a');
+    const ends = [
+      ['data', 'other'],
+      ['other', 'data'],
+    ] as const;
+    for (const [from, to] of ends) {
+      const refused = await runCli(['copy-blobs', '--from', path(from), '--to', path(to)], {});
+      expect(refused).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('Another Code Runs process') as string,
+      });
+    }
+    await server.stop();
+  }, 60_000);
+});
+
 describeWithMongo('code-runs copy-state', (mongo) => {
   const database = temporaryDatabase(mongo);
   afterAll(() => database.remove());

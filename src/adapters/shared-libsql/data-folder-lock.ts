@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { PortError } from '../../ports/port-error.js';
 import { tryLockFile, type FileLock, type LockMode } from './file-lock.js';
 
+const WAYS_OUT =
+  'Stop it first. Several processes may use one folder when EVENTSTORE_URL, MONGODB_URL and BLOB_STORE=mongodb are set for every one of them. ' +
+  'A separate installation needs another DATA_DIR, and stores of its own.';
+
 /**
  * Takes the data folder for this process, or with others where it holds no store of its own, until `release` or the end of the
  * process, however it ends: the lock is the operating system's, on the file `lock`, and leaves nothing stale behind. Creates
@@ -12,8 +16,7 @@ import { tryLockFile, type FileLock, type LockMode } from './file-lock.js';
 export function lockDataFolder(directory: string, mode: LockMode = 'alone'): FileLock {
   const lock = taken(directory, mode);
   if (lock) return lock;
-  const message = `Another Code Runs process uses ${directory}. Stop it, or set DATA_DIR to another folder.`;
-  throw new PortError('LOG.FOLDER_IN_USE', message, false);
+  throw new PortError('LOG.FOLDER_IN_USE', `Another Code Runs process uses ${directory}. ${WAYS_OUT}`, false);
 }
 
 function taken(directory: string, mode: LockMode): FileLock | undefined {

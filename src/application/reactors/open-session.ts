@@ -1,4 +1,5 @@
 import type { AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
+import { PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import type { TurnRecorder } from './turn-recorder.js';
 
@@ -26,7 +27,7 @@ export async function openSession(
     await steps.end('ok');
     return session;
   } catch (error) {
-    await steps.end('failed');
+    await steps.end('failed', error instanceof PortError ? error.message : '');
     throw error;
   }
 }
@@ -52,17 +53,17 @@ class SetUpSteps {
     this.chain.catch(() => undefined);
   }
 
-  async end(outcome: 'ok' | 'failed'): Promise<void> {
+  async end(outcome: 'ok' | 'failed', reason = ''): Promise<void> {
     await this.chain;
-    await this.finish(outcome);
+    await this.finish(outcome, reason);
   }
 
-  private async finish(outcome: 'ok' | 'failed'): Promise<void> {
+  private async finish(outcome: 'ok' | 'failed', output = ''): Promise<void> {
     if (!this.current) return;
     const { callId, at } = this.current;
     this.current = undefined;
     const durationMs = Math.round(performance.now() - at);
-    const nothing = { output: '', additions: 0, deletions: 0 };
-    await this.recorder.returned({ kind: 'tool-returned', index: -1, callId, outcome, durationMs, ...nothing });
+    const lines = { additions: 0, deletions: 0 };
+    await this.recorder.returned({ kind: 'tool-returned', index: -1, callId, outcome, output, durationMs, ...lines });
   }
 }

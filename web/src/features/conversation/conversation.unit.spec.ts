@@ -20,9 +20,16 @@ const rowsAfter = (events: readonly (ConversationEvent | TurnEvent)[]): readonly
   rowsOf(applyDeltas(emptyFeed, envelopes(events)));
 const kinds = (rows: readonly Row[]): readonly string[] => rows.map(({ kind }) => kind);
 
-function call(callId: string, kind: 'read' | 'search' | 'edit' | 'command', returns = true): readonly TurnEvent[] {
+function call(
+  callId: string,
+  kind: 'set-up' | 'read' | 'search' | 'edit' | 'command',
+  returns = true,
+): readonly TurnEvent[] {
   const base = { turnId: 'turn-1', callId, epoch: 1 };
-  const called: TurnEvent = { type: 'ToolCalled', data: { ...base, kind, name: kind, title: `${callId}.ts` } };
+  const called: TurnEvent = {
+    type: 'ToolCalled',
+    data: { ...base, kind: kind === 'set-up' ? 'other' : kind, name: kind, title: `${callId}.ts` },
+  };
   const data = {
     ...base,
     outcome: 'ok',
@@ -52,6 +59,16 @@ describe('the rows of a conversation', () => {
     const events = [...call('a', 'read'), ...call('b', 'search'), ...call('c', 'edit'), ...call('d', 'command', false)];
     const rows = rowsAfter([runStarted, queued(1), ...(claimed && started ? [claimed, started] : []), ...events]);
     expect(kinds(rows)).toEqual(['user', 'claude', 'work', 'work', 'live-tool']);
+  });
+
+  it('fold how the session was set up apart from what the agent did', () => {
+    const [claimed, started] = turnFacts(1, []);
+    const events = [...call('a', 'set-up'), ...call('b', 'set-up'), ...call('c', 'read')];
+    const rows = rowsAfter([runStarted, queued(1), ...(claimed && started ? [claimed, started] : []), ...events]);
+    expect(rows.flatMap((row) => (row.kind === 'work' ? [workSummary(row.tools)] : []))).toEqual([
+      'Set up the repos in 2 steps',
+      'Read 1 file',
+    ]);
   });
 
   it('keep their keys while facts come in', () => {
@@ -130,6 +147,12 @@ describe('words', () => {
     const tools = [tool('read', 'a'), tool('read', 'a'), tool('read', 'b'), tool('search', 'x')];
     expect(workSummary(tools)).toBe('Read 2 files in 3 calls, searched 1 time');
     expect(workSummary([tool('edit', 'a'), tool('command', 'x')])).toBe('Edited 1 file, ran 1 command');
+  });
+  it('sum up how the session was set up by itself', () => {
+    const step = (outcome: ToolItem['outcome'] = 'ok') => ({ ...tool('other', 'Opening', outcome), name: 'set-up' });
+    expect(workSummary([step()])).toBe('Set up the repos');
+    expect(workSummary([step(), step(), step()])).toBe('Set up the repos in 3 steps');
+    expect(workSummary([step(), step('failed')])).toBe('Tried to set up the repos');
   });
   it('sum up only calls that succeeded, or what was tried when none did', () => {
     const denied = tool('edit', 'a', 'denied');

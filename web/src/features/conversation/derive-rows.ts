@@ -11,6 +11,7 @@ import type {
 import type { Place } from '../../../../projections/conversation/page.js';
 import type { LiveText } from '../../live/token-overlay.js';
 import { withLiveText } from '../../live/token-overlay.js';
+import { isSetUp } from './words.js';
 
 interface RowBase {
   /** Made of the facts' own identities, never of an index: it stays when rows come before or after. */
@@ -27,7 +28,7 @@ export type Row = RowBase &
     | { readonly kind: 'claude'; readonly mode: TurnView['mode']; readonly model: string }
     | { readonly kind: 'starting' }
     | { readonly kind: 'text'; readonly text: string; readonly streaming: boolean }
-    | { readonly kind: 'work'; readonly work: 'explore' | 'act'; readonly tools: readonly ToolItem[] }
+    | { readonly kind: 'work'; readonly work: 'set-up' | 'explore' | 'act'; readonly tools: readonly ToolItem[] }
     | { readonly kind: 'live-tool'; readonly tool: ToolItem }
     | { readonly kind: 'question'; readonly item: QuestionItem; readonly live: boolean }
     | { readonly kind: 'plan'; readonly item: PlanItem }
@@ -124,10 +125,15 @@ function itemRows(turn: TurnView): NewRow[] {
 }
 
 function addTool(rows: NewRow[], tool: ToolItem): void {
-  const work = tool.tool === 'edit' || tool.tool === 'command' ? 'act' : 'explore';
+  const work = workOf(tool);
   const last = rows.at(-1);
   if (last?.kind === 'work' && last.work === work) rows[rows.length - 1] = { ...last, tools: [...last.tools, tool] };
   else rows.push({ id: `work/${tool.callId}`, kind: 'work', work, tools: [tool] });
+}
+
+function workOf(tool: ToolItem): RowOf<'work'>['work'] {
+  if (isSetUp(tool)) return 'set-up';
+  return tool.tool === 'edit' || tool.tool === 'command' ? 'act' : 'explore';
 }
 
 function rowOf(item: TurnItem, turn: TurnView, isLast: boolean): NewRow {

@@ -33,8 +33,12 @@ export const TOOL_WORDS: Readonly<Record<ToolKind, ToolWords>> = {
 
 const ORDER: readonly ToolKind[] = ['clone', 'read', 'search', 'edit', 'command', 'other'];
 
+/** Whether a call is a step of preparing the session, before the agent's own work. */
+export const isSetUp = ({ tool, name }: ToolItem): boolean => tool === 'other' && name === 'set-up';
+
 /** What a group of calls did, in one line: `Read 9 files, searched 4 times`. Calls that did not succeed are not among it. */
 export function workSummary(tools: readonly ToolItem[]): string {
+  if (tools.every(isSetUp)) return setUpSummary(tools);
   const succeeded = tools.filter(({ outcome }) => outcome === 'ok');
   const parts = (some: readonly ToolItem[], verb: 'name' | 'done') =>
     ORDER.flatMap((kind) => {
@@ -43,6 +47,11 @@ export function workSummary(tools: readonly ToolItem[]): string {
     }).join(', ');
   const line = succeeded.length > 0 ? parts(succeeded, 'done') : `tried to ${parts(tools, 'name')}`;
   return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+function setUpSummary(tools: readonly ToolItem[]): string {
+  if (tools.some(({ outcome }) => outcome !== 'ok')) return 'Tried to set up the repos';
+  return `Set up the repos${tools.length > 1 ? ` in ${counted(tools.length, 'step', 'steps')}` : ''}`;
 }
 
 /** `0.4s`, `6.2s`, `41s`, `2m 14s`, `1h 05m`. */
