@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EventStoreDbEventLog } from './adapters/event-log-eventstoredb/eventstoredb.event-log.js';
+import { agreeOnSettings } from './admin/agree-on-settings.js';
 import { bindStores } from './admin/bind-stores.js';
 import { AppModule } from './app.module.js';
 import { AddRepository } from './application/commands/add-repository.js';
@@ -51,7 +52,7 @@ export async function startServer(
   });
   try {
     await configure(app, config);
-    await bind(app, folder);
+    await bind(app, config, folder);
     await begin(app, config, repositories);
   } catch (error) {
     await app.close();
@@ -84,16 +85,18 @@ async function configure(app: NestExpressApplication, config: Config): Promise<v
   gateway.attach(app.getHttpServer(), origins);
 }
 
-async function bind(app: NestExpressApplication, folder: HeldFolder): Promise<void> {
+async function bind(app: NestExpressApplication, config: Config, folder: HeldFolder): Promise<void> {
   const log = app.get<EventLog>(EVENT_LOG);
+  const state = app.get<StateStore>(STATE_STORE);
   await bindStores({
     folder: folder.id,
     isAlone: folder.isAlone,
     logOwner: log instanceof EventStoreDbEventLog ? log.owner : undefined,
-    state: app.get<StateStore>(STATE_STORE),
+    state,
     newId: () => app.get<IdSource>(ID_SOURCE).next(),
     forget: () => app.get(ServerLife).forgetPositions(),
   });
+  if (config.isShared) await agreeOnSettings(state, config, folder.isAlone);
   await folder.share();
 }
 

@@ -108,4 +108,19 @@ describeWithMongo('a MongoDB database', (mongo) => {
     await first.stop();
     await (await started('one', { ...shared, ...documents(b) })).stop();
   }, 90_000);
+
+  it('that is shared takes no process with another agent or lease than the running ones, and any when none runs', async () => {
+    const shared = { EVENTSTORE_URL: events.url, BLOB_STORE: 'mongodb', LEASE_SECONDS: '2', ...documents(a) };
+    await a.remove();
+    const first = await started('one', shared);
+    await expectRefusal(
+      'one',
+      { ...shared, LEASE_SECONDS: '30' },
+      /with another LEASE_SECONDS\. All processes need the same/,
+    );
+    await expectRefusal('one', { ...shared, GITHUB_URL: 'https://github.example.com' }, /with another GITHUB_URL\./);
+    await (await started('one', { ...shared, MODELS: '[{"id":"m","label":"M","isDefault":true}]' })).stop();
+    await first.stop();
+    await (await started('one', { ...shared, LEASE_SECONDS: '30' })).stop();
+  }, 90_000);
 });
