@@ -152,7 +152,7 @@ function addSending(program: Command, { run }: Actions): void {
       program
         .command('accept')
         .description(
-          'accept the edits, or the plan, that wait for a decision; edits open draft PRs, or update open ones',
+          'accept the edits, or the plan, that wait for a decision; edits open draft PRs, or update open ones. Again after a draft PR failed: try to open it',
         ),
     ),
   )
@@ -184,6 +184,7 @@ const waiting = (command: Command): Command =>
 function composing(command: Command): Command {
   return command
     .addOption(new Option('--mode <mode>', 'what the agent may do').choices(['ask', 'edits', 'plan']).default('edits'))
+    .option('--idempotency-key <key>', 'send once, however often it is tried; a failure names it')
     .option('--auto-open-draft-pr', 'open draft PRs after a successful Edits turn with changes');
 }
 

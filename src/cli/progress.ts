@@ -14,7 +14,8 @@ const lines: Told = {
   TurnQueued: ({ turnNumber, mode }) => `Turn ${turnNumber} (${mode}) waits to start.`,
   TurnStarted: () => 'The agent works.',
   ToolCalled: ({ title, name }) => `  · ${name} ${title}`,
-  ToolReturned: ({ outcome, output }) => (outcome === 'ok' ? '' : `    ${outcome}: ${firstLine(output)}`),
+  ToolReturned: ({ outcome, output }) =>
+    outcome === 'ok' ? '' : `    ${outcome}${output === '' ? '' : `: ${firstLine(output)}`}`,
   InputRequested: ({ question, options }) => `? ${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,
   InputProvided: ({ answer }) => `> ${firstLine(answer)}`,
   PlanProposed: ({ version, title }) => `Plan version ${version}: ${title}`,
@@ -44,6 +45,8 @@ const lines: Told = {
 /** Writes what happens, for people, as it happens. */
 export class Progress {
   private inText = false;
+  /** Repositories whose newest publish changed nothing. */
+  private readonly unchanged = new Set<string>();
 
   constructor(private readonly write: (text: string) => void) {}
 
@@ -53,11 +56,19 @@ export class Progress {
       this.write(event.data.text);
       return;
     }
+    if (event.type === 'EditsPublished') this.remember(event.data);
+    // That the PR shows them was so before, and the line about the branch has said it.
+    if (event.type === 'PrUpdated' && this.unchanged.has(event.data.repositoryId)) return;
     const tell = lines[event.type] as Tell<typeof event.type> | undefined;
     const nameOf = (id: string): string => state.run?.repositories.find((r) => r.repositoryId === id)?.name ?? id;
     const line = tell?.(event.data, nameOf) ?? '';
     if (event.type === 'BlockSettled' || line !== '') this.endText();
     if (line !== '') this.write(`${line}\n`);
+  }
+
+  private remember({ repositoryId, unchanged }: FactOf<'EditsPublished'>['data']): void {
+    if (unchanged) this.unchanged.add(repositoryId);
+    else this.unchanged.delete(repositoryId);
   }
 
   private endText(): void {

@@ -19,8 +19,9 @@ export interface SendOptions {
   readonly autoOpenDraftPr?: boolean;
   readonly instructions?: string;
   readonly wait?: boolean;
+  readonly idempotencyKey?: string;
 }
-export type ReplyOptions = Pick<SendOptions, 'mode' | 'autoOpenDraftPr' | 'wait'>;
+export type ReplyOptions = Pick<SendOptions, 'mode' | 'autoOpenDraftPr' | 'wait' | 'idempotencyKey'>;
 
 /** The commands that change or follow one run. Each gives the exit code. */
 export class RunCommands {
@@ -35,20 +36,26 @@ export class RunCommands {
     const chosen = [];
     for (const text of options.repo) chosen.push(await this.chooseRepository(text));
     const { mode, model, instructions = '', autoOpenDraftPr = false } = options;
-    const sent = await this.api.post('/code-runs', replies.sent, {
+    const body = {
       ...(options.ticket === undefined ? { newTicket: newTicketOf(options) } : { ticketKey: options.ticket }),
       ...(chosen.length > 0 && { repositories: chosen }),
       ...(model !== undefined && { model }),
       mode,
       autoOpenDraftPr,
       instructions,
-    });
+    };
+    const sent = await this.api.postOnce('/code-runs', replies.sent, body, options.idempotencyKey);
     return this.afterwards(sent.ticketKey, sent, options.wait);
   }
 
-  async reply(key: string, text: string, { mode, autoOpenDraftPr = false, wait }: ReplyOptions): Promise<number> {
+  async reply(
+    key: string,
+    text: string,
+    { mode, autoOpenDraftPr = false, wait, idempotencyKey }: ReplyOptions,
+  ): Promise<number> {
     const body = { mode, autoOpenDraftPr, instructions: text };
-    return this.afterwards(key, await this.api.post(pathOf(key, '/messages'), replies.sent, body), wait);
+    const sent = await this.api.postOnce(pathOf(key, '/messages'), replies.sent, body, idempotencyKey);
+    return this.afterwards(key, sent, wait);
   }
 
   async answer(key: string, answer: string, wait: boolean | undefined): Promise<number> {
@@ -59,7 +66,7 @@ export class RunCommands {
     return this.afterwards(key, sent, wait);
   }
 
-  /** Accepts what waits for a decision: the newest edits, else the open plan. */
+  /** Accepts what waits for a decision: the newest edits, else the open plan; else asks again for draft PRs of accepted edits. */
   async accept(
     key: string,
     { revision, draftPr, wait }: { readonly revision?: number; readonly draftPr: boolean; readonly wait?: boolean },
@@ -67,16 +74,17 @@ export class RunCommands {
     const { summary, header } = await this.api.get(pathOf(key), replies.run);
     const { plan } = header.state;
     const wanted = revision ?? (summary.edits?.decision === 'open' ? summary.edits.revision : undefined);
-    if (wanted === undefined && plan?.decision !== 'open')
-      throw usage(`${key} has neither edits nor a plan to accept.`);
-    const sent =
-      wanted === undefined
-        ? await this.api.post(pathOf(key, '/plan/approve'), replies.carriedOut, { version: plan?.version })
-        : await this.api.post(pathOf(key, '/edits/accept'), replies.carriedOut, {
-            revision: wanted,
-            openDraftPr: draftPr,
-          });
-    return this.afterwards(key, sent, wait);
+    const send = (path: string, body: object) => this.api.post(pathOf(key, path), replies.carriedOut, body);
+    if (wanted !== undefined) {
+      return this.afterwards(key, await send('/edits/accept', { revision: wanted, openDraftPr: draftPr }), wait);
+    }
+    if (plan?.decision === 'open') {
+      return this.afterwards(key, await send('/plan/approve', { version: plan.version }), wait);
+    }
+    if (summary.edits?.decision === 'accepted' && draftPr) {
+      return this.afterwards(key, await send('/pull-requests', {}), wait);
+    }
+    throw usage(`${key} has neither edits nor a plan to accept.`);
   }
 
   async status(key: string): Promise<number> {

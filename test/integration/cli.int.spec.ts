@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -109,9 +111,45 @@ describe('code-runs send --wait', () => {
     expect({ code: sent.code, decision: edits?.decision, prs }).toEqual({ code: 0, decision: 'open', prs: [] });
     const accepted = await server.cli('accept', ticketKey, '--wait', '--json');
     expect(json<Result>(accepted.stdout)).toMatchObject({ status: 'PR opened', prs: [{ repository: 'alpha' }] });
-    expect((await server.cli('accept', ticketKey)).code).toBe(64);
+    expect(await server.cli('accept', ticketKey)).toMatchObject({
+      code: 1,
+      stderr: 'No accepted edits wait for a draft PR.\n',
+    });
     const reply = await server.cli('reply', ticketKey, 'thanks', '--mode', 'ask', '--wait', '--json');
     expect(json<Result>(reply.stdout)).toMatchObject({ status: 'PR opened', turns: 2 });
+  }, 30_000);
+});
+
+describe('code-runs accept', () => {
+  it('opens the draft PR that accepted edits still wait for', async () => {
+    const directive = 'replace `hello` with `later` in `greeting.txt`';
+    const options = ['--new', 'Later', '--repo', 'alpha', '--instructions', directive, '--wait', '--json'];
+    const { ticketKey } = json<Result>((await server.cli('send', ...options)).stdout);
+    const kept = await server.cli('accept', ticketKey, '--no-draft-pr', '--wait', '--json');
+    expect(json<Result>(kept.stdout)).toMatchObject({ edits: { decision: 'accepted' }, prs: [] });
+    const accepted = await server.cli('accept', ticketKey, '--wait', '--json');
+    expect(json<Result>(accepted.stdout)).toMatchObject({ status: 'PR opened', prs: [{ repository: 'alpha' }] });
+  }, 30_000);
+});
+
+describe('code-runs send', () => {
+  it('names the key to send again under when the outcome is unknown, and takes it', async () => {
+    const keys: unknown[] = [];
+    const away = createServer((request, response) => {
+      keys.push(request.headers['idempotency-key']);
+      const problem = { code: 'LOG.UNAVAILABLE', detail: 'The outcome is unknown.' };
+      response.writeHead(503, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+    });
+    await once(away.listen(0, '127.0.0.1'), 'listening');
+    const { port } = away.address() as AddressInfo;
+    const env = { CODE_RUNS_URL: `http://127.0.0.1:${port}`, CODE_RUNS_TOKEN: 'x' };
+    const send = ['send', '--new', 'x', '--instructions', 'x'];
+    const { code, stderr } = await runCli(send, env);
+    const [, named = ''] = /unknown\. Run the same command with --idempotency-key (\S+):/.exec(stderr) ?? [];
+    await runCli([...send, '--idempotency-key', named], env);
+    await runCli(['reply', 'ACME-1', 'x', '--idempotency-key', 'mine'], env);
+    expect({ code, keys }).toEqual({ code: 1, keys: [named, named, 'mine'] });
+    away.close();
   }, 30_000);
 });
 

@@ -17,6 +17,12 @@ export function databaseOf({ url, database }: MongoSettings): string {
   return database ?? (named === '' ? 'code_runs' : named);
 }
 
+/** The hosts that an address names, without user and password, once `databaseOf` took it. */
+export function hostsOf({ url }: MongoSettings): string {
+  const [, authority = ''] = ADDRESS.exec(url.trim()) ?? [];
+  return authority.slice(authority.lastIndexOf('@') + 1);
+}
+
 // A part of the password would otherwise be taken for a host, and shown as one.
 function requireEncoded(authority: string, rest: string): void {
   const [, ...credentials] = authority.split('@').reverse();

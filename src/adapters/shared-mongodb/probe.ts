@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
-import { databaseOf, type MongoSettings } from './mongo-address.js';
+import { databaseOf, hostsOf, type MongoSettings } from './mongo-address.js';
 import { MongoConnection } from './mongo-connection.js';
 
 const buildInfoSchema = z.object({ version: z.string() });
@@ -10,7 +10,7 @@ const buildInfoSchema = z.object({ version: z.string() });
 export async function probeMongo(settings: MongoSettings): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   try {
-    findings.push(fine('address', `database ${databaseOf(settings)}`));
+    findings.push(fine('address', `database ${databaseOf(settings)} at ${hostsOf(settings)}`));
     const connection = await MongoConnection.connect(settings);
     try {
       await lookAt(connection, findings);

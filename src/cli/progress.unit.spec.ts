@@ -1,0 +1,35 @@
+import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
+import type { Envelope } from '../../projections/conversation/envelope.js';
+import { Progress } from './progress.js';
+
+const header = {
+  state: { run: { repositories: [{ repositoryId: 'r5', name: 'repo-5' }] } },
+} as unknown as ConversationHeader;
+
+function told(...events: readonly object[]): string {
+  let text = '';
+  const progress = new Progress((more) => (text += more));
+  for (const event of events) progress.tell({ event } as Envelope, header);
+  return text;
+}
+
+const published = (unchanged: boolean) => ({
+  type: 'EditsPublished',
+  data: { repositoryId: 'r5', branch: 'code-runs/ACME-1', commit: '0123456789abcdef', unchanged },
+});
+const updated = { type: 'PrUpdated', data: { repositoryId: 'r5', number: 1, revision: 2 } };
+
+describe('The progress of a run', () => {
+  it('says of an unchanged repository once that nothing changed', () => {
+    expect(told(published(true), updated)).toBe(
+      'repo-5: nothing to change, code-runs/ACME-1 holds these edits already.\n',
+    );
+    expect(told(published(true), published(false), updated)).toContain('repo-5: PR #1 now shows revision 2.');
+  });
+
+  it('gives the reason of a failed call where there is one', () => {
+    const returned = (output: string) => ({ type: 'ToolReturned', data: { outcome: 'failed', output } });
+    expect(told(returned('no space\nat all'))).toBe('    failed: no space\n');
+    expect(told(returned(''))).toBe('    failed\n');
+  });
+});
