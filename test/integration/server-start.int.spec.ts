@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { runMain, TestServer } from '../support/server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+}, 20_000);
+afterAll(() => server.stop());
+
+describe('The server', () => {
+  it('writes its log without colours where it is no terminal', async () => {
+    const logger = new URL('../../dist/src/server-logger.js', import.meta.url);
+    const script = `const { ServerLogger } = await import('${logger.href}'); new ServerLogger().warn('hot', 'Sun');`;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { PATH: process.env['PATH'] },
+    });
+    expect(`${stdout}${stderr}`).toMatch(/WARN \[Sun\] hot/);
+  });
+
+  it('refuses a data folder that another one uses', async () => {
+    const { code, stderr } = await runMain([], { PORT: '0', DATA_DIR: server.dataDir });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Another Code Runs process uses');
+  });
+  it('refuses a port that is taken', async () => {
+    const own = await temporaryFolder();
+    const { code, stderr } = await runMain([], { PORT: new URL(server.url).port, DATA_DIR: own.path });
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') as string });
+    await own.remove();
+  }, 15_000);
+  it.each([
+    [{ PORT: 'many' }, 'PORT must be a number'],
+    [{ MODELS: '{' }, 'MODELS is not valid JSON'],
+    [{ CODE_RUNS_WHAT: '1' }, 'CODE_RUNS_WHAT is not a setting'],
+  ])('refuses the settings %j', async (env, expected) => {
+    const { code, stderr } = await runMain([], env);
+    expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining(expected) as string });
+  });
+  it.each([
+    [['--nonsense'], /^Unknown option '--nonsense'\. The server takes --repo <path or URL>, --help and --version\.$/],
+    [['--port', '4000'], /^Unknown option '--port'\. PORT is set in the environment: PORT=… npm start\./],
+    [['../backend'], /^Unexpected argument '\.\.\/backend'\. The server takes --repo/],
+    [['--repo'], /^Option '--repo <value>' argument missing\. The server takes --repo/],
+  ])('names what is wrong with the arguments %j, and what is right', async (args, words) => {
+    const { code, stderr } = await runMain(args);
+    expect(code).toBe(64);
+    expect(stderr.trim()).toMatch(words);
+  });
+
+  it('says how it is used', async () => {
+    expect(await runMain(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--repo') as string });
+  });
+  it('refuses to start with a repo that is none, and says why', async () => {
+    const own = await temporaryFolder();
+    const { code, stderr } = await runMain(['--repo', own.path], { PORT: '0', DATA_DIR: join(own.path, 'data') });
+    expect(code).toBe(1);
+    expect(stderr).toContain('git');
+    await own.remove();
+  }, 15_000);
+  it('stops within five seconds when asked to, also in the middle of a turn', async () => {
+    const own = await TestServer.start();
+    await own.post('/api/code-runs', {
+      newTicket: { title: 'Long' },
+      repositories: [{ repository: 'acme-web' }],
+      instructions: 'wait 30s',
+    });
+    const askedAt = performance.now();
+    expect(await own.stop()).toBe(0);
+    expect(performance.now() - askedAt).toBeLessThan(5_000);
+  }, 20_000);
+});
