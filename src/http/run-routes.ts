@@ -15,8 +15,9 @@ export const runRoutes = {
     ...runs,
     method: 'GET',
     path: '/code-runs',
-    summary: 'Conversations that are not archived, the most recently active first',
-    query: z.strictObject({ ...page, status: z.optional(z.enum(RUN_STATUSES)) }),
+    summary:
+      'Conversations that are not archived, the most recently active first; with `ticketKey` only that of this ticket, archived or not',
+    query: z.strictObject({ ...page, status: z.optional(z.enum(RUN_STATUSES)), ticketKey: z.optional(key) }),
     reply: replies.runs,
   }),
   sendTicket: route({

@@ -185,6 +185,21 @@ describe('A sender', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toHaveLength(5);
   });
+  it('finds the one conversation of a ticket by its key, archived or not, and none before it was sent', async () => {
+    const of = async (key: string) => {
+      const { body } = await server.get<Page<{ ticketKey: string }>>(`/api/code-runs?ticketKey=${key}`);
+      return body.items.map(({ ticketKey }) => ticketKey);
+    };
+    const ticket = await server.post<{ ticketKey: string }>('/api/tickets', { title: 'Found by its key' });
+    const { ticketKey } = ticket.body;
+    expect(await of(ticketKey)).toEqual([]);
+    const repositories = [{ repository: 'acme-web' }];
+    await server.post('/api/code-runs', { ticketKey, repositories, mode: 'ask', instructions: 'wait 1s' });
+    await server.post('/api/code-runs', { newTicket: { title: `Names ${ticketKey}` }, repositories, mode: 'ask' });
+    expect(await of(ticketKey)).toEqual([ticketKey]);
+    await server.post(`/api/code-runs/${ticketKey}/archive`, {});
+    expect(await of(ticketKey.toLowerCase())).toEqual([ticketKey]);
+  });
 });
 
 describe('Twenty people who make a ticket of one project at the same moment', () => {

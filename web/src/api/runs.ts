@@ -52,13 +52,13 @@ export function useRunPages(filter: RunFilter) {
   });
 }
 
-/** The run of this ticket, null if it was never sent, undefined while unknown. */
+/** The run of this ticket, also an archived one, null if it was never sent, undefined while unknown. */
 export function useRunOf(ticketKey: string | undefined): RunSummary | null | undefined {
   return useQuery({
     queryKey: [...RUNS_KEY, 'of', ticketKey],
     queryFn: async ({ signal }) => {
-      const { items } = await apiGet<Page<RunSummary>>('/code-runs', { query: { q: ticketKey, limit: 20 }, signal });
-      return items.find((run) => run.ticketKey === ticketKey) ?? null;
+      const { items } = await apiGet<Page<RunSummary>>('/code-runs', { query: { ticketKey }, signal });
+      return items[0] ?? null;
     },
     enabled: ticketKey !== undefined,
   }).data;
