@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Me, Page, Problem, SentReply } from '../../src/contracts/api.js';
-import { TestServer } from '../support/server.js';
+import { TestServer, until } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 let server: TestServer;
@@ -194,10 +194,14 @@ describe('A sender', () => {
     const { ticketKey } = ticket.body;
     expect(await of(ticketKey)).toEqual([]);
     const repositories = [{ repository: 'acme-web' }];
-    await server.post('/api/code-runs', { ticketKey, repositories, mode: 'ask', instructions: 'wait 1s' });
-    await server.post('/api/code-runs', { newTicket: { title: `Names ${ticketKey}` }, repositories, mode: 'ask' });
+    await server.post('/api/code-runs', { ticketKey, repositories, mode: 'ask', instructions: 'Hello.' });
+    const newTicket = { title: `Names ${ticketKey}` };
+    await server.post('/api/code-runs', { newTicket, repositories, mode: 'ask', instructions: 'Hello.' });
     expect(await of(ticketKey)).toEqual([ticketKey]);
-    await server.post(`/api/code-runs/${ticketKey}/archive`, {});
+    await until(
+      () => server.post(`/api/code-runs/${ticketKey}/archive`, {}),
+      ({ status }) => status === 200,
+    );
     expect(await of(ticketKey.toLowerCase())).toEqual([ticketKey]);
   });
 });

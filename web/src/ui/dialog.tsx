@@ -28,6 +28,7 @@ export function DialogContent({ title, titleHidden, description, footer, classNa
       <Radix.Overlay className={scrimStyles} />
       <Radix.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onOpenAutoFocus={focusFirstField}
         className={cn(
           'fixed z-10 flex max-h-[86dvh] w-full flex-col overflow-hidden border border-line bg-panel shadow-layer focus-frame',
           'inset-x-0 bottom-0 animate-sheet-in rounded-t-2xl',
@@ -55,6 +56,14 @@ export function DialogContent({ title, titleHidden, description, footer, classNa
       </Radix.Content>
     </Radix.Portal>
   );
+}
+
+/** Where there is no field, Radix takes the first button. */
+function focusFirstField(event: Event): void {
+  const field = event.target instanceof Element && event.target.querySelector<HTMLElement>('input, textarea');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 /** The scrolling middle of a dialog with the usual padding. */

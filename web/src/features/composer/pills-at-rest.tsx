@@ -1,5 +1,6 @@
 import { FolderGit2, GitBranch, Plus, Ticket } from 'lucide-react';
 import { Pill } from '../../ui/pill.js';
+import { visibleText } from '../review/visible-text.js';
 import type { ComposerLayer } from './composer-layer.js';
 import { isFull } from './draft-repositories.js';
 import type { Draft } from './draft-store.js';
@@ -18,7 +19,9 @@ export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
       {ticket ? (
         <Pill icon={Ticket} className="pr-7" data-ticket-pill onClick={() => onLayer('ticket')}>
           <span className="font-mono text-xs">{ticket.key}</span>
-          <span className="truncate text-fg">{ticket.title}</span>
+          <span dir="auto" className="truncate text-fg">
+            {visibleText(ticket.title)}
+          </span>
         </Pill>
       ) : (
         <Pill dashed icon={Plus} onClick={() => onLayer('ticket')} data-ticket-pill>

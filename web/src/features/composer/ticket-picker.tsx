@@ -5,6 +5,7 @@ import { messageOf } from '../../api/api-error.js';
 import { useTickets } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { Pill, RemovablePill } from '../../ui/pill.js';
+import { visibleText } from '../review/visible-text.js';
 import type { DraftTicket } from './draft-store.js';
 import { TicketCreate } from './ticket-create.js';
 
@@ -51,7 +52,9 @@ export function TicketPicker({ ticket, onTicket, onRemove, open, onOpenChange, d
             data-ticket-pill
           >
             <span className="font-mono text-xs">{ticket.key}</span>
-            <span className="truncate text-fg">{ticket.title}</span>
+            <span dir="auto" className="truncate text-fg">
+              {visibleText(ticket.title)}
+            </span>
           </RemovablePill>
         ) : (
           <Pill dashed icon={Plus} disabled={disabled} data-ticket-pill>
@@ -101,7 +104,7 @@ function TicketChoices({ search, enabled, onChoose, onCreate }: TicketChoicesPro
           end={<span className="font-mono">{ticket.ticketKey}</span>}
           onSelect={() => onChoose(ticket)}
         >
-          {ticket.title}
+          <bdi>{visibleText(ticket.title)}</bdi>
         </ComboboxItem>
       ))}
       {/* Not while loading: the list marks its first item, and Enter would then make a ticket. */}

@@ -31,7 +31,7 @@ export function ConversationHeader({ ticketKey, title, onOpenPanel }: HeaderProp
           <Skeleton className="h-3.5 w-56 max-w-full" />
         </h1>
       ) : (
-        <h1 title={title} className="min-w-0 truncate text-base font-semibold">
+        <h1 dir="auto" title={visibleText(title)} className="min-w-0 truncate text-base font-semibold">
           {title === '' ? ticketKey : visibleText(title)}
         </h1>
       )}

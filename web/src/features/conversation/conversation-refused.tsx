@@ -9,6 +9,7 @@ import { toDraftTicket } from '../composer/ticket-picker.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
 import { focusComposer, openTicketPicker } from '../shell/navigation.js';
 import { OpenNavigation, Page } from '../shell/page.js';
+import { visibleText } from '../review/visible-text.js';
 import { useCommand } from './use-command.js';
 
 interface RefusedProps {
@@ -25,7 +26,7 @@ export function ConversationRefused({ ticketKey, problem }: RefusedProps) {
     <Page>
       <header className="flex h-[52px] flex-none items-center gap-2.5 border-b border-line px-4 max-wide:px-2">
         <OpenNavigation />
-        <h1 className="min-w-0 truncate text-base font-semibold">{ticketKey}</h1>
+        <h1 className="min-w-0 truncate text-base font-semibold">{visibleText(ticketKey)}</h1>
       </header>
       <div className="grid flex-1 place-items-center">
         <EmptyState
@@ -50,6 +51,8 @@ export function ConversationRefused({ ticketKey, problem }: RefusedProps) {
 function words(ticketKey: string, { code, detail }: RefusedProps['problem']) {
   if (code === 'TICKET.NOT_FOUND')
     return { title: `There is no ticket ${ticketKey}`, text: 'Check the key in the address, or create a ticket.' };
+  if (code === 'LIVE.MALFORMED')
+    return { title: 'There is no such ticket', text: 'A ticket key looks like ACME-42. Check the address.' };
   if (code === 'CONVERSATION.NOT_FOUND')
     return { title: `${ticketKey} was not sent yet`, text: 'Its conversation begins when it is sent to Claude Code.' };
   return { title: `${ticketKey} cannot be shown`, text: detail };

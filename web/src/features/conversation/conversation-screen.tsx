@@ -43,7 +43,7 @@ export function ConversationScreen({ ticketKey }: { readonly ticketKey: string }
   );
   const showReply = useCallback(() => setTab('conversation'), []);
   const tools = useTools({ ticketKey, repositories: header?.state.run?.repositories, showChanges, showReply });
-  const view = useMemo(() => header && { ticketKey, header, status: runStatus(header.state) }, [ticketKey, header]);
+  const view = useMemo(() => header && { ticketKey, header, status: statusOf(header) }, [ticketKey, header]);
   const title = useTitle(ticketKey, view?.status.status);
 
   useAnnouncements(live, tools.repositoryName);
@@ -86,6 +86,12 @@ function Changes({ ticketKey, header }: { readonly ticketKey: string; readonly h
       <ChangesPanel ticketKey={ticketKey} edits={header?.state.edits ?? null} loading={!header} />
     </Suspense>
   );
+}
+
+/** An archived conversation waits for nobody. */
+function statusOf({ state }: Header) {
+  const status = runStatus(state);
+  return state.archived ? { ...status, reason: 'Archived.' } : status;
 }
 
 function changedFiles(header: Header | null): number | undefined {

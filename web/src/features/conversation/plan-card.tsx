@@ -83,7 +83,7 @@ function chipIcon(decision: PlanItem['decision']): { icon?: typeof Check } {
 function PlanButtons({ item: { version } }: { readonly item: PlanItem }) {
   const { commands, writeReply } = useConversationTools();
   const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
-  const { busy, problem, run } = useCommand();
+  const { busy, problem, run } = useCommand('Your decision about the plan was not taken.');
   return (
     <div className="border-t border-line pt-2.5">
       <div className="flex flex-wrap gap-2 px-3 pb-2.5">

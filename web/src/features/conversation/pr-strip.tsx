@@ -39,7 +39,7 @@ export function PrStrip() {
   );
 }
 
-const row = 'flex min-h-[38px] items-center gap-2 py-[5px] pr-1.5 pl-3 text-sm max-wide:min-h-12';
+const row = 'flex min-h-[38px] flex-wrap items-center gap-2 py-[5px] pr-1.5 pl-3 text-sm max-wide:min-h-12';
 
 interface StateWords {
   readonly icon: LucideIcon;
@@ -62,7 +62,7 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
   return (
     <div className={row}>
       <Icon of={icon} />
-      <span title={visibleText(pr.title)} className="truncate font-mono text-xs">
+      <span title={visibleText(pr.title)} className="min-w-24 truncate font-mono text-xs">
         {name}
       </span>
       <Chip tone={tone}>{word}</Chip>

@@ -63,7 +63,7 @@ function Answerer({ by, at }: { readonly by: string; readonly at: string }) {
 
 function Options({ item }: { readonly item: QuestionItem }) {
   const { canWrite, commands } = useConversationTools();
-  const { busy, problem, run } = useCommand();
+  const { busy, problem, run } = useCommand('Your answer was not taken.');
   if (!canWrite) return <Aside>Waiting for an answer.</Aside>;
   if (item.options.length === 0) return <Aside>Write an answer below.</Aside>;
   return (

@@ -4,22 +4,31 @@ import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import { Button } from '../../ui/button.js';
 import { useConversationTools } from './conversation-context.js';
 import { useCommand } from './use-command.js';
+import { useRescuedWords } from './use-rescued-words.js';
 
 interface QueuedEditProps {
   readonly turn: QueuedTurn;
   readonly onClose: () => void;
 }
 
-/** A queued message while it is reworded. Should its turn start meanwhile, the server says so and the words stay here. */
+/** A queued message while it is reworded. Should it start or be removed meanwhile, the new words go into the reply. */
 export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
   const id = useId();
   const { commands } = useConversationTools();
   const [text, setText] = useState(turn.instructions);
   const { busy, problem, run } = useCommand();
+  const settle = useRescuedWords(
+    text === turn.instructions ? '' : text,
+    'That message no longer waits. What you wrote is in the reply.',
+  );
+  const close = () => {
+    settle();
+    onClose();
+  };
   const over = text.length > LIMITS.instructions;
   const save = async () => {
     const { mode, autoOpenDraftPr } = turn;
-    if (await run(() => commands.editQueued(turn.turnId, { instructions: text, mode, autoOpenDraftPr }))) onClose();
+    if (await run(() => commands.editQueued(turn.turnId, { instructions: text, mode, autoOpenDraftPr }))) close();
   };
   return (
     <form
@@ -29,7 +38,7 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
         if (!over && text.trim() !== '') void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') close();
       }}
     >
       <label htmlFor={id} className="sr-only">
@@ -49,7 +58,7 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
             ? `${text.length.toLocaleString('en-US')} / ${LIMITS.instructions.toLocaleString('en-US')}. Shorten the instructions to save.`
             : problem}
         </span>
-        <Button size="sm" variant="ghost" onClick={onClose}>
+        <Button size="sm" variant="ghost" onClick={close}>
           Cancel
         </Button>
         <Button size="sm" variant="primary" type="submit" busy={busy} aria-disabled={over || text.trim() === ''}>

@@ -53,8 +53,12 @@ export function ToolRow({ tool }: { readonly tool: ToolItem }) {
   );
 }
 
+/** What tools that edit without writing did. */
+const EDITS_DONE: Readonly<Record<string, string>> = { delete: 'Deleted', rename: 'Renamed' };
+
 function nameOf({ tool, name, outcome }: ToolItem): string {
   if (tool === 'other') return name;
+  if (outcome === 'ok' && tool === 'edit') return EDITS_DONE[name] ?? TOOL_WORDS.edit.done;
   return outcome === 'ok' ? TOOL_WORDS[tool].done : TOOL_WORDS[tool].name;
 }
 

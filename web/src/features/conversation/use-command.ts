@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { UnreachableError, messageOf } from '../../api/api-error.js';
+import { ApiError, UnreachableError, messageOf } from '../../api/api-error.js';
+import { showToast } from '../../ui/toast.js';
 
 export interface CommandState {
   readonly busy: boolean;
@@ -9,25 +10,34 @@ export interface CommandState {
   readonly run: (command: () => Promise<unknown>) => Promise<boolean>;
 }
 
-/** One button's command: whether it is under way and why it failed. */
-export function useCommand(): CommandState {
+/**
+ * One button's command: whether it is under way and why it failed. `lost` says what was not taken when somebody else was
+ * faster: their decision takes the button away together with what it could say, so that a toast says it.
+ */
+export function useCommand(lost?: string): CommandState {
   const [state, setState] = useState<{ readonly busy: boolean; readonly problem: string | null }>(IDLE);
   const busy = useRef(false);
-  const run = useCallback(async (command: () => Promise<unknown>) => {
-    if (busy.current) return false;
-    busy.current = true;
-    setState({ busy: true, problem: null });
-    try {
-      await command();
-      setState(IDLE);
-      return true;
-    } catch (error) {
-      setState({ busy: false, problem: problemOf(error) });
-      return false;
-    } finally {
-      busy.current = false;
-    }
-  }, []);
+  const run = useCallback(
+    async (command: () => Promise<unknown>) => {
+      if (busy.current) return false;
+      busy.current = true;
+      setState({ busy: true, problem: null });
+      try {
+        await command();
+        setState(IDLE);
+        return true;
+      } catch (error) {
+        const problem = problemOf(error);
+        const isLost = lost !== undefined && error instanceof ApiError && error.status === 409;
+        if (isLost) showToast(`${problem} ${lost}`);
+        setState({ busy: false, problem: isLost ? null : problem });
+        return false;
+      } finally {
+        busy.current = false;
+      }
+    },
+    [lost],
+  );
   return { ...state, run };
 }
 

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { MarkdownText } from '../conversation/markdown-text.js';
 import { clockText } from '../conversation/words.js';
+import { visibleText } from '../review/visible-text.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { PullFiles } from './pull-files.js';
 import { pullBadge } from './pull-state.js';
@@ -93,7 +94,9 @@ function Pull({ pull }: { readonly pull: PullRequestPage }) {
         ) : null}
       </header>
       <div className="mx-auto w-full max-w-270 px-3.5 py-6 wide:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.012em] break-words">{title}</h1>
+        <h1 className="text-xl font-semibold tracking-[-0.012em] break-words" dir="auto">
+          {visibleText(title)}
+        </h1>
         <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-fg-2">
           <PullBadge pull={pull} />
           <span className="flex min-w-0 flex-wrap items-center gap-1.5 font-mono text-xs">

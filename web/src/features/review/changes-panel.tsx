@@ -1,5 +1,5 @@
 import { CircleAlert, FileDiff, RefreshCw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EditsState } from '../../../../src/domain/conversation/conversation.state.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
@@ -28,6 +28,7 @@ export function ChangesPanel({ ticketKey, edits, loading }: ChangesPanelProps) {
   const shown = useShownEdits(ticketKey, edits);
   const scope = usePanel((panel) => panel.scope);
   const [frame, width] = useWidth<HTMLElement>();
+  const [fileCount, setFileCount] = useState<number>();
   const newest = edits?.proposal.revision ?? 0;
   return (
     <aside
@@ -38,13 +39,13 @@ export function ChangesPanel({ ticketKey, edits, loading }: ChangesPanelProps) {
       tabIndex={-1}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-panel focus-frame"
     >
-      <PanelHeader edits={shown} canSplit={width >= 640} />
+      <PanelHeader edits={shown} fileCount={shown ? fileCount : undefined} canSplit={width >= 640} />
       {shown && newest > shown.revision ? (
         <NewerRevision revision={newest} onShow={() => showChanges({ revision: newest })} />
       ) : null}
       {shown ? (
         <>
-          <Revision key={`${shown.revision} ${scope}`} ticketKey={ticketKey} edits={shown} />
+          <Revision key={`${shown.revision} ${scope}`} ticketKey={ticketKey} edits={shown} onFileCount={setFileCount} />
           <ReviewFooter key={shown.revision} edits={shown} newest={newest} />
         </>
       ) : loading ? (
@@ -56,11 +57,20 @@ export function ChangesPanel({ ticketKey, edits, loading }: ChangesPanelProps) {
   );
 }
 
-function Revision({ ticketKey, edits }: { readonly ticketKey: string; readonly edits: ShownEdits }) {
+interface RevisionProps {
+  readonly ticketKey: string;
+  readonly edits: ShownEdits;
+  /** Told how many files the scope holds; undefined while they load. */
+  readonly onFileCount: (count: number | undefined) => void;
+}
+
+function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
   const { repositoryName } = useConversationTools();
   const { files: all, failed, tryAgain } = useEdits(ticketKey, edits);
   const scope = usePanel((panel) => panel.scope);
   const files = useScope(ticketKey, edits.revision, all);
+  const count = files?.length;
+  useEffect(() => onFileCount(count), [onFileCount, count]);
   return (
     <>
       {failed ? (

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { rightToLeftParts } from './right-to-left.js';
 import type { CodeLine } from './highlight.types.js';
 
 const COLORS = {
@@ -9,14 +10,19 @@ const COLORS = {
   number: 'text-code-number',
 } as const;
 
+/** Code runs from left to right: words of the other direction are kept apart, so that none moves what stands between them. */
+export function CodeText({ text }: { readonly text: string }) {
+  return rightToLeftParts(text).map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part));
+}
+
 /** One line of code in the colours of its tokens. */
 export function LineTokens({ line }: { readonly line: CodeLine }) {
   return line.map(({ text, kind }, index) =>
     kind === null ? (
-      <Fragment key={index}>{text}</Fragment>
+      <CodeText key={index} text={text} />
     ) : (
       <span key={index} className={COLORS[kind]}>
-        {text}
+        <CodeText text={text} />
       </span>
     ),
   );

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { UnfoldVertical } from 'lucide-react';
 import { Icon } from '../../ui/icon.js';
-import { LineTokens } from './code-tokens.js';
+import { CodeText, LineTokens } from './code-tokens.js';
 import { heightOf, slices, splitRows, unifiedRows, type DiffRow } from './diff-rows.js';
 import type { DiffHunk, DiffLine } from './parse-diff.js';
 import type { LineTokens as Tokens } from './use-line-tokens.js';
@@ -167,7 +167,7 @@ function Code({ line, tokens }: { readonly line: DiffLine; readonly tokens: Toke
   const coloured = tokens.get(line);
   return (
     <td className="diff-code" data-kind={line.kind}>
-      {coloured ? <LineTokens line={coloured} /> : visibleText(line.text)}
+      {coloured ? <LineTokens line={coloured} /> : <CodeText text={visibleText(line.text)} />}
       {line.endsOpen ? <span className="diff-open-end"> no line break at the end</span> : null}
     </td>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog, DialogBody, DialogClose, DialogContent } from '../../ui/dialog.js';
 import { useConversationTools } from '../conversation/conversation-context.js';
 import { useCommand } from '../conversation/use-command.js';
+import { useRescuedWords } from '../conversation/use-rescued-words.js';
 import { filesChangedText } from '../conversation/words.js';
 
 interface DiscardDialogProps {
@@ -11,16 +12,23 @@ interface DiscardDialogProps {
   readonly files: number;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  readonly onDone: () => void;
 }
 
+const LOST = 'These edits are decided already: they were not discarded by you.';
+
 /** Asks before a revision is thrown away; a reason is kept with the decision. */
-export function DiscardDialog({ revision, files, open, onOpenChange }: DiscardDialogProps) {
+export function DiscardDialog({ revision, files, open, onOpenChange, onDone }: DiscardDialogProps) {
   const { commands } = useConversationTools();
-  const { busy, problem, run } = useCommand();
+  const { busy, problem, run } = useCommand(LOST);
   const [reason, setReason] = useState('');
   const id = useId();
+  const settle = useRescuedWords(open ? reason : '', `${LOST} Your reason is in the reply.`);
   const discard = async () => {
-    if (await run(() => commands.rejectEdits(revision, reason.trim()))) onOpenChange(false);
+    if (!(await run(() => commands.rejectEdits(revision, reason.trim())))) return;
+    settle();
+    onOpenChange(false);
+    onDone();
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>

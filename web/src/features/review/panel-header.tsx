@@ -10,22 +10,25 @@ import type { ShownEdits } from './shown-edits.js';
 
 interface PanelHeaderProps {
   readonly edits: ShownEdits | null;
+  /** Of the files that are shown; undefined while they load. */
+  readonly fileCount: number | undefined;
   /** Whether there is room for two sides. */
   readonly canSplit: boolean;
 }
 
 /** Title, scope and sum of the Changes panel, and how it is looked at. */
-export function PanelHeader({ edits, canSplit }: PanelHeaderProps) {
+export function PanelHeader({ edits, fileCount, canSplit }: PanelHeaderProps) {
   const { view, scope } = usePanel();
   const sum = (field: 'filesChanged' | 'additions' | 'deletions') =>
     (edits?.repositories ?? []).reduce((total, repository) => total + repository[field], 0);
+  const count = edits && scope === 'all' ? sum('filesChanged') : fileCount;
   const split = view === 'split';
   return (
     <div className="flex h-11 flex-none items-center gap-1.5 border-b border-line pr-2.5 pl-3">
       <h2 className="inline-flex h-[30px] items-center gap-[7px] text-sm font-strong max-wide:sr-only">
         <Icon of={FileDiff} size={14} />
         Changes
-        {edits ? <Count value={sum('filesChanged')} /> : null}
+        {count === undefined ? null : <Count value={count} />}
       </h2>
       {edits ? <ScopeMenu /> : null}
       <span className="flex-1" />
@@ -58,8 +61,8 @@ export function PanelHeader({ edits, canSplit }: PanelHeaderProps) {
 
 const SCOPES: Readonly<Record<Scope, { readonly label: string; readonly description: string }>> = {
   all: { label: 'All changes', description: 'Everything that would be accepted.' },
-  turn: { label: 'This turn', description: 'Files that its last turn changed.' },
-  unviewed: { label: 'Since I last viewed', description: 'Files not viewed as they are now.' },
+  turn: { label: 'This turn', description: 'Only files that its last turn changed, each whole.' },
+  unviewed: { label: 'Since I last viewed', description: 'Only files not viewed as they are now, each whole.' },
 };
 
 function ScopeMenu() {

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, GitPullRequestDraft, MessageSquarePlus, Trash2, TriangleAlert, X } from 'lucide-react';
-import { useContext, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { BLOCKING_FLAGS } from '../../../../src/domain/conversation/conversation.types.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -10,7 +10,7 @@ import {
   useConversationTools,
   useConversationView,
 } from '../conversation/conversation-context.js';
-import { useCommand, type CommandState } from '../conversation/use-command.js';
+import { useCommand } from '../conversation/use-command.js';
 import { clockText, filesChangedText } from '../conversation/words.js';
 import { acceptWords } from './accept-words.js';
 import { DiscardDialog } from './discard-dialog.js';
@@ -22,11 +22,26 @@ interface FooterProps {
   readonly newest: number;
 }
 
+interface Deciding {
+  readonly onDecided: () => void;
+}
+
 const frame =
   'flex min-h-[50px] flex-none flex-wrap items-center gap-2 border-t border-line bg-bg px-3 py-[9px] text-sm';
 
 /** The decision about a revision: buttons while it is open, who decided and when afterwards. */
-export function ReviewFooter({ edits, newest }: FooterProps) {
+export function ReviewFooter(props: FooterProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // The buttons go with the decision: the focus stays where it is then told, once menu or dialog gave it back.
+  const onDecided = () => setTimeout(() => box.current?.focus());
+  return (
+    <div ref={box} tabIndex={-1} role="group" aria-label="Decision" className="flex-none focus-frame">
+      <Decision {...props} onDecided={onDecided} />
+    </div>
+  );
+}
+
+function Decision({ edits, newest, onDecided }: FooterProps & Deciding) {
   const { canWrite } = useConversationTools();
   const archived = useContext(ConversationViewContext)?.header.state.archived ?? false;
   const { revision } = edits;
@@ -48,12 +63,15 @@ export function ReviewFooter({ edits, newest }: FooterProps) {
       </div>
     );
   }
-  return <Undecided edits={edits} />;
+  return <Undecided edits={edits} onDecided={onDecided} />;
 }
 
-function Undecided({ edits }: { readonly edits: ShownEdits }) {
+function Undecided({ edits, onDecided }: Deciding & { readonly edits: ShownEdits }) {
   const { commands } = useConversationTools();
-  const command = useCommand();
+  const command = useCommand('Your decision about these edits was not taken.');
+  const accept = async (openDraftPr: boolean) => {
+    if (await command.run(() => commands.acceptEdits(revision, openDraftPr))) onDecided();
+  };
   const { revision, flags, repositories } = edits;
   const { state } = useConversationView().header;
   const words = acceptWords(repositories, state);
@@ -80,25 +98,25 @@ function Undecided({ edits }: { readonly edits: ShownEdits }) {
           variant="primary"
           className="max-wide:flex-1"
           busy={command.busy}
-          onClick={() => void command.run(() => commands.acceptEdits(revision, true))}
+          onClick={() => void accept(true)}
         >
           {words.publish}
         </Button>
-        <OtherDecisions edits={edits} alone={words.alone} command={command} />
+        <OtherDecisions edits={edits} alone={words.alone} onAccept={() => void accept(false)} onDecided={onDecided} />
       </span>
     </div>
   );
 }
 
-interface OtherDecisionsProps {
+interface OtherDecisionsProps extends Deciding {
   readonly edits: ShownEdits;
   /** What accepting alone does; null when it is not offered. */
   readonly alone: string | null;
-  readonly command: CommandState;
+  readonly onAccept: () => void;
 }
 
-function OtherDecisions({ edits, alone, command }: OtherDecisionsProps) {
-  const { commands, writeReply } = useConversationTools();
+function OtherDecisions({ edits, alone, onAccept, onDecided }: OtherDecisionsProps) {
+  const { writeReply } = useConversationTools();
   const [discarding, setDiscarding] = useState(false);
   const { revision, summary, repositories } = edits;
   const files = repositories.reduce((sum, { filesChanged }) => sum + filesChanged, 0);
@@ -128,11 +146,7 @@ function OtherDecisions({ edits, alone, command }: OtherDecisionsProps) {
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           {alone === null ? null : (
-            <MenuItem
-              icon={Check}
-              description={alone}
-              onSelect={() => void command.run(() => commands.acceptEdits(revision, false))}
-            >
+            <MenuItem icon={Check} description={alone} onSelect={onAccept}>
               Accept edits
             </MenuItem>
           )}
@@ -149,7 +163,13 @@ function OtherDecisions({ edits, alone, command }: OtherDecisionsProps) {
           </MenuItem>
         </MenuContent>
       </Menu>
-      <DiscardDialog revision={revision} files={files} open={discarding} onOpenChange={setDiscarding} />
+      <DiscardDialog
+        revision={revision}
+        files={files}
+        open={discarding}
+        onOpenChange={setDiscarding}
+        onDone={onDecided}
+      />
     </>
   );
 }
@@ -185,7 +205,8 @@ function OpenDraftPr({ revision }: { readonly revision: number }) {
   const { busy, problem, run } = useCommand();
   if (!canWrite || state?.edits?.proposal.revision !== revision) return null;
   if (state.pullRequests.some((pr) => pr.revision === revision)) return null;
-  if (state.publish && state.publish.pending.length > 0) return null;
+  // After a failure each repository's line has its own way to try again.
+  if (state.publish && state.publish.pending.length + state.publish.failures.length > 0) return null;
   const repositoryIds = state.edits.proposal.repositories.map(({ repositoryId }) => repositoryId);
   return (
     <>

@@ -5,6 +5,7 @@ import { useCanWrite } from '../../api/session.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { Composer } from '../composer/composer.js';
 import type { Submission } from '../composer/use-sending.js';
+import { focusReply } from '../shell/navigation.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { ExistingConversation } from './existing-conversation.js';
 import { RecentRuns } from './recent-runs.js';
@@ -22,6 +23,7 @@ export function HomePage() {
       const body = { ticketKey, repositories: [...repositories], mode, autoOpenDraftPr, instructions };
       const sent = await sendTicket({ ...body, ...(model === null ? {} : { model }) }, idempotencyKey);
       await navigate({ to: '/code-runs/$ticketKey', params: { ticketKey: sent.ticketKey } });
+      focusReply();
     },
     [navigate],
   );

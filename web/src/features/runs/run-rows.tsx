@@ -4,6 +4,7 @@ import type { RunSummary } from '../../../../projections/run-status/run-status.v
 import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { visibleText } from '../review/visible-text.js';
 import { timeAgo } from './time-ago.js';
 import { useNow } from './use-now.js';
 
@@ -34,7 +35,9 @@ function RunRow({ run, now }: { readonly run: RunSummary; readonly now: number }
     >
       <StatusBadge status={run.status} className="justify-self-start" />
       <span className="truncate font-mono text-xs text-fg-2 max-wide:hidden">{run.ticketKey}</span>
-      <span className="truncate">{run.title}</span>
+      <span dir="auto" className="truncate">
+        {visibleText(run.title)}
+      </span>
       <span className="flex max-w-48 items-center gap-2 text-xs text-fg-2 max-wide:hidden">
         {run.repositories.length > 0 ? <Icon of={GitBranch} size={14} /> : null}
         <span className="truncate">{repositoryWords(run)}</span>

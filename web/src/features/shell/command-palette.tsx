@@ -15,6 +15,7 @@ import { StatusIcon } from '../../ui/status-badge.js';
 import { useFirstRow } from '../../ui/use-first-row.js';
 import { updateDraft } from '../composer/drafts.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
+import { visibleText } from '../review/visible-text.js';
 import { focusComposer, setShellLayer } from './navigation.js';
 
 interface Action {
@@ -80,7 +81,9 @@ export function CommandPalette() {
                   onSelect={() => openRun(ticketKey)}
                   start={<StatusIcon status={status} />}
                 >
-                  <span className="min-w-0 flex-1 truncate">{title}</span>
+                  <span dir="auto" className="min-w-0 flex-1 truncate">
+                    {visibleText(title)}
+                  </span>
                   <span className="font-mono text-xs text-fg-3">{ticketKey}</span>
                 </Row>
               ))}
@@ -93,7 +96,9 @@ export function CommandPalette() {
                   onSelect={() => sendTicket(ticket)}
                   start={<Icon of={Ticket} />}
                 >
-                  <span className="min-w-0 flex-1 truncate">{ticket.title}</span>
+                  <span dir="auto" className="min-w-0 flex-1 truncate">
+                    {visibleText(ticket.title)}
+                  </span>
                   <span className="font-mono text-xs text-fg-3">{ticket.ticketKey}</span>
                 </Row>
               ))}

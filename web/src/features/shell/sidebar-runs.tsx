@@ -3,6 +3,7 @@ import type { RunSummary } from '../../../../projections/run-status/run-status.v
 import { useRecentRuns } from '../../api/runs.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StatusIcon } from '../../ui/status-badge.js';
+import { visibleText } from '../review/visible-text.js';
 import { groupRuns } from './group-runs.js';
 
 /** The runs in three groups. A group without runs is left out. */
@@ -53,7 +54,9 @@ function RunGroup({ title, runs, counted }: RunGroupProps) {
               className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-[9px] rounded-md px-2 py-1.5 hover:bg-hover focus-inset max-wide:min-h-9"
             >
               <StatusIcon status={run.status} />
-              <span className="truncate text-sm">{run.title}</span>
+              <span dir="auto" className="truncate text-sm">
+                {visibleText(run.title)}
+              </span>
               <span className="text-xs text-fg-3 tabular-nums">{run.ticketKey}</span>
             </Link>
           </li>
