@@ -1,4 +1,5 @@
 import type { SentReply } from '../../src/contracts/api.js';
+import { sidewaysScroll } from '../support/browser/axe.js';
 import type { Person } from '../support/browser/person.js';
 import { OWNER, Stage, writing } from '../support/browser/stage.js';
 
@@ -91,4 +92,9 @@ test('hidden marks in a title are named in lists, and Hebrew in code moves nothi
   const first = await ada.changes.locator('bdi', { hasText: 'שלום' }).boundingBox();
   const second = await ada.changes.locator('bdi', { hasText: 'עולם' }).boundingBox();
   expect(first?.x).toBeLessThan(second?.x ?? 0);
+});
+
+test('text of twice the size does not make the page scroll sideways', async () => {
+  await ada.page.evaluate(`document.documentElement.style.fontSize = '200%'`);
+  expect(await sidewaysScroll(ada.page)).toBe(0);
 });

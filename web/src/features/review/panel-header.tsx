@@ -24,7 +24,7 @@ export function PanelHeader({ edits, fileCount, canSplit }: PanelHeaderProps) {
   const count = edits && scope === 'all' ? sum('filesChanged') : fileCount;
   const split = view === 'split';
   return (
-    <div className="flex h-11 flex-none items-center gap-1.5 border-b border-line pr-2.5 pl-3">
+    <div className="flex min-h-11 flex-none flex-wrap items-center gap-1.5 border-b border-line py-1 pr-2.5 pl-3">
       <h2 className="inline-flex h-[30px] items-center gap-[7px] text-sm font-strong max-wide:sr-only">
         <Icon of={FileDiff} size={14} />
         Changes
