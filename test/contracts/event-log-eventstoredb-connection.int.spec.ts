@@ -107,6 +107,31 @@ describe('connecting to EventStoreDB with TLS', () => {
       expect(standIn.store.all.length).toBe(before);
     });
 
+    it('tells a wrong password from missing rights, and sends nobody to the doctor', async () => {
+      const wrong = (await probeEventStore(url('runs', 'wrong'))).at(-1);
+      expect(wrong).toMatchObject({
+        name: 'user and password',
+        ok: false,
+        mend: expect.stringContaining('password in EVENTSTORE_URL') as string,
+      });
+      const denied = (await probeEventStore(url('plain'))).at(-1);
+      expect(denied).toMatchObject({ name: 'may read $all', ok: false });
+      expect(denied?.detail).not.toContain('password');
+      expect(JSON.stringify([wrong, denied])).not.toContain('doctor');
+    });
+
+    it('tells a server that speaks otherwise from one that is not there', async () => {
+      const plain = await createEventStoreDbStandIn();
+      const detail = async (at: string) => (await probeEventStore(at)).at(-1)?.detail;
+      const bare = `localhost:${standIn.port}`;
+      expect(await detail(url('runs').replace(/\?.*/, ''))).toContain('a certificate that is not trusted');
+      expect(await detail(url('runs').replace('localhost', '127.0.0.1'))).toContain('another host name');
+      expect(await detail(`esdb://${bare}?tls=false`)).toBe(`The server at ${bare} ends the connection at once.`);
+      expect(await detail(plain.url.replace(/:\/\/(.*)\?.*/, '://runs:x@$1'))).toContain('but not with TLS');
+      expect(await detail('esdb://localhost:1?tls=false')).toBe('No server answers at localhost:1.');
+      plain.stop();
+    });
+
     it('names the first thing that is missing, and what mends it', async () => {
       const last = async (at: string) => (await probeEventStore(at)).at(-1);
       expect(await last('nonsense')).toMatchObject({ name: 'connection string', ok: false });

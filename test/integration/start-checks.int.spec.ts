@@ -60,9 +60,17 @@ describe('a server whose event store will not do', () => {
 
   it.each([
     ['a wrong address', () => 'esdb://localhost:1?tls=false', /No server answers.*Start the server/],
-    ['no certificate that it trusts', () => at('runs', PASSWORD, ''), /No server answers.*tlsCAFile/],
-    ['no TLS', () => `esdb://localhost:${secure.port}?tls=false`, /No server answers.*tls=false/],
-    ['a wrong password', () => at('runs', 'hunt', `tlsCAFile=${authority}`), /refused the user name, the password/],
+    [
+      'no certificate that it trusts',
+      () => at('runs', PASSWORD, ''),
+      /answers with a certificate that is not trusted.*tlsCAFile/,
+    ],
+    ['no TLS', () => `esdb://localhost:${secure.port}?tls=false`, /ends the connection at once.*tls=false/],
+    [
+      'a wrong password',
+      () => at('runs', 'hunt', `tlsCAFile=${authority}`),
+      /user and password: .*Correct user and password in EVENTSTORE_URL/,
+    ],
     ['too few rights', () => at('plain', PASSWORD, `tlsCAFile=${authority}`), /may read \$all.*readRoles/],
   ])('is refused with %s', async (_, url, words) => {
     expectRefusal(await start({ EVENTSTORE_URL: url() }), words);

@@ -8,17 +8,22 @@ export const invalid = (message: string): PortError => new PortError('LOG.INVALI
 export const unavailable = (cause?: unknown): PortError =>
   new PortError('LOG.UNAVAILABLE', 'The event store did not answer; the outcome is unknown.', true, { cause });
 
-const denied = (cause: unknown): PortError =>
-  new PortError(
-    'LOG.DENIED',
-    'The event store refused the user name, the password or the rights of this user. Run the doctor to see which.',
-    false,
-    { cause },
-  );
-
-// gRPC's numbers; some failures come without the client's own type.
+// gRPC's numbers; some failures come without the client's own type, and the client gives both the same one.
 const PERMISSION_DENIED = 7;
 const UNAUTHENTICATED = 16;
+
+/** Whether the server does not know the user or the password, which says nothing about rights; also of a PortError made of it. */
+export function isUnknownUser(failure: unknown): boolean {
+  const cause: unknown = failure instanceof PortError ? failure.cause : failure;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === UNAUTHENTICATED;
+}
+
+function denied(cause: unknown): PortError {
+  const message = isUnknownUser(cause)
+    ? 'The event store does not take this user name and password. Correct them in its connection string.'
+    : 'The event store denies this user a right. Let it read $all and write streams whose names begin with cr_.';
+  return new PortError('LOG.DENIED', message, false, { cause });
+}
 
 /** What callers see of a failure below the port. What is not known to be final is worth another try. */
 export function toPortError(cause: unknown): PortError {

@@ -6,7 +6,7 @@ import { createClient, type GuardedClient } from './client.js';
 import { parseConnectionString, type EventStoreAddress } from './connection-string.js';
 import { refuseDebugOutput } from './debug-output.js';
 import { LogTip } from './log-tip.js';
-import { errorType, toPortError, unavailable } from './port-errors.js';
+import { errorType, isUnknownUser, toPortError, unavailable } from './port-errors.js';
 import { refuseOldServer } from './server-version.js';
 import { firstWithin } from './waiting.js';
 
@@ -92,11 +92,39 @@ const MENDS: readonly (readonly [name: string, mend: string])[] = [
 const hosts = ({ hosts: all }: EventStoreAddress): string =>
   all.map(({ address, port }) => `${address}:${port}`).join(', ');
 
+const CREDENTIALS =
+  'Correct user and password in EVENTSTORE_URL (percent-encoded), or set the password of that user on the server.';
+
+/** What a failed connection tells of a server that is there; the client hands these words on from TLS and gRPC. */
+const SPOKEN: readonly (readonly [words: RegExp, detail: string, mend: string])[] = [
+  [
+    /altnames/,
+    'answers with a certificate for another host name',
+    'Name the host in EVENTSTORE_URL as its certificate does.',
+  ],
+  [/certificate/, 'answers with a certificate that is not trusted', 'Name the file of its authority with tlsCAFile.'],
+  [/wrong version number/, 'answers, but not with TLS', 'Add tls=false if it is meant to have no TLS.'],
+  // A server with TLS does so when it is spoken to without, but so does a forwarded port that has nothing behind it.
+  [
+    /Failed to connect/,
+    'ends the connection at once',
+    'Take tls=false out if the server has TLS; else look whether it runs behind that port.',
+  ],
+];
+
 function missing(findings: readonly Finding[], error: PortError): Finding {
   const [name, mend] = MENDS[findings.length] ?? ['may append', ''];
-  // Nothing was written, so nothing is unknown.
+  if (isUnknownUser(error)) return { name: 'user and password', ok: false, detail: error.message, mend: CREDENTIALS };
   const [asked] = findings;
-  const detail =
-    asked && findings.length === 1 && error.retryable ? `No server answers at ${asked.detail}.` : error.message;
-  return { name, ok: false, detail, mend };
+  // Nothing was written, so nothing is unknown.
+  if (asked && findings.length === 1 && error.retryable)
+    return { name, ok: false, ...unreached(asked.detail, error, mend) };
+  return { name, ok: false, detail: error.message, mend };
+}
+
+function unreached(asked: string, { cause }: PortError, mend: string): Pick<Finding, 'detail' | 'mend'> {
+  const words = cause instanceof Error ? cause.message : '';
+  const [, answer, cure] = SPOKEN.find(([pattern]) => pattern.test(words)) ?? [];
+  if (answer === undefined || cure === undefined) return { detail: `No server answers at ${asked}.`, mend };
+  return { detail: `The server at ${asked} ${answer}.`, mend: cure };
 }
