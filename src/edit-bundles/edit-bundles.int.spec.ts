@@ -118,6 +118,27 @@ describe('packing', () => {
     writeFiles(repository.directory, { 'README.md': '# Made for a test\n' });
     expect(await pack(repository)).toBeNull();
   });
+  test('a repository without a change is named as its base, without any other only when that is asked for', async () => {
+    const [changed, same] = [makeRepository(fresh()), makeRepository(fresh())];
+    writeFiles(changed.directory, { a: 'x' });
+    const source = (mount: string, repository: MadeRepository) => ({
+      mount,
+      workTree: repository.directory,
+      baseCommit: repository.head(),
+    });
+    const sources = [source('app', changed), source('web', same)];
+    const expected = sources.map(({ mount, baseCommit }) => ({ repositoryId: mount, mount, baseCommit }));
+    const trees = async (bundle: Uint8Array | null) =>
+      verifyBundle(bundle ?? new Uint8Array(), expected).repositories.map(({ mount, edits }) => [
+        mount,
+        edits.changes.length,
+        edits.tree,
+      ]);
+    const [ofChanged, ofSame] = await trees(await packEdits(sources));
+    expect(ofChanged?.slice(0, 2)).toEqual(['app', 1]);
+    expect(ofSame).toEqual(['web', 0, same.git('rev-parse', 'HEAD^{tree}').trim()]);
+    expect(await trees(await packEdits(sources.slice(1), { evenUnchanged: true }))).toEqual([ofSame]);
+  });
   test('a change of the same length right after the checkout is seen', async () => {
     for (let round = 0; round < 5; round++) {
       const repository = makeRepository(fresh(), { a: 'one\n' });
@@ -137,7 +158,7 @@ describe('packing', () => {
     ]).repositories;
     expect(packed?.edits.changes.map(({ path }) => path)).toEqual(['a', 'b']);
   });
-  test('several repositories go into one bundle, those without a change are left out', async () => {
+  test('several repositories go into one bundle in their order', async () => {
     const sources = ['one', 'two', 'three'].map((mount) => {
       const repository = makeRepository(fresh());
       if (mount !== 'two') writeFiles(repository.directory, { mount });
@@ -147,6 +168,7 @@ describe('packing', () => {
     const expected = sources.map(({ mount, baseCommit }) => ({ repositoryId: `id-${mount}`, mount, baseCommit }));
     expect(verifyBundle(bundle, expected).repositories.map(({ repositoryId }) => repositoryId)).toEqual([
       'id-one',
+      'id-two',
       'id-three',
     ]);
   });
@@ -217,6 +239,6 @@ describe('packing', () => {
   test('an abort ends it', async () => {
     const repository = makeRepository(fresh());
     const source = { mount: 'app', workTree: repository.directory, baseCommit: repository.head() };
-    await expect(packEdits([source], AbortSignal.abort())).rejects.toMatchObject({ failure: 'aborted' });
+    await expect(packEdits([source], { signal: AbortSignal.abort() })).rejects.toMatchObject({ failure: 'aborted' });
   });
 });

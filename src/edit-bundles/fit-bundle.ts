@@ -6,7 +6,7 @@ import type { ExpectedRepository } from './verify-bundle.js';
 
 /**
  * What of a stored bundle still fits these repositories at these base commits, as a bundle without the diffs for people; null when
- * nothing does. A later run may have other repositories, or a newer base where the work was merged.
+ * nothing does or nothing is changed. A later run may have other repositories, or a newer base where the work was merged.
  */
 export async function fitBundle(
   bytes: Uint8Array,
@@ -18,7 +18,7 @@ export async function fitBundle(
   const fitting = parseManifest(manifest)
     .repos.filter(({ mount, base }) => repositories.some((r) => r.mount === mount && r.baseCommit === base))
     .map((repository): ManifestRepository => ({ ...repository, patch: null, patch_sha256: null }));
-  if (fitting.length === 0) return null;
+  if (fitting.every(({ changes }) => changes.length === 0)) return null;
   const named = new Set(fitting.flatMap(({ changes }) => changes.map(({ sha }) => `blobs/${sha}`)));
   const blobs = [...entries].filter(([name]) => named.has(name));
   return writeTar([['manifest.json', Buffer.from(JSON.stringify({ version: 1, repos: fitting }))], ...blobs]);

@@ -27,18 +27,22 @@ interface PackedRepository {
 
 /**
  * Packs what the work trees hold beyond their base commits (cumulative, whoever changed it and whether staged or not; ignored
- * files left out) into a bundle; null when nothing changed. The clones, their index and their configuration are not touched and
- * nothing in them is executed. Throws BundleRefused when the changes exceed the limits or cannot be carried, GitFailed otherwise.
+ * files left out) into a bundle that names every source, also one without changes. Null when nothing changed at all, unless
+ * `evenUnchanged` asks for that to be told. The clones, their index and their configuration are not touched and nothing in them is
+ * executed. Throws BundleRefused when the changes exceed the limits or cannot be carried, GitFailed otherwise.
  */
-export async function packEdits(sources: readonly EditSource[], signal?: AbortSignal): Promise<Uint8Array | null> {
+export async function packEdits(
+  sources: readonly EditSource[],
+  { evenUnchanged = false, signal }: { readonly evenUnchanged?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Uint8Array | null> {
   const scratch = await mkdtemp(join(await realpath(tmpdir()), 'code-runs-pack-'));
   try {
     const packed: PackedRepository[] = [];
     for (const source of sources) {
-      const repository = await packRepository(source, packed.length, join(scratch, String(packed.length)), signal);
-      if (repository) packed.push(repository);
+      packed.push(await packRepository(source, packed.length, join(scratch, String(packed.length)), signal));
     }
-    return packed.length === 0 ? null : await writeTar(entriesOf(packed));
+    const isChanged = packed.some(({ manifest }) => manifest.changes.length > 0);
+    return isChanged || evenUnchanged ? await writeTar(entriesOf(packed)) : null;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -49,12 +53,10 @@ async function packRepository(
   index: number,
   scratch: string,
   signal: AbortSignal | undefined,
-): Promise<PackedRepository | null> {
-  await rm(scratch, { recursive: true, force: true });
+): Promise<PackedRepository> {
   await mkdir(scratch);
   const workTree = await realpath(source.workTree);
   const snapshot = await takeSnapshot({ workTree, baseCommit: source.baseCommit, scratch, signal });
-  if (snapshot.changes.length === 0) return null;
   checkLimits(snapshot.changes);
   const patch = await patchOf(snapshot, source.baseCommit);
   const manifest: ManifestRepository = {

@@ -28,7 +28,7 @@ export interface VerifiedRepository {
 }
 
 export interface VerifiedBundle {
-  /** Only repositories with changes, in the order of the manifest. */
+  /** In the order of the manifest; one without changes is as its base commit. */
   readonly repositories: readonly VerifiedRepository[];
   readonly flags: readonly ReviewFlag[];
 }
@@ -66,11 +66,7 @@ function checkCounts(manifest: BundleManifest, limits: BundleLimits): void {
   if (files > limits.files) {
     throw new BundleRefused('BUNDLE.TOO_LARGE', `${files} files are changed; at most ${limits.files} are allowed.`);
   }
-  const unchanged = manifest.repos.find((repository) => repository.changes.length === 0);
-  if (unchanged || manifest.repos.length === 0) {
-    const where = unchanged ? `in ${shown(unchanged.mount)}` : 'at all';
-    throw new BundleRefused('BUNDLE.MANIFEST', `The bundle changes nothing ${where}.`);
-  }
+  if (manifest.repos.length === 0) throw new BundleRefused('BUNDLE.MANIFEST', 'The bundle names no repository.');
 }
 
 function ourRepository(

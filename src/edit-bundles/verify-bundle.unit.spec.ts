@@ -254,7 +254,6 @@ describe('a manifest is refused when', () => {
     ['repos is no list', { manifest: { repos: {} } }],
     ['it has no repository', { manifest: { repos: [] }, contents: [] }],
     ['a repository has an unknown field', { repository: { url: 'https://example.invalid' } }],
-    ['a repository changes nothing', { changes: [], contents: [] }],
     ['the tree is no object id', { repository: { tree: 'HEAD' } }],
     ['the tree is upper case', { repository: { tree: 'C'.repeat(40) } }],
     ['the base is an option', { repository: { base: '--upload-pack=x' } }],

@@ -71,6 +71,76 @@ describe('turns and publishing on real repositories', () => {
     ).rejects.toMatchObject({ code: 'CONVERSATION.STALE_REVISION' });
   });
 
+  it('changes that a later turn takes back leave the PR, and the next turn starts without them', async () => {
+    await start();
+    const tree = (name: string, branch: string): string =>
+      world.origin(name).git('ls-tree', '--name-only', branch).trim();
+    const accept = (revision: number) =>
+      world.send({
+        type: 'AcceptEdits',
+        data: { revision, acceptedBy: 'maya', openDraftPr: true, publishId: `publish-${revision}` },
+      });
+    const revisionOf = (state: ConversationState, wanted: number): boolean =>
+      state.edits?.proposal.revision === wanted && quiet(state);
+    const shown = (state: ConversationState) =>
+      state.edits?.proposal.repositories.map((r) => [r.repositoryId, r.filesChanged]);
+    const pulls = (state: ConversationState) =>
+      state.pullRequests.map((pr) => [pr.repositoryId, pr.revision, pr.state]);
+
+    await world.message('edits', '```alpha/r.md\nr\n```\n```beta/w.md\nw\n```');
+    await world.until((state) => revisionOf(state, 1));
+    await accept(1);
+    await world.until((state) => state.pullRequests.length === 2 && quiet(state));
+    expect(tree('alpha', 'code-runs/ACME-1')).toContain('r.md');
+
+    await world.message('edits', 'delete `alpha/r.md`\n```beta/w2.md\nw2\n```');
+    expect(shown(await world.until((state) => revisionOf(state, 2)))).toEqual([
+      ['alpha', 0],
+      ['beta', 2],
+    ]);
+    await accept(2);
+    const second = await world.until((state) => state.edits?.decision === 'accepted' && revisionOf(state, 2));
+    expect(pulls(second)).toEqual([
+      ['alpha', 2, 'open'],
+      ['beta', 2, 'open'],
+    ]);
+    expect(tree('alpha', 'code-runs/ACME-1')).toBe(tree('alpha', 'main'));
+    expect(tree('beta', 'code-runs/ACME-1')).toContain('w2.md');
+
+    await world.message('edits', 'delete `beta/w.md`\ndelete `beta/w2.md`');
+    expect(shown(await world.until((state) => revisionOf(state, 3)))).toEqual([
+      ['alpha', 0],
+      ['beta', 0],
+    ]);
+    await accept(3);
+    const third = await world.until((state) => state.edits?.decision === 'accepted' && revisionOf(state, 3));
+    expect(pulls(third)).toEqual([
+      ['alpha', 3, 'open'],
+      ['beta', 3, 'open'],
+    ]);
+    expect(tree('beta', 'code-runs/ACME-1')).toBe(tree('beta', 'main'));
+
+    await world.message('edits', '```beta/new.md\nnew\n```', true);
+    await world.until((state) => revisionOf(state, 4));
+    expect(tree('beta', 'code-runs/ACME-1').split('\n').sort()).toEqual(
+      [...tree('beta', 'main').split('\n'), 'new.md'].sort(),
+    );
+  });
+
+  it('edits that are all taken back before they were accepted replace them, and nothing is published', async () => {
+    await start();
+    await world.message('edits', '```alpha/r.md\nr\n```');
+    await world.until(quiet);
+    await world.message('edits', 'delete `alpha/r.md`', true);
+    const now = await world.until((state) => state.edits?.decision === 'accepted' && quiet(state));
+    expect(now.edits?.proposal.revision).toBe(2);
+    expect([now.pullRequests, now.heads]).toEqual([[], []]);
+    expect(world.origin('alpha').git('branch', '--list', 'code-runs/*')).toBe('');
+    await world.message('edits', '```alpha/other.md\no\n```');
+    const next = await world.until((state) => state.revisionCount === 3 && quiet(state));
+    expect(next.edits?.proposal.repositories.map((r) => r.filesChanged)).toEqual([1]);
+  });
+
   it('a message with fewer repositories goes on with the work that fits them', async () => {
     await start();
     await world.message('edits', GREET_BOTH);

@@ -5,9 +5,9 @@
     python3 export_edits.py --apply BUNDLE.tar DIRECTORY=BASE_COMMIT ...
 
 The first form packs what each git work tree holds beyond its base commit (staged or not, committed or not; ignored files left
-out) into one tar and prints one line of JSON: {"file", "sha256", "repos": [{"mount", "files"}]}. Without any change no tar is
-made, and "file" is null. The work trees, their indexes and their settings are not touched. The second form lays such a tar over
-fresh clones. Python's standard library and git are all it needs. The format is the one of src/edit-bundles.
+out) into one tar and prints one line of JSON: {"file", "sha256", "repos": [{"mount", "files"}]}. A repository without changes is
+in it too, so that changes that were taken back can be told. The work trees, their indexes and their settings are not touched.
+The second form lays such a tar over fresh clones. Python's standard library and git are all it needs. The format is the one of src/edit-bundles.
 """
 
 import hashlib
@@ -184,14 +184,11 @@ def export(output, sources):
             changes = snapshot.changes()
             every_change += changes
             check_limits(every_change)
-            if changes:
-                packed.append((mount, snapshot, changes))
+            packed.append((mount, snapshot, changes))
         return write_bundle(output, packed)
 
 
 def write_bundle(output, packed):
-    if not packed:
-        return {"file": None, "sha256": None, "repos": []}
     entries = []
     blobs = {}
     repositories = []

@@ -85,7 +85,8 @@ async function pack(stage: Stage): Promise<Uint8Array | null> {
     baseCommit,
   }));
   try {
-    return await packEdits(sources, stage.work.signal);
+    // What an earlier revision changed and this turn took back has to be handed over too.
+    return await packEdits(sources, { evenUnchanged: stage.turn.workspace !== null, signal: stage.work.signal });
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error;
     throw new TurnProblem('AGENT.TOO_LARGE', `The changes cannot be handed over. ${error.reason}`, error.code);

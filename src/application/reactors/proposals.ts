@@ -7,11 +7,12 @@ import {
   type ReviewFlag,
   type RunRepository,
 } from '../../domain/conversation/conversation.types.js';
+import { repositoriesToKeep } from '../../domain/conversation/publishing.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import { LIMITS } from '../../domain/shared/limits.js';
 import { streams } from '../../domain/shared/streams.js';
 import { BundleRefused } from '../../edit-bundles/bundle-refused.js';
-import { verifyBundle, type VerifiedRepository } from '../../edit-bundles/verify-bundle.js';
+import { verifyBundle, type VerifiedBundle, type VerifiedRepository } from '../../edit-bundles/verify-bundle.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { ChangedFile, CodeHost } from '../../ports/code-host.port.js';
@@ -40,6 +41,8 @@ export interface Verdict {
 }
 
 const FLAGS_KEPT = 50;
+const NOTHING_CHANGED =
+  'All repos are as they were at their base commits, so there is nothing to review. Unless that is a mistake, end your turn.';
 
 /** Records a plan as its next version, or says why not. */
 export async function takePlan(
@@ -78,8 +81,9 @@ export async function takeEdits(
       baseCommit,
     }));
     const verified = verifyBundle(event.bundle, expected);
-    if (verified.repositories.length === 0) return { accepted: false, text: 'The bundle changes nothing.' };
-    const rendered = await Promise.all(verified.repositories.map((one) => render(deps, turn, one)));
+    const spokenOf = await repositoriesOf(deps, turn, verified);
+    if (spokenOf.length === 0) return { accepted: false, text: NOTHING_CHANGED };
+    const rendered = await Promise.all(spokenOf.map((one) => render(deps, turn, one)));
     const edits: Omit<EditsRevision, 'revision'> = {
       bundle: await deps.blobs.put(event.bundle, 'application/x-tar'),
       files: await deps.blobs.put(
@@ -102,6 +106,16 @@ export async function takeEdits(
       return { accepted: false, text: error.message };
     throw error;
   }
+}
+
+/** Those that the bundle changes, and those that it takes back to their base. */
+async function repositoriesOf(
+  { decide }: ProposalDeps,
+  { orgId, ticketId }: OwnedTurn,
+  { repositories }: VerifiedBundle,
+): Promise<readonly VerifiedRepository[]> {
+  const kept = repositoriesToKeep(await decide.state(streams.conversation(orgId, ticketId), conversationDecider));
+  return repositories.filter(({ repositoryId, edits }) => edits.changes.length > 0 || kept.includes(repositoryId));
 }
 
 /** At most `limit` characters; what is cut ends with a word and `…`. */

@@ -13,6 +13,7 @@ import {
   offer,
   onBranch,
   owner,
+  prMerged,
   proposed,
   prsOpen,
   publishing,
@@ -35,6 +36,11 @@ const reject = (revision: number, reason = 'Too broad.') =>
   command('RejectEdits', { revision, reason, rejectedBy: 'ada' });
 const rejected = (n: number, revision: number, reason = 'Too broad.') =>
   fact('EditsRejected', { turnId: `turn-${n}`, revision, reason, rejectedBy: 'ada' });
+/** The edits with these repositories back at their base. */
+const without = (all: ReturnType<typeof edits>, ...ids: readonly string[]): ReturnType<typeof edits> => ({
+  ...all,
+  repositories: all.repositories.map((r) => (ids.includes(r.repositoryId) ? { ...r, filesChanged: 0 } : r)),
+});
 const complete = (n: number, publishId = 'publish-1') => command('CompleteTurn', { ...owner(n), publishId });
 
 describe('Edits', () => {
@@ -66,6 +72,78 @@ describe('Edits', () => {
     given([...editsOpen, rejected(1, 1), turnQueued(2), claimed(2), started(2)])
       .when(propose(2))
       .then([proposed(2, 2, edits('1'))]);
+  });
+  it('speak of every repository that the last revision changed, also when it is back at its base', () => {
+    const second = [turnQueued(2), claimed(2), started(2)];
+    const takenBack = without(edits('2'), 'api');
+    const only = edits('2', [web]);
+    for (const facts of [
+      editsOpen,
+      publishing,
+      prsOpen,
+      [...prsOpen, ...nextTurn(2, proposed(2, 2)), rejected(2, 2)],
+    ]) {
+      const turn = facts.length > prsOpen.length ? 3 : 2;
+      const next = turn === 2 ? second : [turnQueued(3), claimed(3), started(3)];
+      given([...facts, ...next])
+        .when(propose(turn, only))
+        .thenRejects('CONVERSATION.REPOSITORY_LEFT_OUT');
+      given([...facts, ...next])
+        .when(propose(turn, takenBack))
+        .then([proposed(turn, turn, takenBack)]);
+    }
+  });
+  it('may leave out what was rejected before it was published, or never changed', () => {
+    const only = edits('2', [web]);
+    given([...editsOpen, rejected(1, 1), turnQueued(2), claimed(2), started(2)])
+      .when(propose(2, only))
+      .then([proposed(2, 2, only)]);
+    given([...working(), proposed(1, 1, without(edits(), 'api')), completed(1), turnQueued(2), claimed(2), started(2)])
+      .when(propose(2, only))
+      .then([proposed(2, 2, only)]);
+  });
+  it('may leave out a repository whose pull request ended with its changes', () => {
+    given([...prsOpen, prMerged('api'), turnQueued(2), claimed(2), started(2)])
+      .when(propose(2, edits('2', [web])))
+      .thenRejects('CONVERSATION.REPOSITORY_LEFT_OUT');
+    given([
+      ...prsOpen,
+      ...nextTurn(2, proposed(2, 2, without(edits('2'), 'api')), accepted(2, 2)),
+      prMerged('api'),
+      turnQueued(3),
+      claimed(3),
+      started(3),
+    ])
+      .when(propose(3, edits('3', [web])))
+      .then([proposed(3, 3, edits('3', [web]))]);
+  });
+  it('that take everything back replace the last revision, which cannot be accepted any more', () => {
+    const nothing = without(edits('2'), 'api', 'web');
+    given([...editsOpen, ...nextTurn(2, proposed(2, 2, nothing))])
+      .when(accept(1))
+      .thenRejects('CONVERSATION.STALE_REVISION');
+  });
+  it('that take changes back are published where a branch holds them, and nowhere else', () => {
+    const nothing = without(edits('2'), 'api', 'web');
+    given([...editsOpen, ...nextTurn(2, proposed(2, 2, nothing))])
+      .when(accept(2))
+      .then([accepted(2, 2)]);
+    given([...prsOpen, ...nextTurn(2, proposed(2, 2, nothing))])
+      .when(accept(2))
+      .then([accepted(2, 2), publishRequested(2, 2)]);
+    given([...editsOpen, ...nextTurn(2, proposed(2, 2, without(edits('2'), 'api')))])
+      .when(accept(2))
+      .then([accepted(2, 2), publishRequested(2, 2, { repositories: [onBranch('web')] })]);
+    given([...editsOpen, ...nextTurn(2, proposed(2, 2, nothing)), accepted(2, 2)])
+      .when(command('OpenDraftPrs', { publishId: 'publish-2', requestedBy: 'ada', repositoryIds: null }))
+      .thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+  });
+  it('that take changes back wait for what is still on its way to the branch', () => {
+    const second = [turnQueued(2, { autoOpenDraftPr: true }), claimed(2), started(2)];
+    const nothing = without(edits('2'), 'api', 'web');
+    given([...publishing, ...second, proposed(2, 2, nothing)])
+      .when(complete(2, 'publish-2'))
+      .then([accepted(2, 2, true), publishRequested(2, 2), completed(2)]);
   });
   it('touch only repositories of their run, at its base commits', () => {
     const foreign = { ...api, repositoryId: 'other' };

@@ -102,6 +102,12 @@ export const refuse = {
       'CONVERSATION.FOREIGN_REPOSITORY',
       'The edits name a repository or base commit that is not part of this run.',
     ),
+  repositoryLeftOut: (names: readonly string[]) =>
+    new DomainError(
+      'CONVERSATION.REPOSITORY_LEFT_OUT',
+      `The edits leave out ${names.join(' and ')}, which the last revision changed. Hand over all repos of the run again, also those that are back at their base.`,
+      { names: names.join(', ') },
+    ),
 } as const;
 
 function staleReason(revision: number, newest: number): string {

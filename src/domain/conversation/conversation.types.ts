@@ -36,7 +36,7 @@ export interface ReviewFlag {
   readonly path: string;
 }
 
-/** What one repository looks like in an edits revision: always cumulative, against the run's base commit. */
+/** What one repository looks like in an edits revision: always cumulative, against the run's base commit; no file when it is back there. */
 export interface RepositoryEdits {
   readonly repositoryId: RepositoryId;
   readonly baseCommit: string;

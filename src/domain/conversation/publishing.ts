@@ -1,4 +1,5 @@
 import type { ConversationState, PublishState } from './conversation.state.js';
+import type { RepositoryEdits } from './conversation.types.js';
 import type { RepositoryId, TicketKey } from '../shared/types.js';
 
 /** True while accepted edits are on their way to a code host. */
@@ -41,6 +42,39 @@ export function branchOf(
 ): string {
   const ended = pullRequests.filter((pr) => pr.repositoryId === repositoryId && pr.state !== 'open').length;
   return `code-runs/${ticketKey}${ended === 0 ? '' : `-${ended + 1}`}`;
+}
+
+/** The repository's branch holds edits of this conversation, or will in a moment. */
+function isOnBranch(repositoryId: RepositoryId, state: ConversationState): boolean {
+  const branch = branchOf(repositoryId, state);
+  const isHere = (it: { readonly repositoryId: RepositoryId; readonly branch: string }): boolean =>
+    it.repositoryId === repositoryId && it.branch === branch;
+  return state.heads.some(isHere) || publishes(state).some(({ pending }) => pending.some(isHere));
+}
+
+/** Edits without changes are published only where a branch holds earlier ones; elsewhere there is nothing to make. */
+export function isToPublish(
+  { repositoryId, filesChanged }: Pick<RepositoryEdits, 'repositoryId' | 'filesChanged'>,
+  state: ConversationState,
+): boolean {
+  return filesChanged > 0 || isOnBranch(repositoryId, state);
+}
+
+/**
+ * The repositories that new edits of the present run have to speak of, changed or not: those that the newest revision, which its
+ * workspace started from, changed or published. Left out, their pull requests and branches would keep what is no longer there.
+ */
+export function repositoriesToKeep(state: ConversationState): readonly RepositoryId[] {
+  const { run, edits } = state;
+  if (!run || !edits) return [];
+  const { proposal, decision } = edits;
+  if (proposal.runId !== run.runId && proposal.revision !== run.seedRevision) return [];
+  return proposal.repositories
+    .filter((mine) =>
+      run.repositories.some((r) => r.repositoryId === mine.repositoryId && r.baseCommit === mine.baseCommit),
+    )
+    .filter((mine) => (decision === 'rejected' ? isOnBranch(mine.repositoryId, state) : isToPublish(mine, state)))
+    .map(({ repositoryId }) => repositoryId);
 }
 
 /** The ticket that a branch of the product's belongs to: `code-runs/ACME-42` and `code-runs/ACME-42-2` are ACME-42's. */

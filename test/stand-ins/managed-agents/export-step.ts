@@ -4,9 +4,9 @@ import type { Stage } from './stage.js';
 
 /** What `export_edits.py` prints. */
 const printedSchema = z.object({
-  file: z.string().nullable(),
-  sha256: z.string().nullable(),
-  repos: z.array(z.object({ mount: z.string() })),
+  file: z.string(),
+  sha256: z.string(),
+  repos: z.array(z.object({ mount: z.string(), files: z.number() })),
 });
 
 const LONGEST_TITLE = 200;
@@ -24,7 +24,8 @@ export async function submitEdits(stage: Stage, request: Request, summaries: rea
   const outcome = await stage.use('bash', { command });
   if (outcome.isError) return stage.say(`The edits cannot be exported: ${outcome.text}`);
   const printed = printedSchema.parse(JSON.parse(outcome.text.trim().split('\n').at(-1) ?? ''));
-  if (printed.file === null) return stage.say('Nothing was changed.');
+  const isUnchanged = printed.repos.every(({ files }) => files === 0);
+  if (isUnchanged && summaries.length === 0) return stage.say('Nothing was changed.');
   const result = await stage.call('submit_edits', submission(printed, request, summaries));
   if (result.isError) await stage.say(`The edits were not taken: ${result.text}`);
 }

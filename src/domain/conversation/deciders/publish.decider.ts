@@ -19,7 +19,7 @@ import type {
 import type { PublishTarget } from '../conversation.types.js';
 import type { RepositoryId } from '../../shared/types.js';
 import { LIMITS } from '../../shared/limits.js';
-import { branchOf, findPublish, isPublishing } from '../publishing.js';
+import { branchOf, findPublish, isPublishing, isToPublish, repositoriesToKeep } from '../publishing.js';
 import { ownedTurn } from './owner.js';
 
 type Facts = readonly ConversationEvent[];
@@ -32,10 +32,16 @@ export function proposeEdits(data: ProposeEdits['data'], state: ConversationStat
     state.run?.repositories.some((r) => r.repositoryId === mine.repositoryId && r.baseCommit === mine.baseCommit),
   );
   if (!known || edits.repositories.length === 0) throw refuse.foreignRepository();
+  const leftOut = repositoriesToKeep(state).filter((id) => !edits.repositories.some((r) => r.repositoryId === id));
+  if (leftOut.length > 0) throw refuse.repositoryLeftOut(namesOf(leftOut, state));
   if (isKnown(edits.bundle.digest, turn, state)) return [];
   return [
     { type: 'EditsProposed', data: { turnId, runId: turn.runId, epoch, ...edits, revision: state.revisionCount + 1 } },
   ];
+}
+
+function namesOf(ids: readonly RepositoryId[], { run }: ConversationState): readonly string[] {
+  return ids.map((id) => run?.repositories.find((r) => r.repositoryId === id)?.name ?? id);
 }
 
 /** The turn proposed exactly this before, or it was accepted already and nothing changed since. */
@@ -50,7 +56,7 @@ export function acceptEdits(data: AcceptEdits['data'], state: ConversationState)
   const { publishId, revision, acceptedBy, openDraftPr } = data;
   return [
     { type: 'EditsAccepted', data: { turnId: proposal.turnId, revision, acceptedBy, automatic: false } },
-    publishRequest({ publishId, proposal, openDraftPr, requestedBy: acceptedBy }, state),
+    ...publishRequest({ publishId, proposal, openDraftPr, requestedBy: acceptedBy }, state),
   ];
 }
 
@@ -67,15 +73,16 @@ export function openDraftPrs(data: OpenDraftPrs['data'], state: ConversationStat
   if (edits?.decision !== 'accepted') throw refuse.nothingToPublish();
   const { proposal } = edits;
   const missing = proposal.repositories
+    .filter((r) => isToPublish(r, state))
     .map((r) => r.repositoryId)
     .filter((id) => data.repositoryIds === null || data.repositoryIds.includes(id))
     .filter((id) => !state.pullRequests.some((pr) => pr.repositoryId === id && pr.revision === proposal.revision));
   if (missing.length === 0) throw refuse.nothingToPublish();
   const { publishId, requestedBy } = data;
-  return [publishRequest({ publishId, proposal, openDraftPr: true, requestedBy, only: missing }, state)];
+  return publishRequest({ publishId, proposal, openDraftPr: true, requestedBy, only: missing }, state);
 }
 
-/** The outbox entry for these repositories of a revision; each on its own branch name. */
+/** The outbox entry for these repositories of a revision, each on its own branch name; none when there is nothing to publish. */
 export function publishRequest(
   wanted: {
     readonly publishId: string;
@@ -85,15 +92,14 @@ export function publishRequest(
     readonly only?: readonly RepositoryId[];
   },
   state: ConversationState,
-): PublishRequested {
+): readonly PublishRequested[] {
   const { publishId, proposal, openDraftPr, requestedBy, only } = wanted;
   const repositories = proposal.repositories
-    .filter((r) => only === undefined || only.includes(r.repositoryId))
+    .filter((r) => isToPublish(r, state) && (only === undefined || only.includes(r.repositoryId)))
     .map((r) => ({ repositoryId: r.repositoryId, branch: branchOf(r.repositoryId, state) }));
-  return {
-    type: 'PublishRequested',
-    data: { publishId, turnId: proposal.turnId, revision: proposal.revision, repositories, openDraftPr, requestedBy },
-  };
+  if (repositories.length === 0) return [];
+  const { turnId, revision } = proposal;
+  return [{ type: 'PublishRequested', data: { publishId, turnId, revision, repositories, openDraftPr, requestedBy } }];
 }
 
 export function recordPublished(data: RecordPublished['data'], state: ConversationState): Facts {

@@ -61,7 +61,7 @@ export function completeTurn(data: CompleteTurn['data'], state: ConversationStat
   // The turn ends last: whoever reads in the middle of this append must not find the conversation at rest.
   return [
     { type: 'EditsAccepted', data: { turnId, revision, acceptedBy: turn.sentBy, automatic: true } },
-    publishRequest({ publishId: data.publishId, proposal, openDraftPr: true, requestedBy: turn.sentBy }, state),
+    ...publishRequest({ publishId: data.publishId, proposal, openDraftPr: true, requestedBy: turn.sentBy }, state),
     completed,
   ];
 }

@@ -23,7 +23,9 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
     <Card label={`Edits, revision ${item.revision}`}>
       <div className="flex items-center gap-x-[9px] gap-y-1.5 py-1.5 pr-1.5 pl-3 text-sm flex-wrap">
         <Icon of={FileDiff} />
-        <span className="flex-none font-strong">{filesChangedText(sum('filesChanged'))}</span>
+        <span className="flex-none font-strong">
+          {sum('filesChanged') === 0 ? 'No changes any more' : filesChangedText(sum('filesChanged'))}
+        </span>
         <LineCounts additions={sum('additions')} deletions={sum('deletions')} />
         <Decision item={item} />
         <Button size="sm" onClick={() => showChanges({ revision: item.revision })} className="ml-auto">
@@ -35,7 +37,9 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
           {item.repositories.map((repository) => (
             <li key={repository.repositoryId} className="flex items-center gap-2 text-sm text-fg-2">
               <span className="truncate font-mono text-xs text-fg">{repositoryName(repository.repositoryId)}</span>
-              <span className="text-xs">{filesChangedText(repository.filesChanged)}</span>
+              <span className="text-xs">
+                {repository.filesChanged === 0 ? 'No changes any more' : filesChangedText(repository.filesChanged)}
+              </span>
               <span className="flex-1" />
               <LineCounts additions={repository.additions} deletions={repository.deletions} />
             </li>

@@ -22,6 +22,7 @@ export type PrLine =
 export function prLines(state: ConversationState): readonly PrLine[] {
   const { pullRequests, edits, publish } = state;
   const pending = new Set(publish?.pending.map(({ repositoryId }) => repositoryId));
+  const failures = new Map(publish?.failures.map(({ repositoryId, message }) => [repositoryId, message]));
   const prs = pullRequests.map((pr) => ({
     kind: 'pr' as const,
     key: `${pr.repositoryId}#${pr.number}`,
@@ -31,14 +32,15 @@ export function prLines(state: ConversationState): readonly PrLine[] {
   if (edits?.decision !== 'accepted') return prs;
   const { revision, repositories } = edits.proposal;
   const lines = repositories
-    .filter(({ filesChanged, repositoryId }) => filesChanged > 0 && !shows(pullRequests, repositoryId, revision))
+    .filter(({ filesChanged, repositoryId }) => filesChanged > 0 || failures.has(repositoryId))
+    .filter(({ repositoryId }) => !shows(pullRequests, repositoryId, revision))
     .map(({ repositoryId, filesChanged }) => ({
       kind: 'repository' as const,
       key: repositoryId,
       repositoryId,
       filesChanged,
       pending: pending.has(repositoryId),
-      failure: publish?.failures.find((failure) => failure.repositoryId === repositoryId)?.message ?? null,
+      failure: failures.get(repositoryId) ?? null,
     }));
   // While an open pull request is being brought up to date its own line says so.
   return [

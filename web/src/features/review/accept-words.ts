@@ -9,13 +9,16 @@ interface AcceptWords {
   readonly alone: string | null;
 }
 
-/** Says what accepting does to the PRs: an open one shows its branch, so that any commit updates it. */
+/** Says what accepting does to the PRs: an open one shows its branch, so that any commit updates it, also one that takes all changes back. */
 export function acceptWords(
   repositories: readonly RepositoryEdits[],
   state: Pick<ConversationState, 'pullRequests' | 'ticketKey'>,
 ): AcceptWords {
-  const changed = repositories.filter(({ filesChanged }) => filesChanged > 0).map(({ repositoryId }) => repositoryId);
   const isOpen = (id: string) => state.pullRequests.some((pr) => pr.repositoryId === id && pr.state === 'open');
+  const changed = repositories
+    .filter(({ filesChanged, repositoryId }) => filesChanged > 0 || isOpen(repositoryId))
+    .map(({ repositoryId }) => repositoryId);
+  if (changed.length === 0) return { publish: 'Accept', alone: null };
   const open = changed.filter(isOpen).length;
   const branches = [...new Set(changed.map((id) => branchOf(id, state)))].join(' and ');
   if (open === 0)

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useConversationTools } from '../conversation/conversation-context.js';
 import { PanelHeader } from './panel-header.js';
 import { PanelSkeleton } from './panel-skeleton.js';
-import { setPanel, usePanel } from './panel-store.js';
+import { setPanel, usePanel, type Scope } from './panel-store.js';
 import { ReviewFiles } from './review-files.js';
 import { ReviewFooter } from './review-footer.js';
 import { useShownEdits, type ShownEdits } from './shown-edits.js';
@@ -57,6 +57,12 @@ export function ChangesPanel({ ticketKey, edits, loading }: ChangesPanelProps) {
   );
 }
 
+const NO_FILES: Readonly<Record<Scope, string>> = {
+  all: 'Everything is as it was at the start.',
+  turn: 'No files changed in this turn.',
+  unviewed: 'Nothing changed since you viewed it.',
+};
+
 interface RevisionProps {
   readonly ticketKey: string;
   readonly edits: ShownEdits;
@@ -71,6 +77,7 @@ function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
   const files = useScope(ticketKey, edits.revision, all);
   const count = files?.length;
   useEffect(() => onFileCount(count), [onFileCount, count]);
+  const takenBack = edits.repositories.filter(({ filesChanged }) => filesChanged === 0);
   return (
     <>
       {failed ? (
@@ -87,12 +94,19 @@ function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
           The changes did not load.
         </Banner>
       ) : null}
+      {takenBack.length > 0 ? (
+        <p className="border-b border-line px-3 py-2 text-xs text-fg-2">
+          No changes any more in {takenBack.map(({ repositoryId }) => repositoryName(repositoryId)).join(' and ')}.
+        </p>
+      ) : null}
       {files?.length === 0 ? (
         <div className="grid flex-1 place-items-center">
           <EmptyState
             icon={FileDiff}
-            title={scope === 'turn' ? 'No files changed in this turn.' : 'Nothing changed since you viewed it.'}
-            action={<Button onClick={() => setPanel({ scope: 'all' })}>Show all changes</Button>}
+            title={NO_FILES[scope]}
+            action={
+              scope === 'all' ? undefined : <Button onClick={() => setPanel({ scope: 'all' })}>Show all changes</Button>
+            }
           />
         </div>
       ) : files ? (

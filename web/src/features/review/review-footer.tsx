@@ -207,7 +207,10 @@ function OpenDraftPr({ revision }: { readonly revision: number }) {
   if (state.pullRequests.some((pr) => pr.revision === revision)) return null;
   // After a failure each repository's line has its own way to try again.
   if (state.publish && state.publish.pending.length + state.publish.failures.length > 0) return null;
-  const repositoryIds = state.edits.proposal.repositories.map(({ repositoryId }) => repositoryId);
+  const repositoryIds = state.edits.proposal.repositories
+    .filter(({ filesChanged }) => filesChanged > 0)
+    .map(({ repositoryId }) => repositoryId);
+  if (repositoryIds.length === 0) return null;
   return (
     <>
       <span role="alert" className="text-xs text-failed">

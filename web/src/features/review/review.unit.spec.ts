@@ -298,6 +298,11 @@ describe('the words of accepting', () => {
     });
     expect(words([edits('api'), edits('web')], [pr('api'), pr('web')]).publish).toBe('Accept and update PRs');
   });
+  it('say that a PR is updated whose changes were all taken back, and nothing of PRs where there are none', () => {
+    expect(words([edits('api', 0)], [pr('api')])).toEqual({ publish: 'Accept and update PR', alone: null });
+    expect(words([edits('api'), edits('web', 0)], [pr('api'), pr('web')]).publish).toBe('Accept and update PRs');
+    expect(words([edits('api', 0)], [])).toEqual({ publish: 'Accept', alone: null });
+  });
   it('say both where both happen', () => {
     const mixed = words([edits('api'), edits('web')], [pr('api'), pr('web', 'closed')]);
     expect(mixed.publish).toBe('Accept, update and open PRs');
