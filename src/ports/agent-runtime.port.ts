@@ -85,7 +85,7 @@ export type AgentEvent = { readonly index: number } & (
     }
   /** Waits for `reply` (recorded, or refused with the reason). */
   | { readonly kind: 'plan'; readonly callId: string; readonly title: string; readonly markdown: string }
-  /** `bundle` is untrusted until verified. Waits for `reply` (recorded, or refused with the exact reason). */
+  /** `bundle` is untrusted until verified; it names each repository of the turn, changed or not. Waits for `reply` (recorded, or refused with the exact reason). */
   | {
       readonly kind: 'edits';
       readonly callId: string;

@@ -234,8 +234,11 @@ export function describeAgentRuntime(name: string, makeFixture: () => Promise<Ag
         const following = follow(run(turnOf(fixture.instructions.edit)));
         const edits = await following.until('edits');
         const { repositories } = verified(edits);
-        expect(repositories.map(({ mount }) => mount)).toEqual([fixture.repositories[0].name]);
-        expect(repositories[0]?.edits.changes.map(({ path }) => path)).toEqual(['README.md']);
+        expect(repositories.map(({ mount }) => mount)).toEqual(fixture.repositories.map(({ name }) => name));
+        expect(repositories.map(({ edits }) => edits.changes.map(({ path }) => path))).toEqual([
+          ['README.md'],
+          ...fixture.repositories.slice(1).map(() => []),
+        ]);
         expect([edits.summary, edits.pullRequestTitle, edits.pullRequestBody].every((words) => words !== '')).toBe(
           true,
         );

@@ -32,7 +32,9 @@ export function pullRequestBody(published: Published): string {
 }
 
 function siblings({ proposal, repositories, state, target }: Published): readonly string[] {
-  const others = proposal.repositories.filter(({ repositoryId }) => repositoryId !== target.repositoryId);
+  const others = proposal.repositories.filter(
+    ({ repositoryId, filesChanged }) => repositoryId !== target.repositoryId && filesChanged > 0,
+  );
   if (others.length === 0) return [];
   const places = others.map(({ repositoryId }) => {
     const name = nameOf(repositories, repositoryId);

@@ -43,6 +43,6 @@ function submission(
     summary,
     pr_title: title,
     pr_body: summaries.map((sentence) => `- ${sentence}`).join('\n') || summary,
-    repos: printed.repos.map(({ mount }) => ({ mount, commit_message: title })),
+    repos: printed.repos.filter(({ files }) => files > 0).map(({ mount }) => ({ mount, commit_message: title })),
   };
 }
