@@ -172,7 +172,7 @@ function makeReactors(...parts: ReactorParts): readonly Reactor[] {
       owner: holder.owner,
       warn,
     }),
-    new PublishEditsReactor({ log, decide, blobs, codeHost }),
+    new PublishEditsReactor({ log, decide, blobs, codeHost, warn }),
   ].map((work) => new ConversationWatch(watching, work));
   return [...watches, new PollPullRequests({ orgId: FIRST_IDS.orgId, holder, open, pullRequests, warn })];
 }

@@ -106,6 +106,13 @@ export interface OpenPullRequest {
   readonly body: string;
 }
 
+export interface DescribePullRequest {
+  readonly repository: RepositoryRef;
+  readonly number: number;
+  /** Markdown, all that the product has to say. */
+  readonly body: string;
+}
+
 export interface PullRequest {
   readonly number: number;
   readonly title: string;
@@ -150,6 +157,11 @@ export interface CodeHost {
   publish(input: PublishInput): Promise<{ readonly commit: string; readonly tree: string }>;
   /** Opens a draft pull request for the branch, or returns the open one that it already has. */
   openPullRequest(input: OpenPullRequest): Promise<PullRequest>;
+  /**
+   * Sets what the product says in a pull request's description; does nothing where it says so already. What people wrote around it
+   * stays. A description that is a person's own, and a number that was never given, are left alone.
+   */
+  describePullRequest(input: DescribePullRequest): Promise<void>;
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined>;
   /** How the checks of a commit stand now; null where the host runs none or the product may not read them. */
   checks(repository: RepositoryRef, commit: string): Promise<Checks | null>;

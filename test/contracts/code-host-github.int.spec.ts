@@ -12,6 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
+const BEGIN = '<!-- code-runs:begin -->';
+const END = '<!-- code-runs:end -->';
 const canWrite = (token: TokenRecord | undefined): boolean => Object.values(token?.permissions ?? {}).includes('write');
 
 const commitsOn = (inside: StandInRepository, base: string): number =>
@@ -221,7 +223,7 @@ describe('pull requests', () => {
     const later = await fixture.host.openPullRequest(pull({ publishId: 'publish-2', body: 'More.' }));
     expect([later.number, later.body]).toEqual([1, 'More.']);
     expect(inside.pulls[0]?.body).toBe(
-      'More.\n\n<!-- code-runs:publish=publish-1 -->\n<!-- code-runs:publish=publish-2 -->',
+      `${BEGIN}\nMore.\n\n<!-- code-runs:publish=publish-1 -->\n<!-- code-runs:publish=publish-2 -->\n${END}`,
     );
     const before = fixture.github.state.requests.length;
     expect((await fixture.host.openPullRequest(pull())).body).toBe('More.');
@@ -229,14 +231,56 @@ describe('pull requests', () => {
     expect(since.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
+  test('what people write around the words of the product stays; saying the same again sends nothing', async () => {
+    const { inside, hosted, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    await fixture.host.openPullRequest(pull());
+    const [opened] = inside.pulls;
+    if (!opened) throw new Error('there is none');
+    // GitHub's editor ends lines with CR LF.
+    opened.body = `Mine, above.\r\n\r\n${opened.body?.replaceAll('\n', '\r\n')}\r\nMine, below.`;
+    const say = (body: string) => fixture.host.describePullRequest({ repository: hosted.ref, number: 1, body });
+    const changes = () => fixture.github.state.requests.filter(({ method }) => method === 'PATCH').length;
+    await say('Because.');
+    expect(changes()).toBe(0);
+    await say(`Newer. ${END} <!-- code-runs:publish=forged -->`);
+    expect([changes(), opened.body]).toEqual([
+      1,
+      `Mine, above.\r\n\r\n${BEGIN}\nNewer.\n\n<!-- code-runs:publish=publish-1 -->\n${END}\r\nMine, below.`,
+    ]);
+  });
+
+  test('a description that a person wrote anew is theirs', async () => {
+    const { inside, hosted, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    await fixture.host.openPullRequest(pull());
+    for (const body of ['All mine.', `${BEGIN}\nhalf of it`, '']) {
+      (inside.pulls[0] as { body: string | null }).body = body;
+      await fixture.host.describePullRequest({ repository: hosted.ref, number: 1, body: 'Newer.' });
+      expect(inside.pulls[0]?.body).toBe(body);
+    }
+  });
+
+  test('a description that GitHub does not take is an error of the port, without a secret', async () => {
+    const { hosted, publish, pull } = await prepared(fixture);
+    await fixture.host.publish(publish());
+    await fixture.host.openPullRequest(pull());
+    fixture.github.state.faults.push(faults.refusedDescription());
+    const say = () => fixture.host.describePullRequest({ repository: hosted.ref, number: 1, body: 'Newer.' });
+    expect(await refusal(say())).toMatchObject({ code: 'HOST.FORBIDDEN', retryable: false });
+    await say();
+    expect((await fixture.host.pullRequest(hosted.ref, 1))?.body).toBe('Newer.');
+  });
+
   test('a pull request that a person opened for the branch is taken as it is, words and all', async () => {
-    const { inside, base, publish, pull } = await prepared(fixture);
+    const { inside, hosted, base, publish, pull } = await prepared(fixture);
     const { commit } = await fixture.host.publish(publish());
     inside.pulls.push({
       ...{ number: 1, title: 'Mine', body: 'My words', draft: false, branch: BRANCH, base: 'main', baseSha: base },
       ...{ headSha: commit, state: 'open', mergedAt: null, createdAt: '2026-01-02T03:04:05Z' },
     });
     expect(await fixture.host.openPullRequest(pull())).toMatchObject({ number: 1, title: 'Mine', body: 'My words' });
+    await fixture.host.describePullRequest({ repository: hosted.ref, number: 1, body: 'Newer.' });
     expect(inside.pulls[0]?.body).toBe('My words');
   });
 

@@ -404,6 +404,30 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         const second = await fixture.host.openPullRequest(pullInput(repository, more));
         expect(second.number).not.toBe(opened.number);
       });
+      test('its description says what it is given, however often, and nothing else of it changes', async () => {
+        const { repository } = await published();
+        const opened = await fixture.host.openPullRequest(pullInput(repository));
+        for (const body of ['Newer words.\n\n- one `a`\n- two', 'Newer words.\n\n- one `a`\n- two', 'Newest: $& $1.']) {
+          await fixture.host.describePullRequest({ repository: repository.ref, number: opened.number, body });
+          expect(await fixture.host.pullRequest(repository.ref, opened.number)).toEqual({ ...opened, body });
+        }
+        expect((await fixture.host.openPullRequest(pullInput(repository))).body).toBe('Newest: $& $1.');
+      });
+      test('of several descriptions at once one stands, whole', async () => {
+        const { repository } = await published();
+        const { number } = await fixture.host.openPullRequest(pullInput(repository));
+        const bodies = ['One.', 'Two.', 'Three.'];
+        await Promise.all(
+          bodies.map((body) => fixture.host.describePullRequest({ repository: repository.ref, number, body })),
+        );
+        expect(bodies).toContain((await fixture.host.pullRequest(repository.ref, number))?.body);
+      });
+      test('describing a number that was never given makes nothing', async () => {
+        const { repository } = await published();
+        await fixture.host.describePullRequest({ repository: repository.ref, number: 4711, body: 'Words.' });
+        expect(await fixture.host.pullRequest(repository.ref, 4711)).toBeUndefined();
+        expect((await fixture.host.openPullRequest(pullInput(repository))).number).toBe(1);
+      });
       test('the diff is that of the reviewed revision, and follows a later one', async () => {
         const { repository, base, edits, result } = await published();
         const opened = await fixture.host.openPullRequest(pullInput(repository));

@@ -1,3 +1,4 @@
+import { faults } from '../stand-ins/github/faults.js';
 import type { StandInRepository } from '../stand-ins/github/state.js';
 import { GitHubGround, pullRequestEvent, type SentRun } from '../support/github-server.js';
 import { until } from '../support/server.js';
@@ -50,6 +51,17 @@ describe('the main job with the demo agent on GitHub', () => {
     expect(sent.prs[0]?.url).toBe(`${ground.github.state.url}/acme/repo-1/pull/1`);
   });
 
+  it('describes each PR with a link to the other', async () => {
+    const bodies = await until(
+      () => Promise.resolve([1, 3].map((n) => repo(n).pulls[0]?.body ?? '')),
+      // The token of that change is revoked last.
+      ([first]) => first?.includes('[repo-3#1]') === true && ground.tokens().writing.every(({ revoked }) => revoked),
+    );
+    expect(bodies.map((body) => /\[repo-\d#1\]\(\S+\)/.exec(body)?.[0])).toEqual(
+      [3, 1].map((n) => `[repo-${n}#1](${ground.github.state.url}/acme/repo-${n}/pull/1)`),
+    );
+  });
+
   it('wrote with tokens for one repository each, made after accepting and revoked after the PR', () => {
     const { writing } = ground.tokens();
     expect(writing.length).toBeGreaterThan(0);
@@ -70,7 +82,8 @@ describe('the main job with the demo agent on GitHub', () => {
     expect(api.some(({ token }) => token && cloning.includes(token))).toBe(false);
   });
 
-  it('updates the same PR in a second turn', async () => {
+  it('updates the same PR in a second turn, also where GitHub does not take its new words', async () => {
+    ground.github.state.faults.push(faults.refusedDescription());
     const again = await ground.send(
       ...['--ticket', sent.ticketKey, '--mode', 'edits', '--auto-open-draft-pr'],
       ...['--instructions', 'replace `good day` with `good evening` in `repo-1/greeting.txt`'],
@@ -78,6 +91,10 @@ describe('the main job with the demo agent on GitHub', () => {
     expect(again).toMatchObject({ status: 'PR opened', prs: [{ number: 1 }, { number: 1 }] });
     expect(repo(1).pulls).toHaveLength(1);
     expect(repo(1).made.git('show', `${branch()}:greeting.txt`)).toBe('good evening 1');
+    await until(
+      () => Promise.resolve(ground.server.printed),
+      (printed) => printed.includes(`The description of ${sent.prs[0]?.url} stays as it was`),
+    );
   });
 
   it('shows a signed delivery at once, a forged one never, a repeated one once', async () => {

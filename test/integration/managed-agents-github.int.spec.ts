@@ -5,7 +5,7 @@ import type { StandInRepository } from '../stand-ins/github/state.js';
 import { ManagedAgentsStandIn } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
 import { settingsOf, type SentRun } from '../support/github-server.js';
 import { describeWithMongo } from '../support/mongo-server.js';
-import { TestServer } from '../support/server.js';
+import { TestServer, until } from '../support/server.js';
 import { SharedStores } from '../support/shared-stores.js';
 
 const SIX = [1, 2, 3, 4, 5, 6];
@@ -85,7 +85,12 @@ describeWithMongo('the main job with Claude Code on GitHub, on EventStoreDB and 
     }
   });
 
-  it('writes with tokens that the agent never had, for one repository each, revoked after the PR', () => {
+  it('writes with tokens that the agent never had, for one repository each, revoked after the PR', async () => {
+    await until(
+      () => Promise.resolve(repo(2).pulls[0]?.body ?? ''),
+      // The token of the last change, the link to the other PR, is revoked last.
+      (body) => body.includes('[repo-5#1]') && writing().every(({ revoked }) => revoked),
+    );
     expect(new Set(writing().flatMap(({ repositoryIds }) => repositoryIds ?? []))).toEqual(
       new Set([repo(2).id, repo(5).id]),
     );

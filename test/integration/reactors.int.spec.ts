@@ -141,6 +141,20 @@ describe('turns and publishing on real repositories', () => {
     expect(next.edits?.proposal.repositories.map((r) => r.filesChanged)).toEqual([1]);
   });
 
+  it('pull requests say what the newest revision of each did, and link to each other', async () => {
+    await start();
+    await world.message('edits', GREET_BOTH, true);
+    await world.until((state) => state.pullRequests.length === 2 && quiet(state));
+    await world.message('edits', 'replace `hello` with `good day` in `beta/greeting.txt`', true);
+    await world.until((state) => state.pullRequests.every(({ revision }) => revision === 2) && quiet(state));
+    const wanted = { alpha: ['hello world', 'beta'], beta: ['good day', 'alpha'] } as const;
+    for (const [name, [words, sibling]] of Object.entries(wanted)) {
+      const body = await world.described(name, (text) => text.includes(words) && text.includes(`[${sibling}#1]`));
+      expect(body).toContain(`Also part of ACME-1: [${sibling}#1](/pulls/${sibling}/1).`);
+      expect(body).not.toContain(`\`${sibling}/`);
+    }
+  });
+
   it('a message with fewer repositories goes on with the work that fits them', async () => {
     await start();
     await world.message('edits', GREET_BOTH);

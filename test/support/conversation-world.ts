@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoAgentRuntime } from '../../src/adapters/agent-runtime-demo/demo.agent-runtime.js';
 import { FileBlobStore } from '../../src/adapters/blob-files/file.blob-store.js';
 import { LocalGitCodeHost } from '../../src/adapters/code-host-local-git/local-git.code-host.js';
@@ -112,6 +113,12 @@ export async function startWorld(
       meta: { commandId, actor: { kind: 'member', memberId: 'maya' } },
     });
 
+  const originOf = (name: string): MadeRepository => {
+    const origin = origins.get(name);
+    if (!origin) throw new Error(`No repository ${name}.`);
+    return origin;
+  };
+
   return {
     folder: folder.path,
     blobs,
@@ -119,11 +126,7 @@ export async function startWorld(
     warnings,
     runtime,
     send,
-    origin: (name: string): MadeRepository => {
-      const origin = origins.get(name);
-      if (!origin) throw new Error(`No repository ${name}.`);
-      return origin;
-    },
+    origin: originOf,
     message: async (
       mode: Mode,
       instructions: string,
@@ -161,6 +164,15 @@ export async function startWorld(
         stop.abort();
       }
       throw new Error('The log ended.');
+    },
+    /** The words of a repository's first pull request once they are as wanted: they come after the last fact. */
+    described: async (name: string, wanted: (body: string) => boolean): Promise<string> => {
+      const repository = { repositoryId: name, codeHost: 'local-git' as const, name, source: originOf(name).directory };
+      for (;;) {
+        const { body = '' } = (await codeHost.pullRequest(repository, 1)) ?? {};
+        if (wanted(body)) return body;
+        await sleep(50);
+      }
     },
     facts: async (): Promise<readonly DomainEvent[]> => {
       const facts: DomainEvent[] = [];

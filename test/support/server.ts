@@ -40,17 +40,26 @@ export class TestServer {
     readonly url: string,
     readonly token: string,
     readonly dataDir: string,
-    private readonly process: { readonly child: ChildProcess; readonly cleanUp: () => Promise<void> },
+    private readonly process: {
+      readonly child: ChildProcess;
+      readonly cleanUp: () => Promise<void>;
+      readonly printed: () => string;
+    },
   ) {}
+
+  /** What it wrote to standard output so far, warnings among it. */
+  get printed(): string {
+    return this.process.printed();
+  }
 
   static async start(options: StartOptions = {}): Promise<TestServer> {
     const folder = options.dataDir === undefined ? await temporaryFolder() : undefined;
     const dataDir = options.dataDir ?? folder?.path ?? '';
     const env = environment({ PORT: '0', DATA_DIR: dataDir, ...options.env });
     const child = spawn(process.execPath, ['--enable-source-maps', built('main.js'), ...(options.args ?? [])], { env });
-    const url = await announced(child);
+    const { url, printed } = await announced(child);
     const token = (await readFile(`${dataDir}/cli-token`, 'utf8')).trim();
-    return new TestServer(url, token, dataDir, { child, cleanUp: async () => folder?.remove() });
+    return new TestServer(url, token, dataDir, { child, cleanUp: async () => folder?.remove(), printed });
   }
 
   /** Ends it as an operator would, and gives the exit code. */
@@ -164,14 +173,14 @@ function collected(stream: NodeJS.ReadableStream | null): () => string {
   return () => text;
 }
 
-/** The address in the line that the server prints when it is ready. */
-function announced(child: ChildProcess): Promise<string> {
+/** The address in the line that the server prints when it is ready, and all that it prints. */
+function announced(child: ChildProcess): Promise<{ readonly url: string; readonly printed: () => string }> {
   const output = collected(child.stderr);
   const printed = collected(child.stdout);
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
       const url = /ready at (\S+)/.exec(printed())?.[1];
-      if (url !== undefined) resolve(url);
+      if (url !== undefined) resolve({ url, printed });
     });
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)));
   });

@@ -2,6 +2,7 @@ import type { Checks, CodeHostKind } from '../../domain/conversation/conversatio
 import type {
   Branch,
   CodeHost,
+  DescribePullRequest,
   InspectedRepository,
   OpenPullRequest,
   PublishInput,
@@ -70,6 +71,10 @@ export class CodeHostByKind implements CodeHost {
 
   async openPullRequest(input: OpenPullRequest): Promise<PullRequest> {
     return (await this.hostOf(input.repository)).openPullRequest(input);
+  }
+
+  async describePullRequest(input: DescribePullRequest): Promise<void> {
+    return (await this.hostOf(input.repository)).describePullRequest(input);
   }
 
   async pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined> {

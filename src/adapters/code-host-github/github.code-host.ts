@@ -2,6 +2,7 @@ import type { Checks, CodeHostKind } from '../../domain/conversation/conversatio
 import type {
   Branch,
   CodeHost,
+  DescribePullRequest,
   InspectedRepository,
   OpenPullRequest,
   PublishInput,
@@ -29,7 +30,7 @@ import { toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
 import { askForAll, askIfThere } from './octokit.js';
 import { publishByApi } from './publish-by-api.js';
-import { asPullRequest, openPullByApi } from './pull-requests-by-api.js';
+import { asPullRequest, describePullByApi, openPullByApi } from './pull-requests-by-api.js';
 import { RepositoryMirror, type FetchOptions } from './repository-mirror.js';
 
 const DEFAULT_SIZE_LIMIT = 2e9;
@@ -119,6 +120,10 @@ export class GitHubCodeHost implements CodeHost {
       const opened = await openPullByApi(this.access, known, input);
       return this.access.reading(known, (client) => asPullRequest(client, this.reads, known, opened));
     });
+  }
+
+  async describePullRequest({ repository, number, body }: DescribePullRequest): Promise<void> {
+    await describePullByApi(this.access, await this.access.repository(repository.source), number, body);
   }
 
   /** Asking again for an unchanged pull request counts nothing against GitHub's limit, so this may be called every few minutes. */

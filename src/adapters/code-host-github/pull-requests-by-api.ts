@@ -9,10 +9,11 @@ import type { ConditionalReads } from './conditional-reads.js';
 import { refusedWith, statusOf } from './github-errors.js';
 import { ask, askIfThere, askOnce } from './octokit.js';
 import type { GitHubClient } from './octokit.js';
-import { markedBody, marksIn, wordsOf } from './pull-request-marks.js';
+import { markedBody, marksIn, withWords, wordsOf } from './pull-request-marks.js';
 
 const WRITE_PULLS: Permissions = { contents: 'read', pull_requests: 'write' };
 const LISTING_LAG_MS = 2_000;
+const ONE_PULL = '/repos/{owner}/{repo}/pulls/{pull_number}';
 
 /**
  * Opens a draft pull request, or adopts the one that is there: the one that carries this publish id, else the branch's open one, whose
@@ -27,6 +28,19 @@ export async function openPullByApi(
   if (existing) return adopt(access, repository, input, existing);
   await access.reading(repository, (client) => checkBranches(client, repository, input));
   return access.writing(repository, WRITE_PULLS, (client) => openOnce(client, repository, input));
+}
+
+/** Puts these words in place of the product's own in the description of a pull request that is there and has some. */
+export async function describePullByApi(
+  access: AppAccess,
+  repository: KnownRepository,
+  number: number,
+  words: string,
+): Promise<void> {
+  const { owner, repo } = repository;
+  const one = { owner, repo, pull_number: number };
+  const pull = await access.reading(repository, (client) => askIfThere(client, pullShape, `GET ${ONE_PULL}`, one));
+  if (pull) await rewrite(access, repository, pull, withWords(pull.body ?? '', words));
 }
 
 /** A pull request as GitHub shows it; its base commit is where the branch left its base. */
@@ -74,15 +88,21 @@ async function adopt(
   input: OpenPullRequest,
   pull: ListedPull,
 ): Promise<ListedPull> {
-  const marks = marksIn(pull.body ?? '');
-  // Without a mark a person opened it, and its words are theirs.
-  const ownsWords = marks.length > 0 && pull.state === 'open' && !marks.includes(input.publishId);
-  if (!ownsWords) return pull;
+  const body = pull.body ?? '';
+  const isNews = pull.state === 'open' && !marksIn(body).includes(input.publishId);
+  return isNews ? rewrite(access, repository, pull, withWords(body, input.body, input.publishId)) : pull;
+}
+
+async function rewrite(
+  access: AppAccess,
+  repository: KnownRepository,
+  pull: ListedPull,
+  body: string,
+): Promise<ListedPull> {
+  if (body === (pull.body ?? '')) return pull;
   const { owner, repo } = repository;
-  const body = markedBody(input.body, [...marks, input.publishId]);
-  const route = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}';
   const change = { owner, repo, pull_number: pull.number, body };
-  return access.writing(repository, WRITE_PULLS, (client) => ask(client, pullShape, route, change));
+  return access.writing(repository, WRITE_PULLS, (client) => ask(client, pullShape, `PATCH ${ONE_PULL}`, change));
 }
 
 async function checkBranches(client: GitHubClient, repository: KnownRepository, input: OpenPullRequest): Promise<void> {

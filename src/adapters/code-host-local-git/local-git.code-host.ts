@@ -4,6 +4,7 @@ import type { CodeHostKind } from '../../domain/conversation/conversation.types.
 import type {
   Branch,
   CodeHost,
+  DescribePullRequest,
   InspectedRepository,
   OpenPullRequest,
   PublishInput,
@@ -20,7 +21,7 @@ import type { LocalGitOptions } from './local-git.options.js';
 import { nearNames } from '../shared-git/near-names.js';
 import type { Heads } from './origin-refs.js';
 import { publishEdits } from './publish-edits.js';
-import { findPull, openPull } from './pull-requests.js';
+import { describePull, findPull, openPull } from './pull-requests.js';
 import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
 import { hasCommit, readRef } from '../shared-git/refs.js';
 import { renderDiff } from '../shared-git/rendered-diff.js';
@@ -108,6 +109,11 @@ export class LocalGitCodeHost implements CodeHost {
       const heads = await bringUpToDate(copy);
       return openPull({ copy, heads, repositoryName: input.repository.name }, input, createdAt);
     });
+  }
+
+  async describePullRequest({ repository, number, body }: DescribePullRequest): Promise<void> {
+    const copy = this.copy(repository);
+    await this.alone(copy, () => describePull(copy, number, body));
   }
 
   async pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined> {

@@ -5,7 +5,7 @@ import type { OpenPullRequest, PullRequest } from '../../ports/code-host.port.js
 import { PortError } from '../../ports/port-error.js';
 import type { Heads } from './origin-refs.js';
 import { branchState } from './publish-edits.js';
-import { isAncestor, listRefs, updateRefs } from '../shared-git/refs.js';
+import { isAncestor, listRefs, readRef, updateRefs } from '../shared-git/refs.js';
 import { ORIGIN_HEADS } from './repository-copy.js';
 import type { RepositoryCopy } from './repository-copy.js';
 
@@ -50,14 +50,17 @@ export async function openPull(
     if (existing) return existing;
     const number = Math.max(0, ...records.map((record) => record.number)) + 1;
     const record = { ...(await newRecord(context, input, createdAt)), number };
-    const content = JSON.stringify(recordSchema.parse(record));
-    const git = {
-      args: [`--git-dir=${context.copy.directory}`, 'hash-object', '-w', '--stdin'],
-      cwd: context.copy.directory,
-    };
-    const blob = await gitText({ ...git, input: content });
-    const taken = await updateRefs(context.copy.directory, [{ ref: `${PULLS}${number}`, to: blob, from: null }]);
-    if (taken) return asPullRequest(context, record);
+    if (await writeRecord(context.copy, record, null)) return asPullRequest(context, record);
+  }
+}
+
+/** Changes the words of a record; nobody else writes them, so all of them are the product's. */
+export async function describePull(copy: RepositoryCopy, number: number, body: string): Promise<void> {
+  for (;;) {
+    const blob = await readRef(copy.directory, `${PULLS}${number}`);
+    const record = (await readRecords(copy)).find((candidate) => candidate.number === number);
+    if (blob === undefined || !record || record.body === body) return;
+    if (await writeRecord(copy, { ...record, body }, blob)) return;
   }
 }
 
@@ -124,6 +127,14 @@ async function asPullRequest(context: PullRequestContext, record: PullRecord): P
     state,
     createdAt,
   };
+}
+
+/** False when the record is not `before` any more; null means that there must be none. */
+async function writeRecord({ directory }: RepositoryCopy, record: PullRecord, before: string | null): Promise<boolean> {
+  const input = JSON.stringify(recordSchema.parse(record));
+  const args = [`--git-dir=${directory}`, 'hash-object', '-w', '--stdin'];
+  const to = await gitText({ args, cwd: directory, input });
+  return updateRefs(directory, [{ ref: `${PULLS}${record.number}`, to, from: before }]);
 }
 
 async function readRecords(copy: RepositoryCopy): Promise<readonly PullRecord[]> {

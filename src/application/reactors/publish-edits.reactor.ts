@@ -1,26 +1,24 @@
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
-import type { ConversationEvent, EditsProposed } from '../../domain/conversation/conversation.events.js';
+import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
 import type { ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
 import { findPublish, isPublishing, publishes } from '../../domain/conversation/publishing.js';
 import { streams } from '../../domain/shared/streams.js';
 import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
-import type { CodeHost, RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
-import type { EventLog } from '../../ports/event-log.port.js';
+import type { RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
+import { deriveId } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
+import { describePullRequests, type DescribeDeps } from './describe-pull-requests.js';
 import { commitMessage, pullRequestBody } from './publish-text.js';
 import { retrying } from './retrying.js';
+import { revisionIn } from './revision-in.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
 
-export interface PublishDeps {
-  readonly log: EventLog;
-  readonly decide: DecideAndAppend;
+export interface PublishDeps extends DescribeDeps {
   readonly blobs: BlobStore;
-  readonly codeHost: CodeHost;
 }
 
 const CONCURRENT_PUBLISHES = 8;
@@ -36,7 +34,7 @@ interface Accepted {
 /**
  * Turns an accepted revision into a commit on the run's branch and a draft pull request, repository by repository. A crash
  * between effect and record is harmless: the code host looks for this publish's commit and pull request before it makes one,
- * and a repeated record is no fact.
+ * and a repeated record is no fact. The pull requests get their words of now, and links to each other, at the end.
  */
 export class PublishEditsReactor implements ConversationWork {
   readonly name = 'publish-edits';
@@ -54,11 +52,12 @@ export class PublishEditsReactor implements ConversationWork {
     // The oldest first, so that the branch ends at the newest revision; the next one is looked at with its outcome recorded.
     const publish = publishes(state).findLast(({ pending }) => pending.length > 0);
     if (!publish) return;
-    const accepted = { ...acceptedEdits(facts, publish), state, publish };
+    const accepted = { ...revisionIn(facts, publish.revision), state, publish };
     for (const target of publish.pending) {
       signal.throwIfAborted();
       await this.publishOne(ref, accepted, target, signal);
     }
+    await describePullRequests(this.deps, ref, publish.revision, signal);
   }
 
   private async publishOne(
@@ -153,16 +152,4 @@ export class PublishEditsReactor implements ConversationWork {
       },
     });
   }
-}
-
-function acceptedEdits(
-  facts: readonly ConversationEvent[],
-  { revision }: PublishState,
-): Pick<Accepted, 'proposal' | 'repositories'> {
-  const proposed = facts.find((fact) => fact.type === 'EditsProposed' && fact.data.revision === revision);
-  const runId = proposed?.type === 'EditsProposed' ? proposed.data.runId : '';
-  const run = facts.find((fact) => fact.type === 'RunStarted' && fact.data.runId === runId);
-  if (proposed?.type !== 'EditsProposed' || run?.type !== 'RunStarted')
-    throw new Error('A publish without the revision it names.');
-  return { proposal: proposed.data, repositories: run.data.repositories };
 }

@@ -1,6 +1,7 @@
 import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
+import { branchOf } from '../../domain/conversation/publishing.js';
 
 type Proposal = Pick<EditsProposed['data'], 'repositories' | 'pullRequestTitle' | 'pullRequestBody' | 'summary'>;
 
@@ -22,26 +23,28 @@ export function commitMessage(published: Published): string {
 
 /**
  * The description of this repository's pull request, Markdown: the agent's words about it, and where the other repositories
- * of the same revision are. An agent writes about several repositories under one heading `## <repository>` each.
+ * of the same revision are. An agent writes about several repositories under one heading `## <repository>` each. `wordsOf` is the
+ * revision that changed this repository last, where a newer one left it as it was.
  */
-export function pullRequestBody(published: Published): string {
-  const { proposal } = published;
-  const own = sectionOf(published);
-  const words = own ? `${own.head}\n\n${own.text}`.trim() : proposal.pullRequestBody;
+export function pullRequestBody(
+  published: Published,
+  wordsOf: Pick<Published, 'proposal' | 'repositories'> = published,
+): string {
+  const own = sectionOf({ ...published, ...wordsOf });
+  const words = own ? `${own.head}\n\n${own.text}`.trim() : wordsOf.proposal.pullRequestBody;
   return [words, ...siblings(published)].join('\n\n');
 }
 
 function siblings({ proposal, repositories, state, target }: Published): readonly string[] {
-  const others = proposal.repositories.filter(
-    ({ repositoryId, filesChanged }) => repositoryId !== target.repositoryId && filesChanged > 0,
-  );
-  if (others.length === 0) return [];
-  const places = others.map(({ repositoryId }) => {
-    const name = nameOf(repositories, repositoryId);
-    const pr = state.pullRequests.findLast((one) => one.repositoryId === repositoryId && one.state === 'open');
-    return pr ? `[${name}#${pr.number}](${pr.url})` : `${name} (branch \`${target.branch}\`)`;
-  });
-  return [`Also part of ${state.ticketKey}: ${places.join(', ')}.`];
+  const places = proposal.repositories
+    .filter(({ repositoryId }) => repositoryId !== target.repositoryId)
+    .flatMap(({ repositoryId, filesChanged }) => {
+      const name = nameOf(repositories, repositoryId);
+      const pr = state.pullRequests.findLast((one) => one.repositoryId === repositoryId && one.state === 'open');
+      if (pr) return [`[${name}#${pr.number}](${pr.url})`];
+      return filesChanged > 0 ? [`${name} (branch \`${branchOf(repositoryId, state)}\`)`] : [];
+    });
+  return places.length === 0 ? [] : [`Also part of ${state.ticketKey}: ${places.join(', ')}.`];
 }
 
 /** What stands under this repository's heading, and what stands before the first; undefined when it has no heading. */

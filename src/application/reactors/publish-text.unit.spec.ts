@@ -26,7 +26,7 @@ const opened = {
   commit: 'd'.repeat(40),
   revision: 1,
   draft: true,
-  state: 'open' as const,
+  state: 'open' as 'open' | 'merged',
   checks: null,
 };
 
@@ -58,6 +58,26 @@ describe('the words of one repository', () => {
   });
   it('link the pull request of another repository once it is open', () => {
     expect(pullRequestBody(published(byRepository, { prs: [opened] }))).toContain('ACME-1: [web#7](/pulls/web/7).');
+  });
+  it('are those of the revision that changed it last, with the links of now', () => {
+    const newest = published('For ACME-1.\n\n## web\n\n- Wrote `w2.js`', { prs: [opened] });
+    expect(pullRequestBody(newest, published(byRepository))).toBe(
+      'For ACME-1.\n\n- Wrote `a.js`\n\nAlso part of ACME-1: [web#7](/pulls/web/7).',
+    );
+  });
+  it('name the branch that another repository goes to after a pull request of its that ended', () => {
+    expect(pullRequestBody(published('One.', { prs: [{ ...opened, state: 'merged' }] }))).toContain(
+      'web (branch `code-runs/ACME-1-2`)',
+    );
+  });
+  it('leave out a repository that the revision holds unchanged, unless it has a pull request', () => {
+    const unchanged = (prs: readonly (typeof opened)[] = []): Published => {
+      const { proposal, ...more } = published('One.', { prs });
+      const repositories = proposal.repositories.map((one) => ({ ...one, filesChanged: 0 }));
+      return { ...more, proposal: { ...proposal, repositories } };
+    };
+    expect(pullRequestBody(unchanged())).toBe('One.');
+    expect(pullRequestBody(unchanged([opened]))).toContain('[web#7](/pulls/web/7)');
   });
   it('speak of no other repository when only this one changed', () => {
     expect(pullRequestBody(published('One.', { ids: ['a'] }))).toBe('One.');

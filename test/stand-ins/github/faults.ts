@@ -23,6 +23,12 @@ const BAD_GATEWAY = refuse(502, 'Server Error');
 export const faults = {
   lostPullAnswer: (): Fault => ({ on: PULLS, when: 'after', times: 1, reply: BAD_GATEWAY }),
   failedPull: (): Fault => ({ on: PULLS, when: 'before', times: 1, reply: BAD_GATEWAY }),
+  refusedDescription: (): Fault => ({
+    on: 'PATCH /repos/:owner/:repo/pulls/:number',
+    when: 'before',
+    times: 1,
+    reply: refuse(403, 'Resource not accessible by integration'),
+  }),
   lostRefAnswer: (on: typeof CREATE_REF | typeof UPDATE_REF): Fault => ({
     on,
     when: 'after',
