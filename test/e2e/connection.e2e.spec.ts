@@ -155,6 +155,24 @@ test('a page without a conversation says that the server is gone, keeps what is 
   expect(await away.field.inputValue()).toBe('Half a thought');
 });
 
+test('a press on a pill counts, also when its picker arrives before the release', async () => {
+  const ada = await stage.person();
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await ada.page.route('**/composer-pills*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await ada.page.goto('/code-runs', { waitUntil: 'commit' });
+  await ada.button('Add repos').hover();
+  await ada.page.mouse.down();
+  arrive();
+  await ada.page.getByPlaceholder('Search repos').waitFor();
+  await ada.page.mouse.up();
+  await ada.page.getByRole('option', { name: 'acme-web' }).click();
+  await ada.button('Remove acme-web').waitFor();
+});
+
 test('after a minute of silence the page catches up by itself, and what was sent into it arrives once', async () => {
   const { key, proxy, away } = frozen;
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, 60_000 - (performance.now() - frozenAt))));

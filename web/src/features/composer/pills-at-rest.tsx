@@ -14,17 +14,19 @@ interface PillsAtRestProps {
 /** The pills as they look while their pickers load, so that nothing moves when they come. */
 export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
   const { ticket, repositories } = draft;
+  // Already by the press: when the pickers come before its release, no click ever reaches the pill.
+  const opens = (layer: ComposerLayer) => ({ onPointerDown: () => onLayer(layer), onClick: () => onLayer(layer) });
   return (
     <div className="flex flex-wrap items-center gap-2">
       {ticket ? (
-        <Pill icon={Ticket} className="pr-7" data-ticket-pill onClick={() => onLayer('ticket')}>
+        <Pill icon={Ticket} className="pr-7" data-ticket-pill {...opens('ticket')}>
           <span className="font-mono text-xs">{ticket.key}</span>
           <span dir="auto" className="truncate text-fg">
             {visibleText(ticket.title)}
           </span>
         </Pill>
       ) : (
-        <Pill dashed icon={Plus} onClick={() => onLayer('ticket')} data-ticket-pill>
+        <Pill dashed icon={Plus} {...opens('ticket')} data-ticket-pill>
           Add ticket
         </Pill>
       )}
@@ -36,7 +38,7 @@ export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
         </Pill>
       ))}
       {isFull(draft) ? null : (
-        <Pill icon={repositories.length > 0 ? Plus : FolderGit2} onClick={() => onLayer('repos')}>
+        <Pill icon={repositories.length > 0 ? Plus : FolderGit2} {...opens('repos')}>
           Add repos
         </Pill>
       )}
