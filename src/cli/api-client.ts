@@ -7,9 +7,6 @@ import type { CliConfig } from '../config/config.schema.js';
 import { CliError, EXIT, unreachable } from './cli-error.js';
 import { problem } from './replies.js';
 
-/** What the server answers when it cannot know whether a submission took effect. */
-const OPEN_OUTCOMES: readonly string[] = ['LOG.UNAVAILABLE', 'STORE.UNAVAILABLE'];
-
 /** Speaks HTTP with the server. Throws CliError with the server's own words. */
 export class ApiClient {
   private constructor(
@@ -26,23 +23,7 @@ export class ApiClient {
     return this.json('GET', path, schema);
   }
 
-  /** As `post`, under a key that the person may give again; a failure that leaves the outcome open names it. */
-  async postOnce<Schema extends ZodMiniType>(
-    path: string,
-    schema: Schema,
-    body: object,
-    key: string = randomUUID(),
-  ): Promise<output<Schema>> {
-    try {
-      return await this.post(path, schema, body, key);
-    } catch (error) {
-      if (!(error instanceof CliError && OPEN_OUTCOMES.includes(error.code))) throw error;
-      const again = `Run the same command with --idempotency-key ${key}: it has one effect, however often it is sent.`;
-      throw new CliError(`${error.message} ${again}`, error.exitCode, error.code);
-    }
-  }
-
-  /** One submission under an id of its own: an answer that is lost on the way is asked for again, and has one effect. */
+  /** One submission under `key`: an answer that is lost on the way is asked for again, and has one effect. */
   async post<Schema extends ZodMiniType>(
     path: string,
     schema: Schema,

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { comparePositions } from '../ports/event-log.port.js';
 import { isBusy } from '../domain/conversation/run-status.js';
 import type { ApiClient } from './api-client.js';
-import { EXIT, usage } from './cli-error.js';
+import { CliError, EXIT, usage } from './cli-error.js';
 import { followRun } from './follow-run.js';
 import type { Output } from './output.js';
 import { Progress } from './progress.js';
@@ -22,6 +23,9 @@ export interface SendOptions {
   readonly idempotencyKey?: string;
 }
 export type ReplyOptions = Pick<SendOptions, 'mode' | 'autoOpenDraftPr' | 'wait' | 'idempotencyKey'>;
+
+/** What the server answers when it cannot know whether a submission took effect. */
+const OPEN_OUTCOMES: readonly string[] = ['LOG.UNAVAILABLE', 'STORE.UNAVAILABLE'];
 
 /** The commands that change or follow one run. Each gives the exit code. */
 export class RunCommands {
@@ -44,7 +48,7 @@ export class RunCommands {
       autoOpenDraftPr,
       instructions,
     };
-    const sent = await this.api.postOnce('/code-runs', replies.sent, body, options.idempotencyKey);
+    const sent = await this.submit('/code-runs', body, options.idempotencyKey);
     return this.afterwards(sent.ticketKey, sent, options.wait);
   }
 
@@ -54,7 +58,7 @@ export class RunCommands {
     { mode, autoOpenDraftPr = false, wait, idempotencyKey }: ReplyOptions,
   ): Promise<number> {
     const body = { mode, autoOpenDraftPr, instructions: text };
-    const sent = await this.api.postOnce(pathOf(key, '/messages'), replies.sent, body, idempotencyKey);
+    const sent = await this.submit(pathOf(key, '/messages'), body, idempotencyKey);
     return this.afterwards(key, sent, wait);
   }
 
@@ -102,6 +106,17 @@ export class RunCommands {
   async tail(key: string): Promise<number> {
     await this.follow(key, null);
     return EXIT.done;
+  }
+
+  /** Sends under a key that the person may give again; a failure that leaves the outcome open names it. */
+  private async submit(path: string, body: object, key: string = randomUUID()) {
+    try {
+      return await this.api.post(path, replies.sent, body, key);
+    } catch (error) {
+      if (!(error instanceof CliError && OPEN_OUTCOMES.includes(error.code))) throw error;
+      const again = `Run the same command with --idempotency-key ${key}: it has one effect, however often it is sent.`;
+      throw new CliError(`${error.message} ${again}`, error.exitCode, error.code);
+    }
   }
 
   private async afterwards(

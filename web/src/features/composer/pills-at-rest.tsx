@@ -1,6 +1,6 @@
 import { FolderGit2, GitBranch, Plus, Ticket } from 'lucide-react';
 import { Pill } from '../../ui/pill.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import type { ComposerLayer } from './composer-layer.js';
 import { isFull } from './draft-repositories.js';
 import type { Draft } from './draft-store.js';

@@ -7,7 +7,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { showToast } from '../../ui/toast.js';
 import { OpenNavigation } from '../shell/page.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { ConversationViewContext, useConversationTools } from './conversation-context.js';
 
 interface HeaderProps {

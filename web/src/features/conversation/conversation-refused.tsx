@@ -9,7 +9,7 @@ import { toDraftTicket } from '../composer/ticket-picker.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
 import { focusComposer, openTicketPicker } from '../shell/navigation.js';
 import { OpenNavigation, Page } from '../shell/page.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { useCommand } from './use-command.js';
 
 interface RefusedProps {

@@ -3,7 +3,7 @@ import { useContext, useState } from 'react';
 import type { TurnView } from '../../../../projections/conversation/conversation.view.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { Card, CardProblem } from './card.js';
 import { ConversationViewContext, useConversationTools } from './conversation-context.js';
 import { useFold } from './folds.js';

@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react';
 import type { ToolItem } from '../../../../projections/conversation/conversation.view.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../runs/use-now.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { TOOL_WORDS, elapsedText } from './words.js';
 
 /** The call that runs now. Its output comes at its end, so that there is only its name and its time. */

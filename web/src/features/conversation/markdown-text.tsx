@@ -1,7 +1,7 @@
 import { Suspense, lazy, useMemo } from 'react';
 import remend from 'remend';
 import { cn } from '../../ui/cn.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { splitBlocks } from './markdown-blocks.js';
 import './markdown.css';
 

@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/avatar.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { MODE_WORDS } from '../composer/mode-menu.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { clockText } from './words.js';
 

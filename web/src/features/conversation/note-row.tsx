@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import type { NoteItem } from '../../../../projections/conversation/conversation.view.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { PullLink } from './pull-link.js';
 import { ReviewWords } from './review-words.js';

@@ -14,7 +14,7 @@ import type { PullRequestState } from '../../../../src/domain/conversation/conve
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { Chip } from './card.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import { prLines, type PrLine } from './pr-lines.js';

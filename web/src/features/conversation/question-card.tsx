@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { By, Card, CardProblem, Chip } from './card.js';
 import { useConversationTools } from './conversation-context.js';
 import type { RowOf } from './derive-rows.js';

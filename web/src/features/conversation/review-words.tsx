@@ -1,6 +1,6 @@
 import type { NoteItem } from '../../../../projections/conversation/conversation.view.js';
 import { Button } from '../../ui/button.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { PullLink } from './pull-link.js';
 

@@ -5,7 +5,7 @@ import type { ToolItem } from '../../../../projections/conversation/conversation
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { LineCounts } from '../review/line-counts.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { useFold } from './folds.js';
 import { TOOL_WORDS, durationText } from './words.js';

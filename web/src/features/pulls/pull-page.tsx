@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { MarkdownText } from '../conversation/markdown-text.js';
 import { clockText } from '../conversation/words.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { PullFiles } from './pull-files.js';
 import { pullBadge } from './pull-state.js';

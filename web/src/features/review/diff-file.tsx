@@ -12,7 +12,7 @@ import { LineCounts } from './line-counts.js';
 import { sizeText } from './size-text.js';
 import { isLarge, type ReviewFile } from './review-file.js';
 import { useLineTokens } from './use-line-tokens.js';
-import { visibleText } from './visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 
 export interface DiffLook {
   readonly view: 'unified' | 'split';

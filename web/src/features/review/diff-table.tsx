@@ -5,7 +5,7 @@ import { CodeText, LineTokens } from './code-tokens.js';
 import { heightOf, slices, splitRows, unifiedRows, type DiffRow } from './diff-rows.js';
 import type { DiffHunk, DiffLine } from './parse-diff.js';
 import type { LineTokens as Tokens } from './use-line-tokens.js';
-import { visibleText } from './visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import './diff.css';
 
 interface DiffTableProps {

@@ -7,7 +7,7 @@ import { treeKey, visibleNodes, type TreeNode } from './file-tree.model.js';
 import { LineCounts } from './line-counts.js';
 import type { ReviewFile } from './review-file.js';
 import { MiddleCut } from './middle-cut.js';
-import { visibleText } from './visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 
 const STATUS: Readonly<
   Record<ReviewFile['status'], { readonly icon: LucideIcon; readonly word: string; readonly color: string }>

@@ -1,7 +1,7 @@
 import type { ChangedFileView } from '../../../../src/contracts/api.js';
 import type { ReviewFlagKind } from '../../../../src/domain/conversation/conversation.types.js';
 import type { FileDiff } from './parse-diff.js';
-import { hidesSomething } from './visible-text.js';
+import { hidesSomething } from '../../ui/visible-text.js';
 
 /** A changed file as it is reviewed: what the server says of it, and its part of the patch. */
 export interface ReviewFile extends ChangedFileView {

@@ -14,7 +14,7 @@ import type { ReviewFile } from './review-file.js';
 import { useDiffKeys } from './use-diff-keys.js';
 import { useWidth } from './use-width.js';
 import { setViewed, useViewed, viewedState } from './viewed.js';
-import { visibleText } from './visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 
 interface ReviewFilesProps {
   readonly files: readonly ReviewFile[];

@@ -11,7 +11,7 @@ import { cutMiddle } from './cut-middle.js';
 import { isLarge, toReviewFiles } from './review-file.js';
 import { nextReading } from './shown-edits.js';
 import { viewedState } from './viewed.js';
-import { hidesSomething, visibleText } from './visible-text.js';
+import { hidesSomething, visibleText } from '../../ui/visible-text.js';
 
 const PATCH = `diff --git a/src/a.ts b/src/a.ts
 index 1111111..2222222 100644

@@ -3,7 +3,7 @@ import type { CodeLine } from './highlight.types.js';
 import { highlight } from './highlighter.js';
 import { languageOfPath } from './languages.js';
 import type { DiffHunk, DiffLine } from './parse-diff.js';
-import { visibleText } from './visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 
 /** Coloured lines by the line itself; lines that are not in it stay plain. */
 export type LineTokens = ReadonlyMap<DiffLine, CodeLine>;

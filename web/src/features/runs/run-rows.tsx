@@ -4,7 +4,7 @@ import type { RunSummary } from '../../../../projections/run-status/run-status.v
 import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { timeAgo } from './time-ago.js';
 import { useNow } from './use-now.js';
 

@@ -15,7 +15,7 @@ import { StatusIcon } from '../../ui/status-badge.js';
 import { useFirstRow } from '../../ui/use-first-row.js';
 import { updateDraft } from '../composer/drafts.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
-import { visibleText } from '../review/visible-text.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { focusComposer, setShellLayer } from './navigation.js';
 
 interface Action {
