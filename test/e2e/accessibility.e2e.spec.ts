@@ -152,7 +152,8 @@ describe.each(Object.entries(LOOKS))('%s', (_, look) => {
     const shown = ada.page.getByText(words, { exact: true }).first();
     await shown.waitFor();
     await expectSound(ada);
-    await shown.evaluate('(element) => element.scrollIntoView({ block: "start" })');
+    await shown.hover();
+    await ada.page.mouse.wheel(0, 10_000);
     await expectSound(ada);
   });
 

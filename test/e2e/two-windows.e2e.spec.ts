@@ -88,10 +88,10 @@ test('hidden marks in a title are named in lists, and Hebrew in code moves nothi
   const key = await stage.sent({ newTicket, instructions: writing('rtl.ts', content) });
   await ada.open(`/code-runs/${key}`);
   await ada.page.getByRole('navigation').getByText('Safe ⟨U+202E⟩gpj.exe').waitFor();
-  const line = ada.changes.getByRole('cell', { name: content });
+  await ada.changes.getByRole('cell', { name: content }).waitFor();
   // Both at one moment: the line is drawn anew when its colours are there.
-  const words: [string, number][] = await line.evaluate(
-    `(cell) => [...cell.querySelectorAll('bdi')].map((word) => [word.textContent, word.getBoundingClientRect().x])`,
+  const words = await ada.page.evaluate<[string, number][]>(
+    `[...document.querySelectorAll('.diff-code bdi')].map((word) => [word.textContent, word.getBoundingClientRect().x])`,
   );
   expect(words.map(([word]) => word)).toEqual(['שלום', 'עולם']);
   expect(words[0]?.[1]).toBeLessThan(words[1]?.[1] ?? 0);

@@ -1,4 +1,6 @@
 import { FolderGit2, GitBranch, Plus, Ticket } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ComponentProps } from 'react';
 import { Pill } from '../../ui/pill.js';
 import { visibleText } from '../../ui/visible-text.js';
 import type { ComposerLayer } from './composer-layer.js';
@@ -14,21 +16,20 @@ interface PillsAtRestProps {
 /** The pills as they look while their pickers load, so that nothing moves when they come. */
 export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
   const { ticket, repositories } = draft;
-  // Already by the press: when the pickers come before its release, no click ever reaches the pill.
-  const opens = (layer: ComposerLayer) => ({ onPointerDown: () => onLayer(layer), onClick: () => onLayer(layer) });
+  const ofTicket = { onOpen: () => onLayer('ticket'), 'data-ticket-pill': true } as const;
   return (
     <div className="flex flex-wrap items-center gap-2">
       {ticket ? (
-        <Pill icon={Ticket} className="pr-7" data-ticket-pill {...opens('ticket')}>
+        <OpeningPill icon={Ticket} className="pr-7" {...ofTicket}>
           <span className="font-mono text-xs">{ticket.key}</span>
           <span dir="auto" className="truncate text-fg">
             {visibleText(ticket.title)}
           </span>
-        </Pill>
+        </OpeningPill>
       ) : (
-        <Pill dashed icon={Plus} {...opens('ticket')} data-ticket-pill>
+        <OpeningPill dashed icon={Plus} {...ofTicket}>
           Add ticket
-        </Pill>
+        </OpeningPill>
       )}
       {repositories.map(({ repositoryId, name, baseBranch }) => (
         <Pill key={repositoryId} icon={GitBranch} className="pr-7">
@@ -38,10 +39,35 @@ export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
         </Pill>
       ))}
       {isFull(draft) ? null : (
-        <Pill icon={repositories.length > 0 ? Plus : FolderGit2} {...opens('repos')}>
+        <OpeningPill icon={repositories.length > 0 ? Plus : FolderGit2} onOpen={() => onLayer('repos')}>
           Add repos
-        </Pill>
+        </OpeningPill>
       )}
     </div>
+  );
+}
+
+/** Opens also when the pickers come between a press and its release: then neither they nor the pill ever get the click. */
+function OpeningPill({ onOpen, ...rest }: ComponentProps<typeof Pill> & { readonly onOpen: () => void }) {
+  const open = useRef(onOpen);
+  const pressed = useRef(false);
+  useEffect(() => {
+    open.current = onOpen;
+  });
+  useEffect(
+    () => () => {
+      if (pressed.current) open.current();
+    },
+    [],
+  );
+  return (
+    <Pill
+      {...rest}
+      onClick={onOpen}
+      onPointerDown={() => (pressed.current = true)}
+      onPointerUp={() => (pressed.current = false)}
+      onPointerLeave={() => (pressed.current = false)}
+      onPointerCancel={() => (pressed.current = false)}
+    />
   );
 }
