@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
 import { KillableServer, PatientClient, freePort, type KillPlan } from '../support/killable.js';
-import { expectNothingLostOrDoubled, walkTheMainJob } from '../support/main-walk.js';
+import { changeBoth, expectNothingLostOrDoubled, walkTheMainJob } from '../support/main-walk.js';
 import { seededRandom } from '../support/seeded-random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -42,6 +42,8 @@ describe(`kill -9 at every point (KILL_SEED=${SEED})`, () => {
     server = new KillableServer({ dataDir, port: await freePort() });
     client = new PatientClient([server], async () => (await readFile(join(dataDir, 'cli-token'), 'utf8')).trim());
     await client.post('/api/repositories', 'add-alpha', { source: origin.directory });
+    const beta = makeRepository(join(folder.path, 'beta'), { 'greeting.txt': 'hello beta\n' });
+    await client.post('/api/repositories', 'add-beta', { source: beta.directory });
   });
   afterAll(async () => {
     await server.stop();
@@ -65,4 +67,21 @@ describe(`kill -9 at every point (KILL_SEED=${SEED})`, () => {
       });
     }
   }
+
+  it.each([
+    ['K16', 2],
+    ['words', 1],
+    ['linked', 1],
+    ['linked', 2],
+    ['opened', 2],
+  ])('%s, occurrence %i, with two repositories: their draft PRs link to each other', async (point, occurrence) => {
+    const killsBefore = server.kills;
+    await server.arm({ point, occurrence, delayMs: 0 }, await mkdtemp(join(folder.path, 'plan-')));
+    const run = await changeBoth(client, `${point}-${occurrence}`);
+    expect(server.kills).toBe(killsBefore + 1);
+    const [alpha, beta] = run.header.state.pullRequests;
+    const words = async (pr: typeof alpha) => (await client.get<{ readonly body: string }>(`/api${pr?.url}`)).body;
+    expect(await words(alpha)).toContain(`[beta#${beta?.number}](${beta?.url})`);
+    expect(await words(beta)).toContain(`[alpha#${alpha?.number}](${alpha?.url})`);
+  });
 });

@@ -107,6 +107,7 @@ wrap(LOGS, 'append', async (append, stream, events) => {
   if (isTurn) reach('K9');
   if (holds(events, 'InputRequested')) reach('K12');
   if (holds(events, 'EditsAccepted')) reach('K13');
+  if (holds(events, 'PrOpened')) reach('opened');
   return result;
 });
 wrap([EmbeddedStateStore, MongoStateStore], 'acquireLease', async (acquire, key) => {
@@ -129,6 +130,11 @@ wrap([LocalGitCodeHost], 'openPullRequest', async (open) => {
   const pullRequest = await open();
   reach('K16');
   return pullRequest;
+});
+wrap([LocalGitCodeHost], 'describePullRequest', async (describe) => {
+  reach('words');
+  await describe();
+  reach('linked');
 });
 wrap([EmbeddedReadModelStore, MongoReadModelStore], 'commit', async (commit) => {
   reach('K17');

@@ -42,6 +42,20 @@ export async function walkTheMainJob(client: PatientClient, name: string, reposi
   return { ticketKey: sent.ticketKey, acknowledged: [sent, answered, second] };
 }
 
+/** Sends one change of both repositories, `alpha` and `beta`; resolves with both draft PRs open. */
+export async function changeBoth(client: PatientClient, name: string): Promise<Run> {
+  const sent = await client.post<SentReply>('/api/code-runs', `${name}-both`, {
+    newTicket: { title: `Both ${name}` },
+    repositories: [{ repository: 'alpha' }, { repository: 'beta' }],
+    mode: 'edits',
+    autoOpenDraftPr: true,
+    instructions: ['alpha', 'beta'].map((one) => `replace \`hello\` with \`hi\` in \`${one}/greeting.txt\``).join('\n'),
+  });
+  return until(client, `/api/code-runs/${sent.ticketKey}`, ({ summary, header }) => {
+    return !summary.busy && header.state.pullRequests.length === 2;
+  });
+}
+
 /**
  * What was acknowledged is there, once; every state is the fold of the log; the branch and the pull request were made once. Gives
  * the conversation's facts.

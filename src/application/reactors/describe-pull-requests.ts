@@ -1,6 +1,8 @@
+import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationEvent } from '../../domain/conversation/conversation.events.js';
 import type { PullRequestState } from '../../domain/conversation/conversation.state.js';
+import { findPublish } from '../../domain/conversation/publishing.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
@@ -11,6 +13,12 @@ import { retrying } from './retrying.js';
 import { revisionIn } from './revision-in.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
 
+/** What became of one repository of a publish. */
+export type PublishReport = Extract<
+  ConversationCommand,
+  { data: { readonly publishId: string; readonly repositoryId: string } }
+>;
+
 export interface DescribeDeps {
   readonly log: EventLog;
   readonly decide: DecideAndAppend;
@@ -20,20 +28,24 @@ export interface DescribeDeps {
 }
 
 /**
- * Gives the open pull requests of a published revision their words of now, with links to each other, which nobody knew while they were
- * opened one by one. No fact depends on it: what cannot be said after some tries is a warning, and a crash just before leaves the words
- * of before; the next publish says it all again.
+ * Gives the open pull requests of a revision the words that its publish ends with, and links to each other, which nobody knew while
+ * they were opened one by one; just before the fact that ends it is recorded, so that a crash leaves the publish with work and all is
+ * said again. Does nothing while repositories are to come. No fact depends on the words: what cannot be said after some tries is a warning.
  */
-export async function describePullRequests(
+export async function describeAtTheEnd(
   deps: DescribeDeps,
   ref: ConversationRef,
-  revision: number,
+  report: PublishReport,
   signal: AbortSignal,
 ): Promise<void> {
-  const facts = await conversationFacts(deps.log, ref);
-  const state = facts.reduce(conversationDecider.evolve, conversationDecider.initialState);
-  const published = { ...revisionIn(facts, revision), state };
-  const touched = state.pullRequests.filter((pr) => pr.state === 'open' && pr.revision === revision);
+  const { evolve, initialState, decide } = conversationDecider;
+  const recorded = await conversationFacts(deps.log, ref);
+  const facts = [...recorded, ...decide(report, recorded.reduce(evolve, initialState))];
+  const state = facts.reduce(evolve, initialState);
+  const publish = findPublish(state, report.data.publishId);
+  if (!publish || publish.pending.length > 0) return;
+  const published = { ...revisionIn(facts, publish.revision), state };
+  const touched = state.pullRequests.filter((pr) => pr.state === 'open' && pr.revision === publish.revision);
   const describe = async (pr: PullRequestState): Promise<void> => {
     const body = pullRequestBody({ ...published, target: pr }, revisionIn(facts, lastChange(facts, pr)));
     try {

@@ -1,5 +1,4 @@
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
-import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
 import type { ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
@@ -11,7 +10,7 @@ import type { RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js
 import { PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
-import { describePullRequests, type DescribeDeps } from './describe-pull-requests.js';
+import { describeAtTheEnd, type DescribeDeps, type PublishReport } from './describe-pull-requests.js';
 import { commitMessage, pullRequestBody } from './publish-text.js';
 import { retrying } from './retrying.js';
 import { revisionIn } from './revision-in.js';
@@ -34,7 +33,7 @@ interface Accepted {
 /**
  * Turns an accepted revision into a commit on the run's branch and a draft pull request, repository by repository. A crash
  * between effect and record is harmless: the code host looks for this publish's commit and pull request before it makes one,
- * and a repeated record is no fact. The pull requests get their words of now, and links to each other, at the end.
+ * and a repeated record is no fact. The pull requests get their words of now, and links to each other, before the last record.
  */
 export class PublishEditsReactor implements ConversationWork {
   readonly name = 'publish-edits';
@@ -57,7 +56,6 @@ export class PublishEditsReactor implements ConversationWork {
       signal.throwIfAborted();
       await this.publishOne(ref, accepted, target, signal);
     }
-    await describePullRequests(this.deps, ref, publish.revision, signal);
   }
 
   private async publishOne(
@@ -71,18 +69,18 @@ export class PublishEditsReactor implements ConversationWork {
     try {
       const commit = await retrying(() => this.commit(ref, accepted, target), signal);
       const data = { publishId, repositoryId, branch, commit };
-      const { state } = await this.send(ref, { type: 'RecordPublished', data });
+      const { state } = await this.report(ref, { type: 'RecordPublished', data }, signal);
       const now = findPublish(state, publishId)?.pending.find((t) => t.repositoryId === repositoryId);
       // A pull request that ended meanwhile sends the rest to another branch: then the conversation still has work.
       if (openDraftPr && now?.branch === branch) {
         const data = await retrying(() => this.openPullRequest(ref, { ...accepted, state }, target), signal);
-        await this.send(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } });
+        await this.report(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } }, signal);
       }
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof PortError) || !/^(HOST|BLOB)\./.test(error.code)) throw error;
       const { code, message } = error;
-      await this.send(ref, { type: 'RecordPrOpenFailed', data: { publishId, repositoryId, code, message } });
+      await this.report(ref, { type: 'RecordPrOpenFailed', data: { publishId, repositoryId, code, message } }, signal);
     }
   }
 
@@ -136,11 +134,9 @@ export class PublishEditsReactor implements ConversationWork {
     return repositoryRef(this.deps.decide, ref.orgId, repositoryId);
   }
 
-  private send(
-    ref: ConversationRef,
-    command: Extract<ConversationCommand, { data: { publishId: string; repositoryId: string } }>,
-  ) {
+  private async report(ref: ConversationRef, command: PublishReport, signal: AbortSignal) {
     const { publishId, repositoryId } = command.data;
+    await describeAtTheEnd(this.deps, ref, command, signal);
     return this.deps.decide.handle({
       stream: streams.conversation(ref.orgId, ref.ticketId),
       decider: conversationDecider,
