@@ -75,53 +75,35 @@ describe('turns and publishing on real repositories', () => {
     await start();
     const tree = (name: string, branch: string): string =>
       world.origin(name).git('ls-tree', '--name-only', branch).trim();
-    const accept = (revision: number) =>
-      world.send({
-        type: 'AcceptEdits',
-        data: { revision, acceptedBy: 'maya', openDraftPr: true, publishId: `publish-${revision}` },
-      });
-    const revisionOf = (state: ConversationState, wanted: number): boolean =>
-      state.edits?.proposal.revision === wanted && quiet(state);
-    const shown = (state: ConversationState) =>
-      state.edits?.proposal.repositories.map((r) => [r.repositoryId, r.filesChanged]);
-    const pulls = (state: ConversationState) =>
-      state.pullRequests.map((pr) => [pr.repositoryId, pr.revision, pr.state]);
+    const proposed = async (revision: number) => {
+      const { edits } = await world.until((state) => state.edits?.proposal.revision === revision && quiet(state));
+      return edits?.proposal.repositories.map((r) => `${r.repositoryId}: ${r.filesChanged} files`);
+    };
+    const accepted = async (revision: number) => {
+      const publishId = `publish-${revision}`;
+      await world.send({ type: 'AcceptEdits', data: { revision, acceptedBy: 'maya', openDraftPr: true, publishId } });
+      const { pullRequests } = await world.until((state) => state.edits?.decision === 'accepted' && quiet(state));
+      return pullRequests.map((pr) => `${pr.repositoryId}: ${pr.state} at ${pr.revision}`);
+    };
 
     await world.message('edits', '```alpha/r.md\nr\n```\n```beta/w.md\nw\n```');
-    await world.until((state) => revisionOf(state, 1));
-    await accept(1);
-    await world.until((state) => state.pullRequests.length === 2 && quiet(state));
+    expect(await proposed(1)).toEqual(['alpha: 1 files', 'beta: 1 files']);
+    expect(await accepted(1)).toEqual(['alpha: open at 1', 'beta: open at 1']);
     expect(tree('alpha', 'code-runs/ACME-1')).toContain('r.md');
 
     await world.message('edits', 'delete `alpha/r.md`\n```beta/w2.md\nw2\n```');
-    expect(shown(await world.until((state) => revisionOf(state, 2)))).toEqual([
-      ['alpha', 0],
-      ['beta', 2],
-    ]);
-    await accept(2);
-    const second = await world.until((state) => state.edits?.decision === 'accepted' && revisionOf(state, 2));
-    expect(pulls(second)).toEqual([
-      ['alpha', 2, 'open'],
-      ['beta', 2, 'open'],
-    ]);
+    expect(await proposed(2)).toEqual(['alpha: 0 files', 'beta: 2 files']);
+    expect(await accepted(2)).toEqual(['alpha: open at 2', 'beta: open at 2']);
     expect(tree('alpha', 'code-runs/ACME-1')).toBe(tree('alpha', 'main'));
     expect(tree('beta', 'code-runs/ACME-1')).toContain('w2.md');
 
     await world.message('edits', 'delete `beta/w.md`\ndelete `beta/w2.md`');
-    expect(shown(await world.until((state) => revisionOf(state, 3)))).toEqual([
-      ['alpha', 0],
-      ['beta', 0],
-    ]);
-    await accept(3);
-    const third = await world.until((state) => state.edits?.decision === 'accepted' && revisionOf(state, 3));
-    expect(pulls(third)).toEqual([
-      ['alpha', 3, 'open'],
-      ['beta', 3, 'open'],
-    ]);
+    expect(await proposed(3)).toEqual(['alpha: 0 files', 'beta: 0 files']);
+    expect(await accepted(3)).toEqual(['alpha: open at 3', 'beta: open at 3']);
     expect(tree('beta', 'code-runs/ACME-1')).toBe(tree('beta', 'main'));
 
     await world.message('edits', '```beta/new.md\nnew\n```', true);
-    await world.until((state) => revisionOf(state, 4));
+    await proposed(4);
     expect(tree('beta', 'code-runs/ACME-1').split('\n').sort()).toEqual(
       [...tree('beta', 'main').split('\n'), 'new.md'].sort(),
     );
