@@ -109,6 +109,30 @@ describe('turns and publishing on real repositories', () => {
     );
   });
 
+  it('changes on a branch without a PR that are taken back leave the branch, and open none', async () => {
+    await start();
+    const accept = (revision: number, openDraftPr: boolean) =>
+      world.send({
+        type: 'AcceptEdits',
+        data: { revision, acceptedBy: 'maya', openDraftPr, publishId: `publish-${revision}` },
+      });
+    const settled = (wanted: number) => (state: ConversationState) =>
+      state.heads.every((head) => head.revision === wanted) && state.heads.length > 0 && quiet(state);
+    await world.message('edits', '```alpha/r.md\nr\n```');
+    await world.until(quiet);
+    await accept(1, false);
+    await world.until(settled(1));
+    await world.message('edits', 'delete `alpha/r.md`');
+    await world.until((state) => state.edits?.proposal.revision === 2 && quiet(state));
+    await accept(2, true);
+    expect((await world.until(settled(2))).pullRequests).toEqual([]);
+    const alpha = world.origin('alpha');
+    expect(alpha.git('diff', '--name-only', 'main..code-runs/ACME-1')).toBe('');
+    await expect(
+      world.send({ type: 'OpenDraftPrs', data: { publishId: 'again', requestedBy: 'maya', repositoryIds: null } }),
+    ).rejects.toMatchObject({ code: 'CONVERSATION.NOTHING_TO_PUBLISH' });
+  });
+
   it('edits that are all taken back before they were accepted replace them, and nothing is published', async () => {
     await start();
     await world.message('edits', '```alpha/r.md\nr\n```');

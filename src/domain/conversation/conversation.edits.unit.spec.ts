@@ -102,6 +102,24 @@ describe('Edits', () => {
       .when(propose(2, only))
       .then([proposed(2, 2, only)]);
   });
+  it('speak of every repository that is on a branch also in a run that was seeded from it after a rejection', () => {
+    const facts = [
+      ...prsOpen,
+      ...nextTurn(2, proposed(2, 2)),
+      rejected(2, 2),
+      runStarted('run-2', { seedRevision: 1 }),
+      turnQueued(3, { runId: 'run-2' }),
+      claimed(3),
+      started(3),
+    ];
+    given(facts)
+      .when(propose(3, edits('3', [web])))
+      .thenRejects('CONVERSATION.REPOSITORY_LEFT_OUT');
+    const takenBack = without(edits('3'), 'api');
+    given(facts)
+      .when(propose(3, takenBack))
+      .then([proposed(3, 3, takenBack, 'run-2')]);
+  });
   it('may leave out a repository whose pull request ended with its changes', () => {
     given([...prsOpen, prMerged('api'), turnQueued(2), claimed(2), started(2)])
       .when(propose(2, edits('2', [web])))

@@ -1,9 +1,11 @@
 import {
   accepted,
+  api,
   claimed,
   command,
   commitOf,
   completed,
+  edits,
   editsOpen,
   fact,
   idle,
@@ -23,6 +25,7 @@ import {
   started,
   stateAfter,
   turnQueued,
+  web,
   type Facts,
 } from '../../../test/support/conversation-facts.js';
 import { givenFor } from '../../../test/support/given-when-then.js';
@@ -259,6 +262,49 @@ describe('A later revision', () => {
       .when(recordPublished(2, 'api'))
       .then([published(2, 'api'), prUpdated(2, 'api')]);
     expect(stateAfter(settled).publish).toMatchObject({ publishId: 'publish-2', earlier: null, failures: [] });
+  });
+});
+
+describe('A repository that is taken back to its base', () => {
+  const backAtBase = edits('2', [api, web]);
+  const takenBack = proposed(2, 2, {
+    ...backAtBase,
+    repositories: backAtBase.repositories.map((r) => (r.repositoryId === 'api' ? { ...r, filesChanged: 0 } : r)),
+  });
+  const onBranches: Facts = [...commitOnly, published(1, 'api'), published(1, 'web')];
+  const second = (facts: Facts, openDraftPr = true): Facts => [
+    ...facts,
+    ...nextTurn(2, takenBack),
+    accepted(2, 2),
+    publishRequested(2, 2, { openDraftPr }),
+  ];
+
+  it('gets its commit and no PR where it has none, for nothing would be in it', () => {
+    const facts = second(onBranches);
+    given(facts)
+      .when(recordPublished(2, 'api'))
+      .then([published(2, 'api')]);
+    expect(stateAfter([...facts, published(2, 'api')]).publish?.pending).toEqual([onBranch('web')]);
+    given([...facts, published(2, 'api')])
+      .when(recordOpened(2, 'api'))
+      .then([]);
+  });
+  it('updates the PR that is open', () => {
+    given(second(prsOpen))
+      .when(recordPublished(2, 'api'))
+      .then([published(2, 'api'), prUpdated(2, 'api')]);
+  });
+  it('is left out when draft PRs are opened later, unless its commit failed', () => {
+    const later = [...second(onBranches, false), published(2, 'web')];
+    given([...later, published(2, 'api')])
+      .when(openDraftPrs('later'))
+      .then([publishRequested(2, 2, { publishId: 'later', repositories: [onBranch('web')] })]);
+    given([...later, published(2, 'api')])
+      .when(openDraftPrs('later', ['api']))
+      .thenRejects('CONVERSATION.NOTHING_TO_PUBLISH');
+    given([...later, prOpenFailed(2, 'api')])
+      .when(openDraftPrs('later', ['api']))
+      .then([publishRequested(2, 2, { publishId: 'later', repositories: [onBranch('api')] })]);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  accepted,
   api,
   asked,
   claimed,
@@ -16,6 +17,7 @@ import {
   prsOpen,
   proposed,
   published,
+  publishRequested,
   publishing,
   runStarted,
   sendMessage,
@@ -216,6 +218,18 @@ describe('A new run is seeded with', () => {
   it('what open pull requests show when a newer revision was rejected', () => {
     const facts = [...prsOpen, turnQueued(2), claimed(2), proposed(2, 2), completed(2), rejected(2)];
     given(facts)
+      .when(sendMessage(3, { offer: offer('run-2', { model: 'opus' }) }))
+      .then([runStarted('run-2', { model: 'opus', seedRevision: 1 }), turnQueued(3, { runId: 'run-2' })]);
+  });
+  it('what branches without pull requests hold when a newer revision was rejected', () => {
+    const onBranches = [
+      ...editsOpen,
+      accepted(1, 1),
+      publishRequested(1, 1, { openDraftPr: false }),
+      published(1, 'api'),
+      published(1, 'web'),
+    ];
+    given([...onBranches, turnQueued(2), claimed(2), proposed(2, 2), completed(2), rejected(2)])
       .when(sendMessage(3, { offer: offer('run-2', { model: 'opus' }) }))
       .then([runStarted('run-2', { model: 'opus', seedRevision: 1 }), turnQueued(3, { runId: 'run-2' })]);
   });

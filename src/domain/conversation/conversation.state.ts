@@ -72,6 +72,8 @@ export interface PublishState {
   readonly turnId: TurnId;
   readonly revision: number;
   readonly openDraftPr: boolean;
+  /** Repositories that the revision takes back to their base: their branches follow, but no pull request is opened for them. */
+  readonly takenBack: readonly RepositoryId[];
   readonly pending: readonly PublishTarget[];
   readonly failures: readonly PublishFailure[];
   /** An earlier request that is still being carried out, as when a turn with Auto open draft PR ends meanwhile. */

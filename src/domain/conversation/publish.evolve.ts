@@ -1,5 +1,6 @@
 import type { ConversationEventOf, ConversationState, PublishFailure, PullRequestState } from './conversation.state.js';
 import { branchOf, changePublish, findPublish, moveTargets, unfinished } from './publishing.js';
+import type { RepositoryId } from '../shared/types.js';
 import { assertNever } from '../shared/assert-never.js';
 
 type State = ConversationState;
@@ -13,15 +14,17 @@ export function evolvePublish(
     case 'PublishRequested': {
       const { publishId, turnId, revision, openDraftPr, repositories } = event.data;
       const earlier = state.publish && unfinished(state.publish);
-      const pending = repositories;
-      return { ...state, publish: { publishId, turnId, revision, openDraftPr, pending, failures: [], earlier } };
+      const { pending, takenBack } = { pending: repositories, takenBack: takenBackBy(revision, state) };
+      const publish = { publishId, turnId, revision, openDraftPr, takenBack, pending, failures: [], earlier };
+      return { ...state, publish };
     }
     case 'EditsPublished': {
       const { repositoryId, branch, commit, revision, publishId } = event.data;
       const others = state.heads.filter((h) => h.repositoryId !== repositoryId || h.branch !== branch);
       const heads = [...others, { repositoryId, branch, commit, revision }];
       const next = { ...state, heads };
-      const goesOn = findPublish(state, publishId)?.openDraftPr === true;
+      const publish = findPublish(state, publishId);
+      const goesOn = publish?.openDraftPr === true && !publish.takenBack.includes(repositoryId);
       return goesOn ? next : settlePublish(next, publishId, repositoryId);
     }
     case 'PrOpened': {
@@ -49,6 +52,14 @@ export function evolvePublish(
     default:
       return assertNever(event);
   }
+}
+
+/** Empty for another revision than the newest: only that is ever published. */
+function takenBackBy(revision: number, { edits }: State): readonly RepositoryId[] {
+  if (edits?.proposal.revision !== revision) return [];
+  return edits.proposal.repositories
+    .filter(({ filesChanged }) => filesChanged === 0)
+    .map(({ repositoryId }) => repositoryId);
 }
 
 function settlePublish(state: State, publishId: string, repositoryId: string, failure?: PublishFailure): State {

@@ -63,12 +63,14 @@ export function isToPublish(
 /**
  * The repositories that new edits of the present run have to speak of, changed or not: those that the newest revision, which its
  * workspace started from, changed or published. Left out, their pull requests and branches would keep what is no longer there.
+ * A run that was seeded after a rejection started from an older revision, of which the rejected one names all repositories.
  */
 export function repositoriesToKeep(state: ConversationState): readonly RepositoryId[] {
   const { run, edits } = state;
   if (!run || !edits) return [];
   const { proposal, decision } = edits;
-  if (proposal.runId !== run.runId && proposal.revision !== run.seedRevision) return [];
+  const goesAlong = proposal.revision === run.seedRevision || (decision === 'rejected' && run.seedRevision !== null);
+  if (proposal.runId !== run.runId && !goesAlong) return [];
   return proposal.repositories
     .filter((mine) =>
       run.repositories.some((r) => r.repositoryId === mine.repositoryId && r.baseCommit === mine.baseCommit),

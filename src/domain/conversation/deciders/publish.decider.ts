@@ -16,7 +16,7 @@ import type {
   PullRequestState,
   QueuedTurn,
 } from '../conversation.state.js';
-import type { PublishTarget } from '../conversation.types.js';
+import type { PublishTarget, RepositoryEdits } from '../conversation.types.js';
 import type { RepositoryId } from '../../shared/types.js';
 import { LIMITS } from '../../shared/limits.js';
 import { branchOf, findPublish, isPublishing, isToPublish, repositoriesToKeep } from '../publishing.js';
@@ -73,13 +73,23 @@ export function openDraftPrs(data: OpenDraftPrs['data'], state: ConversationStat
   if (edits?.decision !== 'accepted') throw refuse.nothingToPublish();
   const { proposal } = edits;
   const missing = proposal.repositories
-    .filter((r) => isToPublish(r, state))
+    .filter((r) => isToPublish(r, state) && !isPublished(r, proposal.revision, state))
     .map((r) => r.repositoryId)
-    .filter((id) => data.repositoryIds === null || data.repositoryIds.includes(id))
-    .filter((id) => !state.pullRequests.some((pr) => pr.repositoryId === id && pr.revision === proposal.revision));
+    .filter((id) => data.repositoryIds === null || data.repositoryIds.includes(id));
   if (missing.length === 0) throw refuse.nothingToPublish();
   const { publishId, requestedBy } = data;
   return publishRequest({ publishId, proposal, openDraftPr: true, requestedBy, only: missing }, state);
+}
+
+/** A pull request shows this revision of the repository; where it changes nothing any more, its branch is enough. */
+function isPublished(
+  { repositoryId, filesChanged }: Pick<RepositoryEdits, 'repositoryId' | 'filesChanged'>,
+  revision: number,
+  state: ConversationState,
+): boolean {
+  const isHere = (it: { readonly repositoryId: RepositoryId; readonly revision: number }): boolean =>
+    it.repositoryId === repositoryId && it.revision === revision;
+  return state.pullRequests.some(isHere) || (filesChanged === 0 && state.heads.some(isHere));
 }
 
 /** The outbox entry for these repositories of a revision, each on its own branch name; none when there is nothing to publish. */

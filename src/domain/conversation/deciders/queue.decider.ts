@@ -13,6 +13,7 @@ import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent, RunStarted } from '../conversation.events.js';
 import type { ConversationState, RunState } from '../conversation.state.js';
 import type { Mode } from '../conversation.types.js';
+import { branchOf } from '../publishing.js';
 import { LIMITS } from '../../shared/limits.js';
 import type { RepositoryId } from '../../shared/types.js';
 
@@ -80,14 +81,16 @@ function startRun(
 
 /**
  * What a new run lays over its fresh clones: the newest revision, unless it was rejected or all of its work has left by
- * merged or closed pull requests. Then what open pull requests show goes along, or updating them would take it away.
+ * merged or closed pull requests. Then what the branches hold goes along, or the next commit on them would take it away.
  */
 export function seedRevision(state: ConversationState): number | null {
   if (!state.edits) return null;
   const { revision, repositories } = state.edits.proposal;
   const hasLeft = repositories.every(({ repositoryId }) => workHasLeft(repositoryId, revision, state));
   if (state.edits.decision !== 'rejected' && !hasLeft) return revision;
-  const shown = state.pullRequests.filter((pr) => pr.state === 'open').map((pr) => pr.revision);
+  const shown = state.heads
+    .filter(({ repositoryId, branch }) => branch === branchOf(repositoryId, state))
+    .map((head) => head.revision);
   return shown.length === 0 ? null : Math.max(...shown);
 }
 
