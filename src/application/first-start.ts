@@ -73,7 +73,11 @@ export class FirstStart {
   private async addRepository(orgId: OrgId, source: string): Promise<RepositoryId> {
     const found = await this.codeHost.inspect(source, () => undefined, AbortSignal.timeout(60_000));
     const repositoryId = deriveId('repository', orgId, found.source);
-    const data = { repositoryId, ...found };
+    const { repositoryNames } = await this.step(streams.organization(orgId), organizationDecider, {
+      type: 'AllocateRepositoryName',
+      data: { repositoryId, wanted: found.name, taken: [] },
+    });
+    const data = { repositoryId, ...found, name: repositoryNames.get(repositoryId) ?? found.name };
     await this.step(streams.repository(orgId, repositoryId), repositoryDecider, { type: 'AddRepository', data });
     return repositoryId;
   }

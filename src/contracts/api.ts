@@ -1,11 +1,12 @@
 import { z } from 'zod/mini';
 import { LIMITS } from '../domain/shared/limits.js';
+import { sentText } from './text.js';
 
 /** Request bodies of the HTTP API; the server parses with them, browser and CLI build against the inferred types. */
 
 const text = (max: number, label: string) =>
-  z.string().check(z.maxLength(max, `${label} may have up to ${max.toLocaleString('en-US')} characters.`));
-const id = z.string().check(z.minLength(1), z.maxLength(200));
+  sentText.check(z.maxLength(max, `${label} may have up to ${max.toLocaleString('en-US')} characters.`));
+const id = sentText.check(z.minLength(1), z.maxLength(200));
 const mode = z.enum(['ask', 'edits', 'plan']);
 /** Checked exactly by the decider; the border only keeps absurd sizes out. */
 const instructions = text(64 * 1024, 'Instructions');

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { sentText } from './text.js';
 
 /** POST /api/github/draft: the address people use for this product, and the organization that the app is made under. */
 export const draftGitHubApp = z.strictObject({
@@ -17,8 +18,8 @@ export const draftGitHubApp = z.strictObject({
 
 /** POST /api/github/app: what GitHub sent the browser back with. */
 export const connectGitHubApp = z.strictObject({
-  code: z.string().check(z.minLength(1), z.maxLength(200)),
-  state: z.string().check(z.minLength(1), z.maxLength(200)),
+  code: sentText.check(z.minLength(1), z.maxLength(200)),
+  state: sentText.check(z.minLength(1), z.maxLength(200)),
 });
 
 /** GET /api/github */

@@ -11,6 +11,7 @@ type TrackerEvent = OrganizationEvent | MemberEvent | ProjectEvent | RepositoryE
 
 export const trackerCatalog: Catalog<TrackerEvent> = {
   OrganizationCreated: { shape: z.object({ orgId: text, name: text }) },
+  RepositoryNameAllocated: { shape: z.object({ repositoryId: text, name: text }) },
   MemberAdded: { shape: z.object({ memberId: text, role }) },
   ProjectCreated: {
     shape: z.object({ projectId: text, key: text, name: text, firstTicketNumber: z.exactOptional(count) }),

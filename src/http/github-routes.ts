@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as github from '../contracts/github.js';
 import * as replies from './replies.js';
-import { limit } from './route-inputs.js';
+import { limit, search } from './route-inputs.js';
 import { route } from './route.js';
 
 const settings = { tag: 'GitHub', access: 'member', status: 200 } as const;
@@ -20,7 +20,7 @@ export const gitHubRoutes = {
     method: 'GET',
     path: '/github/repositories',
     summary: 'Repositories that the GitHub App is installed on (owner and admin)',
-    query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(200))), limit: limit(500, 100) }),
+    query: z.strictObject({ q: z.optional(search), limit: limit(500, 100) }),
     reply: replies.gitHubRepositories,
   }),
   draftGitHubApp: route({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as api from '../contracts/api.js';
 import * as replies from './replies.js';
-import { id, limit, ofTicket, page } from './route-inputs.js';
+import { id, limit, ofTicket, page, search } from './route-inputs.js';
 import { route } from './route.js';
 
 const tracker = { tag: 'Tracker', access: 'member', status: 200 } as const;
@@ -71,7 +71,7 @@ export const trackerRoutes = {
     path: '/repositories/:id/branches',
     summary: 'Branches of a repository (by id or name), the default one first',
     params: z.strictObject({ id }),
-    query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(200))), limit: limit(200, 50) }),
+    query: z.strictObject({ q: z.optional(search), limit: limit(200, 50) }),
     reply: replies.branches,
   }),
 } as const;

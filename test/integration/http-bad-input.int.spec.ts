@@ -117,6 +117,14 @@ describe('A repo', () => {
     const { body } = await server.post<{ name: string }>('/api/repositories', { source: folder });
     expect(body.name).toBe('twice-2');
   });
+  it('that is added at the same instant as others of its name gets one of its own', async () => {
+    const folders = [1, 2, 3, 4, 5].map((n) => join(server.dataDir, `race-${n}`, 'Same'));
+    for (const folder of folders) makeRepository(folder);
+    const added = await Promise.all(
+      folders.map((source) => server.post<{ name: string }>('/api/repositories', { source })),
+    );
+    expect(added.map(({ body }) => body.name).sort()).toEqual(['Same', 'Same-2', 'Same-3', 'Same-4', 'Same-5']);
+  });
 });
 
 describe('A body', () => {
@@ -129,6 +137,46 @@ describe('A body', () => {
     const { status, body } = await send(wrong);
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'REQUEST.MALFORMED' });
     expect(body.details).toEqual({ path: 'body.repositories.1.repository' });
+  });
+  it.each([
+    ['POST', '/api/tickets', 'title', { title: 'a%' }],
+    ['POST', '/api/tickets', 'body', { title: 'a', body: '%' }],
+    ['PATCH', '/api/tickets/ACME-42', 'title', { title: '%' }],
+    ['POST', '/api/code-runs', 'instructions', { ticketKey: 'ACME-42', instructions: '%' }],
+    ['POST', '/api/code-runs', 'newTicket.title', { newTicket: { title: '%' } }],
+    [
+      'POST',
+      '/api/code-runs',
+      'repositories.0.baseBranch',
+      { ticketKey: 'ACME-42', repositories: [{ repository: 'acme-web', baseBranch: 'ma%in' }] },
+    ],
+    ['POST', '/api/code-runs/ACME-42/messages', 'instructions', { instructions: '%' }],
+    ['POST', '/api/code-runs/ACME-42/answers', 'answer', { inputId: 'i', answer: '%' }],
+    [
+      'PATCH',
+      '/api/code-runs/ACME-42/queue/t',
+      'instructions',
+      { instructions: '%', mode: 'edits', autoOpenDraftPr: false },
+    ],
+    ['POST', '/api/code-runs/ACME-42/plan/request-changes', 'text', { version: 1, text: '%' }],
+    ['POST', '/api/code-runs/ACME-42/edits/reject', 'reason', { revision: 1, reason: '%' }],
+    ['POST', '/api/setup', 'name', { name: '%' }],
+    ['POST', '/api/repositories', 'source', { source: '/srv/%' }],
+  ])(
+    'of %s %s with a NUL or half a character in `%s` is refused with what to do',
+    async (method, path, field, sent) => {
+      for (const unstorable of ['\\u0000', '\\ud800', '\\udc00']) {
+        const json = JSON.stringify(sent).replace('%', unstorable);
+        const { status, body } = await server.request<Problem>(method, path, { body: json, headers: server.bearer });
+        expect({ status, code: body.code }).toEqual({ status: 400, code: 'REQUEST.MALFORMED' });
+        expect(body.details).toEqual({ path: `body.${field}` });
+        expect(body.detail).toContain('take it out');
+      }
+    },
+  );
+  it('with whole characters of every plane is taken', async () => {
+    const { status } = await server.post('/api/tickets', { title: 'Ünï 𝒳 👩‍💻' });
+    expect(status).toBe(201);
   });
   it('with an unknown field is refused by its name', async () => {
     const { status, body } = await send({ ticketKey: 'ACME-42', surprise: true });

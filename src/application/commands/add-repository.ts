@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandReply } from '../../contracts/api.js';
+import { organizationDecider } from '../../domain/organization/organization.decider.js';
 import { projectDecider } from '../../domain/project/project.decider.js';
 import { repositoryDecider } from '../../domain/repository/repository.decider.js';
 import type { RepositoryAdded } from '../../domain/repository/repository.events.js';
@@ -61,8 +62,7 @@ export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
   private async add(caller: CommandCaller, found: RepositoryAdded['data']): Promise<string> {
     const stream = streams.repository(caller.orgId, found.repositoryId);
     const state = await this.decisions.state(stream, repositoryDecider);
-    const data =
-      state.kind === 'added' ? state.repository : { ...found, name: await this.freeName(caller, found.name) };
+    const data = state.kind === 'added' ? state.repository : { ...found, name: await this.allocateName(caller, found) };
     const { position } = await this.decisions.handle({
       stream,
       decider: repositoryDecider,
@@ -72,11 +72,18 @@ export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
     return position;
   }
 
-  /** Names are how people and workspaces tell repositories apart: the second `api` becomes `api-2`. */
-  private async freeName({ orgId }: CommandCaller, wanted: string): Promise<string> {
-    const taken = new Set((await this.directory.repositories(orgId)).map(({ name }) => name.toLowerCase()));
-    let name = wanted;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted.slice(0, 90)}-${number}`;
-    return name;
+  /** Names are how people and workspaces tell repositories apart; the organization gives each to one, whoever is quicker. */
+  private async allocateName(
+    caller: CommandCaller,
+    { repositoryId, name: wanted }: RepositoryAdded['data'],
+  ): Promise<string> {
+    const taken = (await this.directory.repositories(caller.orgId)).map(({ name }) => name);
+    const { state } = await this.decisions.handle({
+      stream: streams.organization(caller.orgId),
+      decider: organizationDecider,
+      command: { type: 'AllocateRepositoryName', data: { repositoryId, wanted, taken } },
+      meta: metaOf(caller, 'allocate name'),
+    });
+    return state.repositoryNames.get(repositoryId) ?? wanted;
   }
 }

@@ -1,20 +1,45 @@
 import type { OrganizationEvent } from './organization.events.js';
+import { assertNever } from '../shared/assert-never.js';
 import { DomainError } from '../shared/domain-error.js';
 import { LIMITS } from '../shared/limits.js';
-import type { Decider, OrgId } from '../shared/types.js';
+import type { Decider, OrgId, RepositoryId } from '../shared/types.js';
 
-export type OrganizationCommand = {
+export type CreateOrganization = {
   readonly type: 'CreateOrganization';
   readonly data: { readonly orgId: OrgId; readonly name: string };
 };
+/**
+ * Gives the repository a name that no other has: the second `api` becomes `api-2`. Asked again for the same repository, it adds
+ * nothing. `taken` are names from before names were allocated.
+ */
+export type AllocateRepositoryName = {
+  readonly type: 'AllocateRepositoryName';
+  readonly data: { readonly repositoryId: RepositoryId; readonly wanted: string; readonly taken: readonly string[] };
+};
+export type OrganizationCommand = CreateOrganization | AllocateRepositoryName;
 
 export interface OrganizationState {
   readonly exists: boolean;
+  readonly repositoryNames: ReadonlyMap<RepositoryId, string>;
 }
 
 function decide(command: OrganizationCommand, state: OrganizationState): readonly OrganizationEvent[] {
+  switch (command.type) {
+    case 'CreateOrganization':
+      return createOrganization(command.data, state);
+    case 'AllocateRepositoryName':
+      return allocateRepositoryName(command.data, state);
+    default:
+      return assertNever(command);
+  }
+}
+
+function createOrganization(
+  { orgId, name: given }: CreateOrganization['data'],
+  state: OrganizationState,
+): readonly OrganizationEvent[] {
   if (state.exists) return [];
-  const name = command.data.name.trim();
+  const name = given.trim();
   if (name === '') throw new DomainError('ORGANIZATION.NAME_EMPTY', 'Give the organization a name.');
   const limit = LIMITS.organizationName;
   if (name.length > limit)
@@ -22,12 +47,36 @@ function decide(command: OrganizationCommand, state: OrganizationState): readonl
       count: name.length,
       limit,
     });
-  return [{ type: 'OrganizationCreated', data: { orgId: command.data.orgId, name } }];
+  return [{ type: 'OrganizationCreated', data: { orgId, name } }];
 }
 
-/** The rules of one organization. Creating it again, as every start does, gives no facts. */
+function allocateRepositoryName(
+  { repositoryId, wanted, taken }: AllocateRepositoryName['data'],
+  { repositoryNames }: OrganizationState,
+): readonly OrganizationEvent[] {
+  if (repositoryNames.has(repositoryId)) return [];
+  const others = new Set([...taken, ...repositoryNames.values()].map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; others.has(name.toLowerCase()); number += 1) name = `${wanted.slice(0, 90)}-${number}`;
+  return [{ type: 'RepositoryNameAllocated', data: { repositoryId, name } }];
+}
+
+function evolve(state: OrganizationState, event: OrganizationEvent): OrganizationState {
+  switch (event.type) {
+    case 'OrganizationCreated':
+      return { ...state, exists: true };
+    case 'RepositoryNameAllocated': {
+      const { repositoryId, name } = event.data;
+      return { ...state, repositoryNames: new Map([...state.repositoryNames, [repositoryId, name]]) };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The rules of one organization: it is created once, as every start does, and its repositories have names of their own. */
 export const organizationDecider: Decider<OrganizationState, OrganizationCommand, OrganizationEvent> = {
-  initialState: { exists: false },
+  initialState: { exists: false, repositoryNames: new Map() },
   decide,
-  evolve: () => ({ exists: true }),
+  evolve,
 };

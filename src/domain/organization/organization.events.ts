@@ -1,8 +1,13 @@
-import type { OrgId } from '../shared/types.js';
+import type { OrgId, RepositoryId } from '../shared/types.js';
 
 /** The organization exists. Recorded at first start. */
 export type OrganizationCreated = {
   readonly type: 'OrganizationCreated';
   readonly data: { readonly orgId: OrgId; readonly name: string };
 };
-export type OrganizationEvent = OrganizationCreated;
+/** The name is this repository's for ever, also after it was removed. No other has it in any case of its letters. */
+export type RepositoryNameAllocated = {
+  readonly type: 'RepositoryNameAllocated';
+  readonly data: { readonly repositoryId: RepositoryId; readonly name: string };
+};
+export type OrganizationEvent = OrganizationCreated | RepositoryNameAllocated;
