@@ -134,6 +134,8 @@ export interface TurnView {
   readonly ticketId: TicketId;
   readonly turnId: TurnId;
   readonly turnNumber: number;
+  /** Which one it is of the turns that happened, as people count them; null while it waits and when it was removed. */
+  readonly ordinal: number | null;
   readonly runId: RunId;
   readonly mode: Mode;
   readonly model: string;

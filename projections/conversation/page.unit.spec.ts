@@ -31,6 +31,7 @@ function turn(turnNumber: number, items: readonly TurnItem[], endedAt: string | 
     ticketId: 'ticket',
     turnId: `turn-${turnNumber}`,
     turnNumber,
+    ordinal: turnNumber,
     runId: 'run',
     mode: 'ask',
     model: 'sonnet',

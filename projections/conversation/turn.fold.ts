@@ -8,7 +8,7 @@ type Fold<Type extends Envelope['event']['type']> = (turn: TurnView, fact: FactO
 type Place = { readonly seq: number; readonly at: string };
 
 /**
- * Folds one fact into the turn it belongs to (`turnOf`). `header` is the header after this fact; it tells a new turn its model.
+ * Folds one fact into the turn it belongs to (`turnOf`). `header` is the header after this fact; it tells a turn its model and its ordinal.
  * A fact about a turn that is not loaded (undefined and not TurnQueued) gives undefined.
  */
 export function applyTurn(
@@ -19,6 +19,7 @@ export function applyTurn(
   const { event, seq, at } = envelope;
   if (event.type === 'TurnQueued') return newTurn(event.data, envelope, header.state.run?.model ?? '');
   if (!turn) return undefined;
+  if (event.type === 'TurnClaimed') return { ...claimed(turn, at, header.state.turnsBegun), seq };
   const fold = folds[event.type] as Fold<typeof event.type> | undefined;
   return { ...(fold ? fold(turn, event, { seq, at }) : turn), seq };
 }
@@ -27,6 +28,7 @@ function newTurn(data: TurnQueued['data'], { ticketId, seq, at }: Envelope, mode
   return {
     ...data,
     ticketId,
+    ordinal: null,
     model,
     sentAt: at,
     state: 'queued',
@@ -36,6 +38,17 @@ function newTurn(data: TurnQueued['data'], { ticketId, seq, at }: Envelope, mode
     seq,
     items: [],
     usage: noUsage,
+  };
+}
+
+/** Another owner may claim the turn again: it has begun once. */
+function claimed(turn: TurnView, at: string, turnsBegun: number): TurnView {
+  const { state, startedAt, ordinal } = turn;
+  return {
+    ...turn,
+    state: state === 'queued' ? 'working' : state,
+    startedAt: startedAt ?? at,
+    ordinal: ordinal ?? turnsBegun,
   };
 }
 
@@ -54,11 +67,6 @@ const ended =
 const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
   QueuedMessageEdited: (turn, { data }) => ({ ...turn, ...data }),
   QueuedMessageRemoved: (turn) => ({ ...turn, state: 'removed' }),
-  TurnClaimed: (turn, _fact, { at }) => ({
-    ...turn,
-    state: turn.state === 'queued' ? 'working' : turn.state,
-    startedAt: turn.startedAt ?? at,
-  }),
   TurnStreamed: (turn, { data }, place) => streamed(turn, data, place),
   BlockSettled: (turn, { data }) =>
     changeItem(turn, (item) =>

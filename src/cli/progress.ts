@@ -1,3 +1,4 @@
+import { HAND_OVER_CALL } from '../domain/conversation/turn.events.js';
 import { filesOf } from './output.js';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../projections/conversation/envelope.js';
@@ -11,9 +12,9 @@ type Told = { readonly [Type in Envelope['event']['type']]?: Tell<Type> };
 
 /** One line for people about each fact worth one; the agent's words are written as they are. */
 const lines: Told = {
-  TurnQueued: ({ turnNumber, mode }) => `Turn ${turnNumber} (${mode}) waits to start.`,
+  TurnQueued: ({ mode }) => `The message (${mode}) waits to start.`,
   TurnStarted: () => 'The agent works.',
-  ToolCalled: ({ title, name }) => `  · ${name} ${title}`,
+  ToolCalled: ({ title, name }) => (name === HAND_OVER_CALL ? '  · Hand over the edits' : `  · ${name} ${title}`),
   ToolReturned: ({ outcome, output }) =>
     outcome === 'ok' ? '' : `    ${outcome}${output === '' ? '' : `: ${firstLine(output)}`}`,
   InputRequested: ({ question, options }) => `? ${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,

@@ -222,6 +222,17 @@ describe('Claude Code', () => {
       },
     );
 
+    it('are handed over in a step of its own name, which tells it from the commands of the agent', async () => {
+      const session = await open();
+      const turn = turnOf(change);
+      const commands = (await run(session, turn)).flatMap((event) =>
+        event.kind === 'tool-called' && event.tool === 'command' ? [event] : [],
+      );
+      const [handOver] = commands.filter(({ name }) => name === 'hand-over');
+      expect(handOver?.title).toMatch(/^python3 .*export_edits\.py.* edits-/);
+      expect(handOver?.title).toContain(turn.turnId);
+    });
+
     it('that the team rejected are said to be so with the next message', async () => {
       const session = await open();
       const { bundle } = editsOf(await run(session, turnOf(change)));

@@ -82,7 +82,15 @@ describe('A viewer', () => {
     await viewer.page.getByText('You can read runs. Ask an admin for access to send tickets.').waitFor();
     await viewer.page.getByRole('main').getByText('question', { exact: true }).waitFor();
     expect(await viewer.page.locator('[data-composer-field]').count()).toBe(0);
+    expect(await viewer.page.getByText('New Code Run').count()).toBe(0);
     expect(await violationsOf(viewer.page)).toEqual([]);
+  });
+
+  test('is offered no new run by a search either', async () => {
+    await viewer.button('Search', false).click();
+    await viewer.page.getByRole('option', { name: 'All runs' }).waitFor();
+    expect(await viewer.page.getByRole('option', { name: 'New Code Run' }).count()).toBe(0);
+    await viewer.page.keyboard.press('Escape');
   });
 
   test.each(Object.keys(RUNS) as Run[])('reads a run with an open %s, and is offered nothing to do', async (name) => {

@@ -19,6 +19,15 @@ export function exportCommand(turnId: string, repositories: readonly Checkout[])
   return `python3 ${found} ${OUTPUTS}/${bundleName(turnId)} ${repositories.map(checkout).join(' ')}`;
 }
 
+const QUOTED_WORDS = /^(?:'[^'\n]+'|\\')+(?: (?:'[^'\n]+'|\\')+)*\s*$/;
+
+/** Whether this is, word for word, what `exportCommand` tells the agent to run in this turn, and nothing besides. */
+export function isExportCommand(command: string, turnId: string): boolean {
+  const begins = exportCommand(turnId, []);
+  if (!command.startsWith(begins)) return false;
+  return QUOTED_WORDS.test(command.slice(begins.length));
+}
+
 /** Name of the file that holds a turn's edits. */
 export function bundleName(turnId: string): string {
   return `edits-${turnId}.tar`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ToolKind } from '../../domain/conversation/turn.events.js';
+import { HAND_OVER_CALL, type ToolKind } from '../../domain/conversation/turn.events.js';
 import { OUTPUTS, WORKSPACE } from './agent-definition.js';
+import { isExportCommand } from './shell-commands.js';
 
 const KINDS: Readonly<Record<string, ToolKind>> = {
   read: 'read',
@@ -28,6 +29,11 @@ const inputSchema = z
   })
   .catch({});
 
+interface BuiltInCall {
+  readonly name: string;
+  readonly input?: unknown;
+}
+
 export interface ToolCall {
   readonly tool: ToolKind;
   readonly name: string;
@@ -37,15 +43,19 @@ export interface ToolCall {
   readonly deletions: number;
 }
 
-/** What a call of a built-in tool shows to people. Inputs come from the model, so nothing in them is relied on. */
-export function toolCallOf(name: string, rawInput: unknown): ToolCall {
+/**
+ * What a call of a built-in tool in this turn shows to people. Inputs come from the model, so nothing in them is relied on. Our own
+ * export command has a name of its own, since nobody but the agent should have to read it.
+ */
+export function toolCallOf({ name, input: rawInput }: BuiltInCall, turnId: string): ToolCall {
   const input = inputSchema.parse(rawInput);
   const tool = KINDS[name] ?? 'other';
+  const isHandOver = name === 'bash' && isExportCommand(input.command ?? '', turnId);
   const subject = [input.command, input.file_path, input.pattern, input.query, input.url, input.path].find(Boolean);
   const [title = name] = (subject ?? name).replaceAll(`${WORKSPACE}/`, '').replaceAll(`${OUTPUTS}/`, '').split('\n', 1);
   return {
     tool,
-    name,
+    name: isHandOver ? HAND_OVER_CALL : name,
     title: title.slice(0, 1_000) || name,
     additions: lines(input.new_string ?? input.content),
     deletions: lines(input.old_string),

@@ -136,7 +136,7 @@ export class TurnStory {
   }
 
   private *onCall(event: Extract<ListedEvent, { type: 'agent.tool_use' }>): Generator<AgentEvent, void> {
-    const call = toolCallOf(event.name, event.input);
+    const call = toolCallOf(event, this.turn.turnId);
     const denied = event.evaluated_permission === 'deny';
     this.calls.set(event.id, { ...call, denied, at: Date.parse(event.processed_at ?? '') });
     if (!denied && (call.tool === 'edit' || call.tool === 'command')) this.unsubmitted = true;

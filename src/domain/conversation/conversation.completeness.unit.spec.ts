@@ -143,7 +143,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
     command: command('ApprovePlan', { version: 1, by: 'ada', turnId: 'turn-10', autoOpenDraftPr: false }),
     outcomes: {
       ...everywhere(refused('STALE_PLAN')),
-      none: 'PlanApproved TurnQueued',
+      none: 'TurnQueued PlanApproved',
       archived: refused('ARCHIVED'),
     },
   },
@@ -152,7 +152,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
     command: command('RequestPlanChanges', { version: 1, text: 'Fewer steps.', by: 'ada', turnId: 'turn-10' }),
     outcomes: {
       ...everywhere(refused('STALE_PLAN')),
-      none: 'PlanChangesRequested TurnQueued',
+      none: 'TurnQueued PlanChangesRequested',
       archived: refused('ARCHIVED'),
     },
   },

@@ -104,7 +104,8 @@ function turnQueued(state: State, data: ConversationEventOf<'TurnQueued'>['data'
     planVersion,
     held: false,
   };
-  const plan = state.plan?.decision === 'open' ? { ...state.plan, decision: 'passed-over' as const } : state.plan;
+  const isPassedOver = state.plan?.decision === 'open' && state.plan.version !== planVersion;
+  const plan = state.plan && isPassedOver ? { ...state.plan, decision: 'passed-over' as const } : state.plan;
   return { ...state, plan, turnCount: turnNumber, queue: [...state.queue, turn] };
 }
 
@@ -115,6 +116,7 @@ function turnClaimed(state: State, data: ConversationEventOf<'TurnClaimed'>['dat
   return {
     ...state,
     epoch,
+    turnsBegun: state.turnsBegun + 1,
     queue: state.queue.filter((t) => t.turnId !== turnId),
     activity: { kind: 'working', turn, started: false, interrupting: false },
   };

@@ -14,9 +14,11 @@ import {
   stateAfter,
   turnQueued,
   working,
+  type Facts,
 } from '../../../test/support/conversation-facts.js';
 import { givenFor } from '../../../test/support/given-when-then.js';
 import { conversationDecider } from './conversation.decider.js';
+import { runStatus } from './run-status.js';
 
 const given = givenFor(conversationDecider);
 const propose = (n: number, text = planText) => command('ProposePlan', { ...owner(n), ...text });
@@ -53,21 +55,27 @@ describe('A plan', () => {
       .then([fact('PlanProposed', { ...owner(1), version: 2, ...planText, title: 'Retry twice' })]);
   });
   it('that is approved starts an Edits turn that carries it out', () => {
-    given(planOpen).when(approve()).then([approved, carriedOut()]);
+    given(planOpen).when(approve()).then([carriedOut(), approved]);
   });
   it('that is approved may open its draft PRs by itself', () => {
     given(planOpen)
       .when(approve(1, true))
-      .then([approved, carriedOut(true)]);
+      .then([carriedOut(true), approved]);
   });
   it('for which changes are requested gets a version 2 by another Plan turn', () => {
     const changed = turnQueued(2, { mode: 'plan', instructions: 'Fewer steps.', sentBy: 'grace' });
     given(planOpen)
       .when(requestChanges('Fewer steps.'))
-      .then([changesRequested('Fewer steps.'), changed]);
-    given([...planOpen, changesRequested('Fewer steps.'), changed, claimed(2), started(2)])
+      .then([changed, changesRequested('Fewer steps.')]);
+    given([...planOpen, changed, changesRequested('Fewer steps.'), claimed(2), started(2)])
       .when(propose(2))
       .then([planned(2, 2)]);
+  });
+  it('that is decided leaves no moment in which nothing seems to follow', () => {
+    const after = (...facts: Facts) => runStatus(stateAfter([...planOpen, ...facts])).status;
+    expect([after(carriedOut()), after(carriedOut(), approved)]).toEqual(['Needs input', 'Queued']);
+    const changed = turnQueued(2, { mode: 'plan' });
+    expect([after(changed), after(changed, changesRequested('Fewer.'))]).toEqual(['Queued', 'Queued']);
   });
   it('can be rejected, which starts nothing', () => {
     given(planOpen).when(reject()).then([rejected]);
@@ -81,7 +89,7 @@ describe('A plan', () => {
   it('can still be decided when its turn failed after proposing it', () => {
     given([...working('plan'), planned(1, 1), failed(1)])
       .when(approve())
-      .then([approved, carriedOut()]);
+      .then([carriedOut(), approved]);
   });
 });
 
@@ -137,6 +145,7 @@ describe('The next message', () => {
     expect(stateAfter([...planOpen, turnQueued(2)]).plan?.decision).toBe('passed-over');
   });
   it('leaves a decided plan as it was decided', () => {
+    expect(stateAfter([...planOpen, carriedOut(), approved]).plan?.decision).toBe('approved');
     expect(stateAfter([...planOpen, approved, carriedOut()]).plan?.decision).toBe('approved');
     expect(stateAfter([...planOpen, rejected, turnQueued(2)]).plan?.decision).toBe('rejected');
   });

@@ -109,7 +109,10 @@ export interface ConversationState {
   /** Null before the first submission. */
   readonly run: RunState | null;
   readonly archived: boolean;
+  /** The number of the newest message; some were removed before their turn. */
   readonly turnCount: number;
+  /** How many turns were claimed at least once. */
+  readonly turnsBegun: number;
   readonly revisionCount: number;
   readonly planCount: number;
   /** Of the newest claim; commands of an older owner are refused. */
@@ -130,6 +133,7 @@ export const initialConversation: ConversationState = {
   run: null,
   archived: false,
   turnCount: 0,
+  turnsBegun: 0,
   revisionCount: 0,
   planCount: 0,
   epoch: 0,

@@ -31,6 +31,9 @@ export type BlockSettled = Fact<
 /** What a tool call does, in the words of the work group ("Read", "Searched", "Edited", "Ran"). */
 export type ToolKind = 'read' | 'search' | 'edit' | 'command' | 'clone' | 'other';
 
+/** The name of the command that hands the edits of a turn over: the product's own words, not the agent's. */
+export const HAND_OVER_CALL = 'hand-over';
+
 export type ToolCalled = Fact<
   'ToolCalled',
   {

@@ -19,8 +19,8 @@ export function proposePlan(data: ProposePlan['data'], state: ConversationState)
 export function approvePlan(data: ApprovePlan['data'], state: ConversationState): Facts {
   const { turnId } = openPlan(data.version, state);
   const { version, by, autoOpenDraftPr } = data;
+  // The turn comes first: between the two facts the conversation must not look as if nothing were to follow.
   return [
-    { type: 'PlanApproved', data: { turnId, version, by } },
     queued(state, {
       turnId: data.turnId,
       mode: 'edits',
@@ -29,6 +29,7 @@ export function approvePlan(data: ApprovePlan['data'], state: ConversationState)
       sentBy: by,
       planVersion: version,
     }),
+    { type: 'PlanApproved', data: { turnId, version, by } },
   ];
 }
 
@@ -38,7 +39,6 @@ export function requestPlanChanges(data: RequestPlanChanges['data'], state: Conv
   if (data.text.length > LIMITS.instructions) throw refuse.instructionsTooLong(data.text.length, LIMITS.instructions);
   const { version, text, by } = data;
   return [
-    { type: 'PlanChangesRequested', data: { turnId, version, text, by } },
     queued(state, {
       turnId: data.turnId,
       mode: 'plan',
@@ -47,6 +47,7 @@ export function requestPlanChanges(data: RequestPlanChanges['data'], state: Conv
       sentBy: by,
       planVersion: null,
     }),
+    { type: 'PlanChangesRequested', data: { turnId, version, text, by } },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 
@@ -12,7 +12,11 @@ interface CardProps {
 /** The frame of what asks for attention in the log. */
 export function Card({ label, className, children }: CardProps) {
   return (
-    <section aria-label={label} className={cn('overflow-hidden rounded-xl border border-line bg-panel', className)}>
+    <section
+      aria-label={label}
+      tabIndex={-1}
+      className={cn('overflow-hidden rounded-xl border border-line bg-panel focus-visible:outline-offset-0', className)}
+    >
       {children}
     </section>
   );
@@ -44,6 +48,18 @@ export function Chip({ tone, icon, children }: ChipProps) {
       {children}
     </span>
   );
+}
+
+/** Buttons that go once somebody decided: a focus that is among them stays at their card, which then tells the decision. */
+export function CardDecisions({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const buttons = box.current;
+    return () => {
+      if (buttons?.contains(document.activeElement)) buttons.closest('section')?.focus({ preventScroll: true });
+    };
+  }, []);
+  return <div ref={box}>{children}</div>;
 }
 
 /** What went wrong with a button of the card it stands in. */

@@ -7,13 +7,18 @@ import { CodeTokens } from '../review/code-tokens.js';
 interface CodeBlockProps {
   readonly code: string;
   readonly language: string | undefined;
+  /** What stands above the code, as a path; nothing when empty. */
+  readonly title?: string;
 }
 
 /** A fenced block: its language, a copy button, and colours once the words stand still. It scrolls inside itself. */
-export function CodeBlock({ code, language }: CodeBlockProps) {
+export function CodeBlock({ code, language, title = '' }: CodeBlockProps) {
   const lines = useHighlighted(code, language);
   return (
     <div className="group/code relative min-w-0 overflow-hidden rounded-lg border border-line bg-sunken">
+      {title === '' ? null : (
+        <p className="truncate border-b border-line py-1 pr-9 pl-3 font-mono text-xs text-fg-2">{title}</p>
+      )}
       <pre
         tabIndex={0}
         aria-label={language ? `Code, ${language}` : 'Code'}

@@ -26,6 +26,8 @@ export interface ConversationTools {
   readonly nameOf: (memberId: string) => string;
   readonly modelLabel: (model: string) => string;
   readonly repositoryName: (repositoryId: string) => string;
+  /** Whether the present run has more than one: a file or a count then needs its repository's name. */
+  readonly severalRepositories: boolean;
   /** Opens the Changes panel: at this file, with this revision, or as it stands. */
   readonly showChanges: (wish?: ChangesWish) => void;
   /** Puts the caret into the reply field; `text` is added to what stands there, `mode` chosen (null: the one that fits, see `replyMode`). */

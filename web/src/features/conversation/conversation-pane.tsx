@@ -102,7 +102,7 @@ function OlderFailed({ onTryAgain }: { readonly onTryAgain: () => void }) {
 }
 
 function newestStarted(turns: readonly ConversationLive['feed']['turns'][string][]) {
-  return turns.filter(({ startedAt }) => startedAt !== null).sort((a, b) => b.turnNumber - a.turnNumber)[0];
+  return turns.filter(({ startedAt }) => startedAt !== null).sort((a, b) => (b.ordinal ?? 0) - (a.ordinal ?? 0))[0];
 }
 
 /** Messages that did not reach the server are sent again, each under its key, as soon as there is a connection. */

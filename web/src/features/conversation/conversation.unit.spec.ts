@@ -5,6 +5,7 @@ import type { ToolItem, TurnView } from '../../../../projections/conversation/co
 import { applyDeltas, emptyFeed, type Feed } from '../../live/conversation-feed.reducer.js';
 import { envelopes, queued, runStarted, turnFacts, twoTurns } from '../../live/test-conversation.js';
 import { announcementsBetween } from './announcements.js';
+import { codeParts } from './code-parts.js';
 import { deriveRows, sameRow, type Row } from './derive-rows.js';
 import { localPull } from './local-pull.js';
 import { splitBlocks } from './markdown-blocks.js';
@@ -52,6 +53,14 @@ describe('the rows of a conversation', () => {
     const removed: ConversationEvent = { type: 'QueuedMessageRemoved', data: { turnId: 'turn-1' } };
     expect(rowsAfter([runStarted, queued(1)])).toEqual([]);
     expect(rowsAfter([runStarted, queued(1), removed])).toEqual([]);
+  });
+
+  it('number the turns that happened, as they happened', () => {
+    const removed: ConversationEvent = { type: 'QueuedMessageRemoved', data: { turnId: 'turn-2' } };
+    const facts = [runStarted, queued(1), queued(2), queued(3), removed, ...turnFacts(1, []), ...turnFacts(3, [])];
+    expect(rowsAfter(facts).flatMap((row) => (row.kind === 'divider' ? [row.label] : []))).toEqual(['Turn 2']);
+    const again = turnFacts(3, []).slice(0, 1);
+    expect(rowsAfter([...facts, ...again]).filter(({ kind }) => kind === 'divider')).toHaveLength(1);
   });
 
   it('fold calls that only look into one, and calls that change into another', () => {
@@ -132,6 +141,7 @@ describe('Markdown', () => {
     ['a fence is one block, blank lines and all', '```ts\na\n\nb\n```\n\nend', ['```ts\na\n\nb\n```', 'end']],
     ['an open fence is one block to the end', 'x\n\n```\na\n\nb', ['x', '```\na\n\nb']],
     ['a shorter fence inside does not close', '````\n```\n\n````\n\nx', ['````\n```\n\n````', 'x']],
+    ['backticks in one line are no fence', '```a``` b\n\nc', ['```a``` b', 'c']],
     ['definitions keep the text whole', 'a [b]\n\n[b]: https://x.example', ['a [b]\n\n[b]: https://x.example']],
     ['nothing is no block', '', []],
   ])('%s', (_rule, text, blocks) => {
@@ -139,14 +149,53 @@ describe('Markdown', () => {
   });
 });
 
+describe('Code in a message of a person', () => {
+  const shown = (text: string) =>
+    codeParts(text).map((part) =>
+      part.kind === 'block'
+        ? `[${part.info}] ${part.text}`
+        : part.inlines.map(({ code, text: words }) => (code ? `<${words}>` : words)).join(''),
+    );
+  it.each([
+    ['stands between backticks', 'replace `a` with `b`', ['replace <a> with <b>']],
+    ['may hold backticks when more stand around it', 'x ``a`b`` y', ['x <a`b> y']],
+    ['ends in its line', 'a `b\nc` d', ['a `b\nc` d']],
+    ['is a fenced block with its path', 'Do\n\n```src/a.ts\nx\n\ny\n```\nthen', ['Do\n', '[src/a.ts] x\n\ny', 'then']],
+    ['goes to the end when its fence stays open', '```\nx', ['[] x']],
+    ['is no block when the fence has other words', '```x``` is `y`', ['<x> is <y>']],
+    [
+      'leaves all other marks as they are typed',
+      '# a\n**b** [c](https://d.example)',
+      ['# a\n**b** [c](https://d.example)'],
+    ],
+  ])('%s', (_rule, text, parts) => expect(shown(text)).toEqual(parts));
+
+  it('is found in the longest message at once, whatever it is made of', () => {
+    const hostile = Array.from({ length: 120 }, (_, n) => '`'.repeat(n + 1)).join('x');
+    const begun = performance.now();
+    codeParts(`${hostile}\n${'`x'.repeat(4_000)}`);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
 describe('words', () => {
-  const tool = (kind: ToolItem['tool'], title: string, outcome: ToolItem['outcome'] = 'ok') =>
-    ({ tool: kind, title, outcome }) as ToolItem;
+  const tool = (kind: ToolItem['tool'], title: string, outcome: ToolItem['outcome'] = 'ok', name = 'any') =>
+    ({ tool: kind, title, outcome, name }) as ToolItem;
 
   it('sum up calls, the same file counted once', () => {
     const tools = [tool('read', 'a'), tool('read', 'a'), tool('read', 'b'), tool('search', 'x')];
     expect(workSummary(tools)).toBe('Read 2 files in 3 calls, searched 1 time');
     expect(workSummary([tool('edit', 'a'), tool('command', 'x')])).toBe('Edited 1 file, ran 1 command');
+  });
+  it('tell deleting and renaming from editing', () => {
+    const tools = [tool('edit', 'a'), tool('edit', 'b', 'ok', 'delete'), tool('edit', 'c', 'ok', 'rename')];
+    expect(workSummary(tools)).toBe('Edited 1 file, deleted 1 file, renamed 1 file');
+    expect(workSummary([tool('edit', 'b', 'failed', 'delete')])).toBe('Tried to delete 1 file');
+  });
+  it('tell handing the edits over from the commands of the agent', () => {
+    const handOver = tool('command', 'python3 …', 'ok', 'hand-over');
+    expect(workSummary([tool('command', 'npm test'), handOver])).toBe('Ran 1 command, handed over the edits');
+    expect(workSummary([handOver, handOver])).toBe('Handed over the edits 2 times');
   });
   it('sum up how the session was set up by itself', () => {
     const step = (outcome: ToolItem['outcome'] = 'ok') => ({ ...tool('other', 'Opening', outcome), name: 'set-up' });

@@ -55,7 +55,7 @@ interface Context {
 const remembered = new WeakMap<TurnView, { readonly key: string; readonly rows: readonly Row[] }>();
 
 /**
- * The rows of the loaded turns in order. Waiting turns are not among them: they stand in the queue below. A turn without
+ * The rows of the loaded turns in the order in which they happened: a retry comes before messages that were held back. Waiting turns are not among them: they stand in the queue below. A turn without
  * live words is derived once and remembered by its identity. `before` is where the loaded part begins.
  */
 export function deriveRows(
@@ -64,7 +64,7 @@ export function deriveRows(
 ): readonly Row[] {
   const shown = turns
     .filter(({ state }) => state !== 'queued' && state !== 'removed')
-    .sort((a, b) => a.turnNumber - b.turnNumber);
+    .sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0));
   return shown.flatMap((turn, index) => {
     const previous = shown[index - 1];
     const isLive = overlay.some(({ turnId }) => turnId === turn.turnId);
@@ -101,7 +101,7 @@ function rowsOf(turn: TurnView, { previous, isCut }: Context): readonly Row[] {
 
 function headRows(turn: TurnView, previous: TurnView | undefined): NewRow[] {
   return [
-    ...(turn.turnNumber > 1 ? [{ id: 'divider', kind: 'divider' as const, label: dividerLabel(turn, previous) }] : []),
+    ...(turn.ordinal !== 1 ? [{ id: 'divider', kind: 'divider' as const, label: dividerLabel(turn, previous) }] : []),
     { id: 'user', kind: 'user', turn },
     { id: 'claude', kind: 'claude', mode: turn.mode, model: turn.model },
   ];
@@ -109,8 +109,8 @@ function headRows(turn: TurnView, previous: TurnView | undefined): NewRow[] {
 
 function dividerLabel(turn: TurnView, previous: TurnView | undefined): string {
   const newRun = previous !== undefined && previous.runId !== turn.runId;
-  if (turn.retryOf !== null) return `Turn ${turn.turnNumber}, tried again`;
-  return newRun ? `Turn ${turn.turnNumber}, fresh clones` : `Turn ${turn.turnNumber}`;
+  if (turn.retryOf !== null) return `Turn ${turn.ordinal}, tried again`;
+  return newRun ? `Turn ${turn.ordinal}, fresh clones` : `Turn ${turn.ordinal}`;
 }
 
 function itemRows(turn: TurnView): NewRow[] {

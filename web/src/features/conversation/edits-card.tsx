@@ -13,7 +13,7 @@ import { clockText, filesChangedText } from './words.js';
 
 /** What an Edits turn changed, repository by repository; the Changes panel shows the lines. */
 export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
-  const { repositoryName, showChanges } = useConversationTools();
+  const { repositoryName, severalRepositories, showChanges } = useConversationTools();
   const sum = (field: 'filesChanged' | 'additions' | 'deletions') =>
     item.repositories.reduce((total, entry) => total + entry[field], 0);
   const flags = [
@@ -32,7 +32,7 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
           Review changes
         </Button>
       </div>
-      {item.repositories.length > 1 ? (
+      {severalRepositories || item.repositories.length > 1 ? (
         <ul className="grid gap-1 px-3 pb-2.5 pl-[37px]">
           {item.repositories.map((repository) => (
             <li key={repository.repositoryId} className="flex items-center gap-2 text-sm text-fg-2">

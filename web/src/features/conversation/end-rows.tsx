@@ -7,6 +7,7 @@ import { visibleText } from '../../ui/visible-text.js';
 import { Card, CardProblem } from './card.js';
 import { ConversationViewContext, useConversationTools } from './conversation-context.js';
 import { useFold } from './folds.js';
+import { PlainText } from './plain-text.js';
 import { useCommand } from './use-command.js';
 
 const LAST_LINES = 20;
@@ -21,12 +22,10 @@ export function ErrorCard({ turn }: { readonly turn: TurnView }) {
   const { message, details } = turn.failure;
   const lines = details.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
   return (
-    <Card label={`Turn failed (turn ${turn.turnNumber})`} className="border-failed">
+    <Card label={`Turn failed (turn ${turn.ordinal})`} className="border-failed">
       <div className="flex items-start gap-[9px] px-3 py-2.5 text-sm">
         <Icon of={OctagonX} className="mt-px text-failed" />
-        <p className="min-w-0 flex-1 font-strong break-words">
-          <WithCode text={visibleText(message)} />
-        </p>
+        <PlainText text={message} className="min-w-0 flex-1 font-strong" />
       </div>
       {details === '' ? null : (
         <>
@@ -52,11 +51,6 @@ export function ErrorCard({ turn }: { readonly turn: TurnView }) {
       <ErrorButtons turn={turn} retry={isLast && canWrite} />
     </Card>
   );
-}
-
-/** A sentence in which names stand between backticks. */
-function WithCode({ text }: { readonly text: string }) {
-  return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
 function ErrorButtons({ turn, retry }: { readonly turn: TurnView; readonly retry: boolean }) {

@@ -3,7 +3,7 @@ import type { ToolItem } from '../../../../projections/conversation/conversation
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../runs/use-now.js';
 import { visibleText } from '../../ui/visible-text.js';
-import { TOOL_WORDS, elapsedText } from './words.js';
+import { elapsedText, isHandOver, toolWords } from './words.js';
 
 /** The call that runs now. Its output comes at its end, so that there is only its name and its time. */
 export function LiveTool({ tool }: { readonly tool: ToolItem }) {
@@ -11,8 +11,8 @@ export function LiveTool({ tool }: { readonly tool: ToolItem }) {
   return (
     <div className="flex items-center gap-2 rounded-[12px] border border-line bg-panel px-[11px] py-2 text-sm">
       <Icon of={LoaderCircle} className="animate-turn text-running" />
-      <span className="flex-none">{tool.tool === 'other' ? `Using ${tool.name}` : TOOL_WORDS[tool.tool].doing}</span>
-      <span className="min-w-0 truncate font-mono text-xs">{visibleText(tool.title)}</span>
+      <span className="flex-none">{tool.tool === 'other' ? `Using ${tool.name}` : toolWords(tool).doing}</span>
+      <span className="min-w-0 truncate font-mono text-xs">{isHandOver(tool) ? null : visibleText(tool.title)}</span>
       <span className="flex-1" />
       <span className="flex-none text-xs tabular-nums text-fg-3">{elapsedText(now - Date.parse(tool.at))}</span>
     </div>

@@ -1,4 +1,4 @@
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:/m;
 
@@ -32,7 +32,8 @@ function beginsBlock(line: string, firstOfBlock: string): boolean {
   return !LIST_ITEM.test(line) && !/^\s/.test(line);
 }
 
-function fenceAfter(line: string, open: string | undefined): string | undefined {
+/** The fence that is open after this line, given the one open before it; undefined for none. */
+export function fenceAfter(line: string, open: string | undefined): string | undefined {
   const mark = FENCE.exec(line)?.[1];
   if (open === undefined) return mark;
   const closes = mark !== undefined && mark.startsWith(open) && line.trim() === mark;

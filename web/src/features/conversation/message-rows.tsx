@@ -5,8 +5,8 @@ import { Avatar } from '../../ui/avatar.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { MODE_WORDS } from '../composer/mode-menu.js';
-import { visibleText } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
+import { PlainText } from './plain-text.js';
 import { clockText } from './words.js';
 
 interface BubbleProps {
@@ -35,9 +35,7 @@ export function MessageBubble({ memberId, when, text, faded, children }: BubbleP
           {name}, {when}
         </span>
       </div>
-      <p className="break-words whitespace-pre-wrap">
-        {text === '' ? <i className="text-fg-2">The ticket as it stands.</i> : visibleText(text)}
-      </p>
+      {text === '' ? <i className="text-fg-2">The ticket as it stands.</i> : <PlainText text={text} />}
       {children}
     </div>
   );

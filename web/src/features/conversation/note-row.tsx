@@ -66,7 +66,7 @@ function useWords(item: NoteItem): Words {
             <PullLink url={item.url} className="text-accent underline underline-offset-2">
               {repositoryName(item.repositoryId)}#{item.number}
             </PullLink>{' '}
-            {visibleText(item.title)}
+            <bdi>{visibleText(item.title)}</bdi>
           </>
         ),
       };

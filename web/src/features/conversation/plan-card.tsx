@@ -4,11 +4,12 @@ import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { usePreferences } from '../../app/preferences.js';
 import type { PlanItem } from '../../../../projections/conversation/conversation.view.js';
-import { By, Card, CardProblem, Chip } from './card.js';
+import { By, Card, CardDecisions, CardProblem, Chip } from './card.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import type { RowOf } from './derive-rows.js';
 import { useFold } from './folds.js';
 import { MarkdownText } from './markdown-text.js';
+import { PlainText } from './plain-text.js';
 import { useCommand } from './use-command.js';
 import { clockText } from './words.js';
 
@@ -56,9 +57,13 @@ export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
         <p className="truncate px-3 pb-2.5 pl-[37px] text-sm text-fg-2">{item.title}</p>
       )}
       {item.changes ? (
-        <p className="border-t border-line px-3 py-2.5 text-sm whitespace-pre-wrap text-fg-2">{item.changes}</p>
+        <PlainText text={item.changes} className="border-t border-line px-3 py-2.5 text-sm text-fg-2" />
       ) : null}
-      {isOpen && canWrite ? <PlanButtons item={item} /> : null}
+      {isOpen && canWrite ? (
+        <CardDecisions>
+          <PlanButtons item={item} />
+        </CardDecisions>
+      ) : null}
     </Card>
   );
 }

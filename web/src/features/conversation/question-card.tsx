@@ -6,29 +6,30 @@ import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import { visibleText } from '../../ui/visible-text.js';
-import { By, Card, CardProblem, Chip } from './card.js';
+import { By, Card, CardDecisions, CardProblem, Chip } from './card.js';
 import { useConversationTools } from './conversation-context.js';
 import type { RowOf } from './derive-rows.js';
 import { MarkdownText } from './markdown-text.js';
+import { PlainText } from './plain-text.js';
 import { useCommand } from './use-command.js';
 import { clockText } from './words.js';
 
 /** The agent's question. Open: its options as buttons (keys 1 to 9) and the reply field below. Answered: by whom, and what. */
 export function QuestionCard({ row: { item, live } }: { readonly row: RowOf<'question'> }) {
-  if (item.answer !== null) return <AnsweredQuestion item={item} answer={item.answer} />;
+  const open = live && item.answer === null;
+  const label = item.answer !== null ? 'Answered question' : live ? 'Question' : 'Closed question';
   return (
-    <Card label={live ? 'Question' : 'Closed question'} className={cn(live && 'border-needs')}>
-      <QuestionText item={item} open={live} />
-      {live ? <Options item={item} /> : <Aside className="pl-[37px]">The turn ended without an answer.</Aside>}
-    </Card>
-  );
-}
-
-function AnsweredQuestion({ item, answer }: { readonly item: QuestionItem; readonly answer: string }) {
-  return (
-    <Card label="Answered question">
-      <QuestionText item={item} open={false} />
-      <p className="px-3 pb-2.5 pl-[37px] text-base break-words whitespace-pre-wrap">{visibleText(answer)}</p>
+    <Card label={label} className={cn(open && 'border-needs')}>
+      <QuestionText item={item} open={open} />
+      {open ? (
+        <CardDecisions>
+          <Options item={item} />
+        </CardDecisions>
+      ) : item.answer === null ? (
+        <Aside className="pl-[37px]">The turn ended without an answer.</Aside>
+      ) : (
+        <PlainText text={item.answer} className="px-3 pb-2.5 pl-[37px] text-base" />
+      )}
     </Card>
   );
 }

@@ -22,11 +22,13 @@ export function ReviewWords({ item }: { readonly item: ReviewNote }) {
       {item.path === null ? null : (
         <>
           {', '}
-          <code className="font-mono text-xs">{visibleText(item.path)}</code>
+          <code className="font-mono text-xs">
+            <bdi dir="ltr">{visibleText(item.path)}</bdi>
+          </code>
         </>
       )}
       {text === '' ? null : (
-        <blockquote className="my-1 border-l-2 border-line pl-3 break-words whitespace-pre-wrap text-fg">
+        <blockquote dir="auto" className="my-1 border-l-2 border-line pl-3 break-words whitespace-pre-wrap text-fg">
           {text}
         </blockquote>
       )}

@@ -8,7 +8,7 @@ import { LineCounts } from '../review/line-counts.js';
 import { visibleText } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { useFold } from './folds.js';
-import { TOOL_WORDS, durationText } from './words.js';
+import { durationText, isHandOver, toolWords } from './words.js';
 
 const ICONS: Readonly<Record<ToolKind, LucideIcon>> = {
   clone: FolderGit2,
@@ -23,12 +23,13 @@ const ICONS: Readonly<Record<ToolKind, LucideIcon>> = {
 export function ToolRow({ tool }: { readonly tool: ToolItem }) {
   const failed = tool.outcome === 'failed' || tool.outcome === 'denied';
   const [open, setOpen] = useFold(`output/${tool.callId}`, failed);
-  const hasOutput = tool.output !== '';
+  const handsOver = isHandOver(tool);
+  const hasOutput = tool.output !== '' || handsOver;
   const words = (
     <>
       <Icon of={ICONS[tool.tool]} size={14} className="text-fg-3" />
       <span className="flex-none">{nameOf(tool)}</span>
-      <span className="min-w-0 truncate font-mono text-xs text-fg">{visibleText(tool.title)}</span>
+      <span className="min-w-0 truncate font-mono text-xs text-fg">{handsOver ? null : visibleText(tool.title)}</span>
       <span className="flex-1" />
       <ToolResult tool={tool} failed={failed} />
     </>
@@ -53,13 +54,10 @@ export function ToolRow({ tool }: { readonly tool: ToolItem }) {
   );
 }
 
-/** What tools that edit without writing did. */
-const EDITS_DONE: Readonly<Record<string, string>> = { delete: 'Deleted', rename: 'Renamed' };
-
-function nameOf({ tool, name, outcome }: ToolItem): string {
-  if (tool === 'other') return name;
-  if (outcome === 'ok' && tool === 'edit') return EDITS_DONE[name] ?? TOOL_WORDS.edit.done;
-  return outcome === 'ok' ? TOOL_WORDS[tool].done : TOOL_WORDS[tool].name;
+function nameOf(tool: ToolItem): string {
+  if (tool.tool === 'other') return tool.name;
+  const { done, name } = toolWords(tool);
+  return tool.outcome === 'ok' ? done : name;
 }
 
 function ToolResult({ tool, failed }: { readonly tool: ToolItem; readonly failed: boolean }) {
@@ -89,9 +87,10 @@ function ToolOutput({ tool }: { readonly tool: ToolItem }) {
     <div className="my-1 overflow-hidden rounded-lg border border-line bg-sunken">
       <pre
         tabIndex={0}
-        aria-label={`Output of ${tool.title}`}
+        aria-label={`Output of ${isHandOver(tool) ? 'handing over the edits' : tool.title}`}
         className="max-h-64 overflow-auto px-3 py-2 text-xs/[18px] whitespace-pre-wrap text-fg-2 focus-inset"
       >
+        {isHandOver(tool) ? `$ ${visibleText(tool.title)}\n` : null}
         {visibleText(stripAnsi(tool.output))}
       </pre>
       {tool.blob ? (

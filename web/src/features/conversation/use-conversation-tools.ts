@@ -34,6 +34,7 @@ export function useTools({ ticketKey, repositories, showChanges, showReply }: Wa
         (repositories ?? []).find(({ repositoryId }) => repositoryId === id)?.name ??
         known?.find(({ repositoryId }) => repositoryId === id)?.name ??
         id,
+      severalRepositories: (repositories ?? []).length > 1,
       showChanges,
       writeReply: ({ text, mode } = {}) => {
         showReply();

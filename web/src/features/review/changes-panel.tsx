@@ -1,10 +1,11 @@
 import { CircleAlert, FileDiff, RefreshCw } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import type { EditsState } from '../../../../src/domain/conversation/conversation.state.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { useConversationTools } from '../conversation/conversation-context.js';
+import { ConversationViewContext, useConversationTools } from '../conversation/conversation-context.js';
+import { replyMode } from '../conversation/reply-mode.js';
 import { PanelHeader } from './panel-header.js';
 import { PanelSkeleton } from './panel-skeleton.js';
 import { setPanel, usePanel, type Scope } from './panel-store.js';
@@ -71,7 +72,7 @@ interface RevisionProps {
 }
 
 function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
-  const { repositoryName } = useConversationTools();
+  const { repositoryName, severalRepositories } = useConversationTools();
   const { files: all, failed, tryAgain } = useEdits(ticketKey, edits);
   const scope = usePanel((panel) => panel.scope);
   const files = useScope(ticketKey, edits.revision, all);
@@ -115,6 +116,7 @@ function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
           scope={ticketKey}
           note={`Revision ${edits.revision}`}
           repositoryName={repositoryName}
+          withPrefix={severalRepositories || edits.repositories.length > 1}
         />
       ) : failed ? (
         <div className="flex-1" />
@@ -154,11 +156,25 @@ function NewerRevision({ revision, onShow }: { readonly revision: number; readon
   );
 }
 
+/** Only Edits turns change files: who asked or planned until now learns what to do, a reader what to wait for. */
 function NoChanges() {
+  const { canWrite, writeReply } = useConversationTools();
+  const state = useContext(ConversationViewContext)?.header.state;
+  const editing = state !== undefined && replyMode(state) === 'edits';
   return (
     <div className="grid flex-1 place-items-center">
-      <EmptyState icon={FileDiff} title="No changes yet.">
-        When a turn has edited files, they can be reviewed here.
+      <EmptyState
+        icon={FileDiff}
+        title="No changes yet."
+        action={
+          editing || !canWrite || state?.archived ? undefined : (
+            <Button onClick={() => writeReply({ mode: 'edits' })}>Write in Edits</Button>
+          )
+        }
+      >
+        {editing
+          ? 'When a turn has edited files, they can be reviewed here.'
+          : 'Ask and Plan change no files. What a turn in Edits changes can be reviewed here.'}
       </EmptyState>
     </div>
   );

@@ -25,7 +25,7 @@ interface DiffFileProps {
   readonly look: DiffLook;
   readonly viewed: 'no' | 'yes' | 'changed';
   readonly onViewed: (file: ReviewFile, viewed: boolean) => void;
-  /** Stands before the path when files of several repositories are shown together. */
+  /** Stands before the path when the run has several repositories. */
   readonly repository: string | undefined;
 }
 

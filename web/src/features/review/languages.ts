@@ -47,13 +47,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   dockerfile: 'docker',
 };
 
-/** The highlighter's name of the language of a file; undefined when it is not highlighted. */
+/** The highlighter's name of the language of a file, or of the word after a code fence; undefined when it is not highlighted. */
 export function languageOfPath(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return LANGUAGES[name] ?? LANGUAGES[name.slice(name.lastIndexOf('.') + 1)];
-}
-
-/** The same for the word after a code fence. */
-export function languageOfFence(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : LANGUAGES[word.toLowerCase()];
 }

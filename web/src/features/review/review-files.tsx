@@ -25,6 +25,8 @@ interface ReviewFilesProps {
   readonly repositoryName: (repositoryId: string) => string;
   /** Whether the tree begins with the repositories. */
   readonly withRepositories?: boolean;
+  /** Whether paths begin with their repository: a file must not have to be looked for in several. */
+  readonly withPrefix?: boolean;
 }
 
 /** Below this width the tree gives way to a menu of files, and below the other there is no room for two sides. */
@@ -35,7 +37,8 @@ const TREE_AND_SPLIT_FROM_PX = 860;
 const SETTLE_MS = 400;
 
 /** Changed files with their lines: a tree (or a menu of files) and the diffs one below the other. */
-export function ReviewFiles({ files, scope, note, repositoryName, withRepositories = true }: ReviewFilesProps) {
+export function ReviewFiles(props: ReviewFilesProps) {
+  const { files, scope, note, repositoryName, withRepositories = true } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const panel = usePanel();
   const marks = useViewed(scope);
@@ -73,7 +76,7 @@ export function ReviewFiles({ files, scope, note, repositoryName, withRepositori
     }),
     [width, panel.view, panel.wrap, panel.hideWhitespace],
   );
-  const several = new Set(files.map(({ repositoryId }) => repositoryId)).size > 1;
+  const repositoryOf = prefixOf(props);
   const viewed = ordered.filter((file) => viewedState(marks, file) === 'yes').length;
   const progress = `${viewed} of ${ordered.length} viewed`;
   const onScroll = () => {
@@ -108,7 +111,7 @@ export function ReviewFiles({ files, scope, note, repositoryName, withRepositori
         </div>
       ) : (
         <div className="flex items-center gap-2 border-b border-line px-2 py-1.5 text-xs text-fg-3">
-          <FileMenu files={ordered} onSelect={show} />
+          <FileMenu files={ordered} repositoryOf={repositoryOf} onSelect={show} />
           {note === undefined ? null : <span>{note}</span>}
           <span className="flex-1" />
           <span>{progress}</span>
@@ -127,13 +130,18 @@ export function ReviewFiles({ files, scope, note, repositoryName, withRepositori
               look={look}
               viewed={viewedState(marks, file)}
               onViewed={onViewed}
-              repository={several ? repositoryName(file.repositoryId) : undefined}
+              repository={repositoryOf(file)}
             />
           )}
         </Virtualizer>
       </div>
     </div>
   );
+}
+
+/** What stands before a file's path. */
+function prefixOf({ withPrefix, repositoryName }: ReviewFilesProps): (file: ReviewFile) => string | undefined {
+  return (file) => (withPrefix ? repositoryName(file.repositoryId) : undefined);
 }
 
 /** Scrolls to the file that something else asked for, once it is there. */
@@ -154,9 +162,11 @@ function useTarget(
 
 function FileMenu({
   files,
+  repositoryOf,
   onSelect,
 }: {
   readonly files: readonly ReviewFile[];
+  readonly repositoryOf: (file: ReviewFile) => string | undefined;
   readonly onSelect: (file: ReviewFile) => void;
 }) {
   return (
@@ -176,7 +186,7 @@ function FileMenu({
             end={<LineCounts additions={file.additions} deletions={file.deletions} />}
             className="font-mono text-xs"
           >
-            {visibleText(file.path)}
+            {[repositoryOf(file), visibleText(file.path)].filter(Boolean).join('/')}
           </MenuItem>
         ))}
       </MenuContent>

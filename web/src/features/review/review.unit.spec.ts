@@ -5,7 +5,7 @@ import { acceptWords } from './accept-words.js';
 import { SLICE_ROWS, heightOf, slices, splitRows, unifiedRows } from './diff-rows.js';
 import { filesInOrder, treeKey, treeOf, visibleNodes } from './file-tree.model.js';
 import { withoutWhitespace } from './hide-whitespace.js';
-import { languageOfFence, languageOfPath } from './languages.js';
+import { languageOfPath } from './languages.js';
 import { parseDiff, type DiffHunk } from './parse-diff.js';
 import { cutMiddle } from './cut-middle.js';
 import { isLarge, toReviewFiles } from './review-file.js';
@@ -269,11 +269,7 @@ describe('languages', () => {
       'docker',
       undefined,
     ]);
-    expect([languageOfFence('js'), languageOfFence('nope'), languageOfFence(undefined)]).toEqual([
-      'javascript',
-      undefined,
-      undefined,
-    ]);
+    expect([languageOfPath('js'), languageOfPath('nope')]).toEqual(['javascript', undefined]);
   });
 });
 

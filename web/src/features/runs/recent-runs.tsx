@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRecentRuns } from '../../api/runs.js';
+import { useCanWrite } from '../../api/session.js';
 import { Button } from '../../ui/button.js';
 import { RunRows, RunRowsSkeleton } from './run-rows.js';
 
@@ -23,6 +24,7 @@ export function RecentRuns() {
 }
 
 function Rows() {
+  const canWrite = useCanWrite();
   const { data, isPending, refetch } = useRecentRuns();
   if (isPending) return <RunRowsSkeleton />;
   if (!data) {
@@ -37,7 +39,9 @@ function Rows() {
   }
   if (data.items.length === 0) {
     return (
-      <p className="border-t border-line px-3 py-4 text-sm text-fg-2">No runs yet. Add a ticket above to start one.</p>
+      <p className="border-t border-line px-3 py-4 text-sm text-fg-2">
+        No runs yet.{canWrite ? ' Add a ticket above to start one.' : ''}
+      </p>
     );
   }
   return <RunRows runs={data.items.slice(0, SHOWN)} label="Recent runs" />;

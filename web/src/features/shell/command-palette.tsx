@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TicketView } from '../../../../projections/tickets/tickets.view.js';
 import { useRunPages } from '../../api/runs.js';
+import { useCanWrite } from '../../api/session.js';
 import { useTickets } from '../../api/tracker.js';
 import { setTheme } from '../../app/theme.js';
 import { Dialog, DialogContent } from '../../ui/dialog.js';
@@ -33,11 +34,12 @@ export function CommandPalette() {
   const q = useDeferredValue(search.trim());
   const [selection, listRef] = useFirstRow();
   const navigate = useNavigate();
+  const canWrite = useCanWrite();
   const chooseTicket = useChooseTicket();
-  const actions = useActions().filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
+  const actions = useActions(canWrite).filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
   const runs = useRunPages({ q }).data?.pages[0]?.items.slice(0, 8) ?? [];
   const sent = new Set(runs.map(({ ticketId }) => ticketId));
-  const tickets = (useTickets(q, q !== '').data?.items ?? []).filter(({ ticketId }) => !sent.has(ticketId));
+  const tickets = (useTickets(q, q !== '' && canWrite).data?.items ?? []).filter(({ ticketId }) => !sent.has(ticketId));
 
   const openRun = (ticketKey: string) => {
     close();
@@ -110,19 +112,20 @@ export function CommandPalette() {
   );
 }
 
-function useActions(): readonly Action[] {
+function useActions(canWrite: boolean): readonly Action[] {
   const navigate = useNavigate();
   const then = (run: () => void) => () => {
     close();
     run();
   };
+  const newRun: Action = {
+    name: 'New Code Run',
+    icon: Plus,
+    keys: 'Shift+N',
+    run: then(() => void navigate({ to: '/code-runs' }).then(focusComposer)),
+  };
   return [
-    {
-      name: 'New Code Run',
-      icon: Plus,
-      keys: 'Shift+N',
-      run: then(() => void navigate({ to: '/code-runs' }).then(focusComposer)),
-    },
+    ...(canWrite ? [newRun] : []),
     { name: 'All runs', icon: List, run: then(() => void navigate({ to: '/code-runs/all' })) },
     { name: 'Keyboard shortcuts', icon: Keyboard, keys: '?', run: then(() => setShellLayer('shortcuts', true)) },
     { name: 'Theme: System', icon: Sun, run: then(() => setTheme('system')) },

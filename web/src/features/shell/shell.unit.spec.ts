@@ -3,7 +3,7 @@ import { parsePreferences } from '../../app/preferences.js';
 import { titleOf } from '../../app/page-title.js';
 import { timeAgo } from '../runs/time-ago.js';
 import { groupRuns } from './group-runs.js';
-import { SHORTCUTS } from './shortcuts.js';
+import { SHORTCUTS, shortcutsFor } from './shortcuts.js';
 import { isShortcutPlace, nextRegion } from './single-keys.js';
 
 const run = (id: string, status: RunStatus, lastActivityAt = '2026-01-01T00:00:00.000Z') => ({
@@ -98,6 +98,12 @@ describe('F6', () => {
 });
 
 describe('the shortcut list', () => {
+  it('offers who may only read nothing that changes a run', () => {
+    const actions = shortcutsFor(false).flatMap(({ keys }) => keys.map(({ action }) => action));
+    expect(actions).toContain('Next row');
+    expect(actions.filter((action) => /New|Send|answer|Approve|Request|Stop/.test(action))).toEqual([]);
+    expect(shortcutsFor(true)).toBe(SHORTCUTS);
+  });
   it('names no combination twice in one place', () => {
     for (const { keys } of SHORTCUTS) {
       const combinations = keys.map(({ combination }) => combination);

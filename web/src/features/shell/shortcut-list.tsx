@@ -1,7 +1,8 @@
+import { useCanWrite } from '../../api/session.js';
 import { Dialog, DialogBody, DialogContent } from '../../ui/dialog.js';
 import { Kbd } from '../../ui/kbd.js';
 import { setShellLayer } from './navigation.js';
-import { SHORTCUTS } from './shortcuts.js';
+import { shortcutsFor } from './shortcuts.js';
 
 /** All keyboard shortcuts, by place. */
 export function ShortcutList() {
@@ -13,7 +14,7 @@ export function ShortcutList() {
       >
         <DialogBody>
           <div className="grid gap-5">
-            {SHORTCUTS.map(({ place, keys }) => (
+            {shortcutsFor(useCanWrite()).map(({ place, keys }) => (
               <section key={place} aria-label={place}>
                 <h3 className="pb-1.5 text-xs font-strong text-fg-3">{place}</h3>
                 <dl>

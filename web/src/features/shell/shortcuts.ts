@@ -1,6 +1,6 @@
 export interface ShortcutGroup {
   readonly place: string;
-  readonly keys: readonly { readonly combination: string; readonly action: string }[];
+  readonly keys: readonly { readonly combination: string; readonly action: string; readonly writes?: true }[];
 }
 
 /** What the list behind `?` says. A combination stands here only if something answers to it. */
@@ -9,7 +9,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     place: 'Everywhere',
     keys: [
       { combination: '$mod+K', action: 'Search runs, tickets and actions' },
-      { combination: 'Shift+N', action: 'New Code Run' },
+      { combination: 'Shift+N', action: 'New Code Run', writes: true },
       { combination: 'g h', action: 'Go to Code Runs' },
       { combination: 'F6', action: 'Move to the next region' },
       { combination: '?', action: 'Show this list' },
@@ -39,9 +39,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { combination: '[', action: 'Previous turn' },
       { combination: 'o', action: 'Open or close a group of work' },
       { combination: 'x', action: 'Open all work of a turn' },
-      { combination: '1', action: 'Give the first answer, and so on to 9' },
-      { combination: 'a', action: 'Approve the plan in focus' },
-      { combination: 'r', action: 'Request changes of the plan in focus' },
+      { combination: '1', action: 'Give the first answer, and so on to 9', writes: true },
+      { combination: 'a', action: 'Approve the plan in focus', writes: true },
+      { combination: 'r', action: 'Request changes of the plan in focus', writes: true },
       { combination: 'End', action: 'Jump to the latest row' },
     ],
   },
@@ -54,3 +54,12 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
 ];
+
+/** What this person can use: who may only read has no keys for what changes a run. */
+export function shortcutsFor(canWrite: boolean): readonly ShortcutGroup[] {
+  if (canWrite) return SHORTCUTS;
+  return SHORTCUTS.filter(({ place }) => place !== 'Composer').map(({ place, keys }) => ({
+    place,
+    keys: keys.filter(({ writes }) => writes !== true),
+  }));
+}

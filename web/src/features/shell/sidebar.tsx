@@ -2,7 +2,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Plus, Search, SquareTerminal } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMe } from '../../api/session.js';
+import { useCanWrite, useMe } from '../../api/session.js';
 import { Avatar } from '../../ui/avatar.js';
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
@@ -19,6 +19,7 @@ const CURRENT = 'bg-hover font-strong !text-fg';
 /** The main navigation: only screens that exist, then the runs. */
 export function Sidebar({ className }: { readonly className?: string }) {
   const { member, organization } = useMe();
+  const canWrite = useCanWrite();
   const navigate = useNavigate();
   // A PR of the local code host is part of a code run, though its address is not.
   const onPull = useLocation({ select: ({ pathname }) => pathname.startsWith('/pulls/') });
@@ -44,15 +45,17 @@ export function Sidebar({ className }: { readonly className?: string }) {
       <Link to="/code-runs" className={cn(navRow, onPull && CURRENT)} activeProps={{ className: CURRENT }}>
         <NavContent icon={SquareTerminal}>Code Runs</NavContent>
       </Link>
-      <button
-        type="button"
-        onClick={() => void navigate({ to: '/code-runs' }).then(focusComposer)}
-        className="mt-3 flex h-8.5 w-full flex-none items-center gap-[9px] rounded-control border border-line bg-panel px-[9px] text-left text-sm font-strong shadow-button transition-colors duration-[120ms] hover:bg-hover focus-inset max-wide:h-9"
-      >
-        <NavContent icon={Plus} end={<Kbd keys="Shift+N" />}>
-          New Code Run
-        </NavContent>
-      </button>
+      {canWrite ? (
+        <button
+          type="button"
+          onClick={() => void navigate({ to: '/code-runs' }).then(focusComposer)}
+          className="mt-3 flex h-8.5 w-full flex-none items-center gap-[9px] rounded-control border border-line bg-panel px-[9px] text-left text-sm font-strong shadow-button transition-colors duration-[120ms] hover:bg-hover focus-inset max-wide:h-9"
+        >
+          <NavContent icon={Plus} end={<Kbd keys="Shift+N" />}>
+            New Code Run
+          </NavContent>
+        </button>
+      ) : null}
       <SidebarRuns />
       <span className="flex-1" />
       <AccountMenu />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { useCanWrite } from '../../api/session.js';
 import { usePreferences } from '../../app/preferences.js';
 import { focusComposer, setShellLayer } from './navigation.js';
 import { isShortcutPlace, nextRegion } from './single-keys.js';
@@ -8,6 +9,7 @@ import { isShortcutPlace, nextRegion } from './single-keys.js';
 /** The keys that work on every page of the shell. */
 export function useGlobalKeys(): void {
   const navigate = useNavigate();
+  const canWrite = useCanWrite();
   const singleKeys = usePreferences((preferences) => preferences.singleKeyShortcuts);
 
   useEffect(() => {
@@ -22,7 +24,9 @@ export function useGlobalKeys(): void {
         event.preventDefault();
         setShellLayer('palette', true);
       },
-      'Shift+N': single(() => void navigate({ to: '/code-runs' }).then(focusComposer)),
+      'Shift+N': single(() => {
+        if (canWrite) void navigate({ to: '/code-runs' }).then(focusComposer);
+      }),
       'g h': single(() => void navigate({ to: '/code-runs' })),
       // Where it is a key of its own, it comes without Shift.
       '?': single(() => setShellLayer('shortcuts', true)),
@@ -30,7 +34,7 @@ export function useGlobalKeys(): void {
       F6: (event) => moveBetweenRegions(event, false),
       'Shift+F6': (event) => moveBetweenRegions(event, true),
     });
-  }, [navigate, singleKeys]);
+  }, [navigate, canWrite, singleKeys]);
 }
 
 function moveBetweenRegions(event: KeyboardEvent, backwards: boolean): void {
