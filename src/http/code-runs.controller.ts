@@ -49,7 +49,9 @@ export class CodeRunsController {
   @Endpoint(routes.getEvents)
   async events(@Reader() reader: Caller, @Input() { params }: In<'getEvents'>) {
     const facts = await this.queries.execute(new GetEvents(reader, params.key));
-    return new StreamableFile(Readable.from(lines(facts)), { type: 'application/x-ndjson; charset=utf-8' });
+    return new StreamableFile(Readable.from(await begun(lines(facts))), {
+      type: 'application/x-ndjson; charset=utf-8',
+    });
   }
 
   @Endpoint(routes.getBlob)
@@ -102,6 +104,16 @@ export class CodeRunsController {
   restore(@Sender() sender: CommandCaller, @Input() { params }: In<'restore'>) {
     return this.commands.execute(new RestoreConversation(sender, params.key));
   }
+}
+
+/** The same lines once the first is there: what hinders it is still an answer of its own, for nothing was sent yet. */
+async function begun(all: AsyncGenerator<string>): Promise<AsyncIterable<string>> {
+  const first = await all.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* all;
+  })();
 }
 
 async function* lines(facts: AsyncIterable<Envelope>): AsyncGenerator<string> {

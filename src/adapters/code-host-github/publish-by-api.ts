@@ -62,7 +62,7 @@ async function branchNow(client: GitHubClient, repository: KnownRepository, inpu
 }
 
 function checkExpected(repository: KnownRepository, input: PublishInput, { head }: Branch): void {
-  if ((head ?? null) !== input.expectedHead) throw branchMoved(input.branch, repository.fullName);
+  if ((head ?? null) !== input.expectedHead) throw branchMoved(input, repository.fullName);
 }
 
 // The permission to change workflow files is asked for only by edits that do, and only where the account granted it.
@@ -124,7 +124,7 @@ async function afterRefusal(
   const { head, published } = await branchNow(client, repository, input);
   if (published) return published;
   const moved = refusedWith(error, BRANCH_TAKEN) || (head ?? null) !== input.expectedHead;
-  throw moved ? branchMoved(input.branch, repository.fullName, error) : error;
+  throw moved ? branchMoved(input, repository.fullName, error) : error;
 }
 
 function placeOf({ owner, repo }: KnownRepository): { readonly owner: string; readonly repo: string } {

@@ -51,7 +51,7 @@ async function putOnDisk(copy: RepositoryCopy, offer: Offer): Promise<Answer> {
     if (isReadOnly(error)) return 'refused';
     throw blocked(error, copy, offer.branch) ?? error;
   }
-  throw branchMoved(offer.branch, copy.source.name);
+  throw branchMoved({ branch: offer.branch, expectedHead: offer.expected }, copy.source.name);
 }
 
 async function checkNotCheckedOut(directory: string, copy: RepositoryCopy, branch: string): Promise<void> {
@@ -93,7 +93,7 @@ async function pushToUrl(copy: RepositoryCopy, offer: Offer): Promise<Answer> {
 
 function rejected(verdict: string, copy: RepositoryCopy, offer: Offer, cause: GitFailed): PortError {
   if (/\[rejected\]|failed to update ref|reference already exists|but expected/.test(verdict)) {
-    return branchMoved(offer.branch, copy.source.name, cause);
+    return branchMoved({ branch: offer.branch, expectedHead: offer.expected }, copy.source.name, cause);
   }
   const message = `${copy.source.name} declined the branch ${offer.branch} by a rule or hook of its own.`;
   return new PortError('HOST.FORBIDDEN', message, false, { cause });

@@ -88,7 +88,7 @@ async function adopt(copy: RepositoryCopy, branch: string, state: BranchState, c
 function checkExpected(copy: RepositoryCopy, input: PublishInput, state: BranchState): void {
   const deletedThere = state.origin === undefined && state.own !== undefined && !state.held;
   const present = state.origin ?? state.own ?? null;
-  if (deletedThere || present !== input.expectedHead) throw branchMoved(input.branch, copy.source.name);
+  if (deletedThere || present !== input.expectedHead) throw branchMoved(input, copy.source.name);
 }
 
 async function makeCommit(copy: RepositoryCopy, input: PublishInput): Promise<string> {
@@ -119,7 +119,8 @@ async function record(
 }
 
 async function move(copy: RepositoryCopy, update: RefUpdate): Promise<void> {
-  if (!(await updateRefs(copy.directory, [update]))) throw branchMoved(update.ref, copy.source.name);
+  if (await updateRefs(copy.directory, [update])) return;
+  throw branchMoved({ branch: update.ref, expectedHead: update.from }, copy.source.name);
 }
 
 function baseGone(copy: RepositoryCopy, input: PublishInput): PortError {

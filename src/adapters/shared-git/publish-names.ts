@@ -32,8 +32,15 @@ export function carriesTrailer(message: string, publishId: string): boolean {
   return message.trimEnd().split('\n').at(-1) === publishTrailer(publishId);
 }
 
-/** HOST.BRANCH_MOVED, saying what to do. */
-export function branchMoved(branch: string, name: string, cause?: unknown): PortError {
-  const message = `The branch ${branch} of ${name} was changed by someone else. Nothing was overwritten; start a new run to build on it.`;
+/** HOST.BRANCH_MOVED, saying what to do: `expectedHead` is the commit that the product last put there, null for none. */
+export function branchMoved(
+  { branch, expectedHead }: Pick<PublishInput, 'branch' | 'expectedHead'>,
+  name: string,
+  cause?: unknown,
+): PortError {
+  const message =
+    expectedHead === null
+      ? `Someone else made the branch ${branch} in ${name}. Nothing was overwritten. Rename or delete that branch, then try again.`
+      : `Someone else changed or deleted the branch ${branch} in ${name}. Nothing was overwritten. Merge or close its pull request, then try again: the edits go to a new branch. Or put the branch back to ${expectedHead.slice(0, 12)}, the last commit of Code Runs, then try again.`;
   return new PortError('HOST.BRANCH_MOVED', message, false, { cause });
 }

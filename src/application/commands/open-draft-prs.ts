@@ -5,6 +5,9 @@ import type { RepositoryId, TicketKey } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../caller.js';
 import { ConversationHandling } from '../conversation-handling.js';
 import { deriveId } from '../decide-and-append.js';
+import { Permissions } from '../permissions.js';
+import { PullRequestStates } from '../pull-request-states.js';
+import { Directory } from '../queries/directory.js';
 
 /** Opens, or tries again to open, draft pull requests for the accepted revision. */
 export class OpenDraftPrs extends Command<CommandReply> {
@@ -19,9 +22,18 @@ export class OpenDraftPrs extends Command<CommandReply> {
 
 @CommandHandler(OpenDraftPrs)
 export class OpenDraftPrsHandler implements ICommandHandler<OpenDraftPrs> {
-  constructor(@Inject(ConversationHandling) private readonly conversations: ConversationHandling) {}
+  constructor(
+    @Inject(ConversationHandling) private readonly conversations: ConversationHandling,
+    @Inject(Permissions) private readonly permissions: Permissions,
+    @Inject(Directory) private readonly directory: Directory,
+    @Inject(PullRequestStates) private readonly pullRequests: PullRequestStates,
+  ) {}
 
-  execute({ caller, ticketKey, repositoryIds }: OpenDraftPrs): Promise<CommandReply> {
+  /** A pull request that a person has merged or closed since decides which branch the edits go to. */
+  async execute({ caller, ticketKey, repositoryIds }: OpenDraftPrs): Promise<CommandReply> {
+    await this.permissions.require(caller, 'write');
+    const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
+    await this.pullRequests.refresh(caller.orgId, ticketId);
     return this.conversations.carryOut(caller, ticketKey, {
       type: 'OpenDraftPrs',
       data: { repositoryIds, requestedBy: caller.memberId, publishId: deriveId(caller.commandId, 'publish') },

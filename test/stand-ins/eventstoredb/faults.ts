@@ -2,6 +2,8 @@
 export class Faults {
   /** Every call fails at once. */
   unavailable = false;
+  /** Reads of `$all` and new subscriptions to it fail at once. */
+  unavailableAll = false;
   /** So many appends fail before anything is written. */
   failAppends = 0;
   /** So many appends are written, and then their call breaks off: the outcome is unknown to the caller. */

@@ -16,14 +16,17 @@ export function handleRead(serving: Serving, follow: (call: ReadCall) => void) {
   return (call: ReadCall): void => {
     const options = call.request.getOptions();
     if (!options || serving.faults.silentReads) return;
-    const refused = serving.faults.unavailable
-      ? unavailable()
-      : serving.accounts.refusal(call.metadata, options.hasAll() ? '$all' : 'stream');
+    const refused = refusal(serving, call, options);
     if (refused) return void call.emit('error', refused);
     if (options.hasSubscription()) return follow(call);
     const records = options.hasStream() ? streamRecords(serving, call) : allRecords(serving, options);
     if (records) void send(call, records).then(() => call.end());
   };
+}
+
+function refusal({ faults, accounts }: Serving, call: ReadCall, options: ReadReq.Options) {
+  if (faults.unavailable || (faults.unavailableAll && options.hasAll())) return unavailable();
+  return accounts.refusal(call.metadata, options.hasAll() ? '$all' : 'stream');
 }
 
 async function send(call: ReadCall, records: readonly StoredRecord[]): Promise<void> {
