@@ -6,7 +6,7 @@ import {
 import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
 import { settingsOf } from '../support/github-server.js';
 import { describeUnless, startJavaServer, whyNoJavaServer } from '../support/mongo-server.js';
-import { selfSigned } from '../support/self-signed.js';
+import { expired, selfSigned } from '../support/self-signed.js';
 import { runCli, runMain, TestServer, type Finished } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -74,6 +74,29 @@ describe('a server whose event store will not do', () => {
     ['too few rights', () => at('plain', PASSWORD, `tlsCAFile=${authority}`), /may read \$all.*readRoles/],
   ])('is refused with %s', async (_, url, words) => {
     expectRefusal(await start({ EVENTSTORE_URL: url() }), words);
+  });
+
+  it.each([
+    ['no certificate that it trusts', () => at('runs', PASSWORD, ''), /certificate that is not trusted.*tlsCAFile/],
+    ['no TLS', () => `esdb://localhost:${secure.port}?tls=false`, /ends the connection at once.*tls=false/],
+    [
+      'a wrong password',
+      () => at('runs', 'hunt', `tlsCAFile=${authority}`),
+      /user and password: .*Correct user and password in EVENTSTORE_URL/,
+    ],
+    ['a wrong address', () => 'esdb://localhost:1?tls=false', /No server answers.*Start the server/],
+  ])('is refused in the same words with %s where the nodes of a cluster are discovered', async (_, url, words) => {
+    expectRefusal(await start({ EVENTSTORE_URL: url().replace('esdb:', 'esdb+discover:') }), words);
+  });
+
+  it('is refused with a certificate that has expired', async () => {
+    const certificate = expired(folder.path);
+    const accounts = { runs: { password: PASSWORD, readsAll: true } };
+    const late = await createEventStoreDbStandIn({ tls: { ...certificate, accounts } });
+    const settings = `runs:${encodeURIComponent(PASSWORD)}@localhost:${late.port}?tlsCAFile=${encodeURIComponent(certificate.file)}`;
+    for (const scheme of ['esdb', 'esdb+discover'])
+      expectRefusal(await start({ EVENTSTORE_URL: `${scheme}://${settings}` }), /has expired.*Renew the certificate/);
+    late.stop();
   });
 
   it('is refused with one that is too old', async () => {

@@ -34,7 +34,7 @@ export async function probeEventStore(url: string, debug = ''): Promise<readonly
 }
 
 async function probeServer(client: GuardedClient, address: EventStoreAddress, findings: Finding[]): Promise<void> {
-  const version = (await firstWithin(WITHIN_MS, client.serverVersion())) ?? refuseSilence();
+  const version = await versionOf(client).catch((cause: unknown) => refuseCluster(address, cause));
   findings.push(fine('reachable'));
   refuseOldServer(version);
   findings.push(fine('version', version));
@@ -42,6 +42,23 @@ async function probeServer(client: GuardedClient, address: EventStoreAddress, fi
   findings.push(fine('may read $all'));
   await tryAppend(client, address);
   findings.push(fine('may append'));
+}
+
+async function versionOf(client: GuardedClient): Promise<string> {
+  return (await firstWithin(WITHIN_MS, client.serverVersion())) ?? refuseSilence();
+}
+
+/** The client keeps to itself what each node of a cluster answered, so they are asked alone. Throws what the first that speaks says. */
+async function refuseCluster(address: EventStoreAddress, cause: unknown): Promise<never> {
+  if (!address.discover && address.hosts.length === 1) throw cause;
+  for (const host of address.hosts) {
+    const alone = createClient({ ...address, discover: false, hosts: [host] });
+    const answer = await versionOf(alone).catch((own: unknown) => toPortError(own));
+    await alone.shutDown(1_000);
+    if (typeof answer === 'string') throw new PortError('LOG.UNAVAILABLE', LEADERLESS, false, { cause });
+    if (!answer.retryable || spoken(answer)) throw answer;
+  }
+  throw cause;
 }
 
 /** Expects a revision that no stream has, so that rights are checked and nothing is written. A follower names the leader, and is asked no more. */
@@ -66,6 +83,7 @@ async function tryAppend(client: GuardedClient, { credentials }: EventStoreAddre
 }
 
 const LEADER_HOPS = 3;
+const LEADERLESS = 'A node of the cluster answers, but no leader was found in what it says of the others.';
 const NO_LEADER = 'This node of the cluster is not its leader, and the leader that it names could not be used.';
 
 function refuseSilence(): never {
@@ -102,6 +120,11 @@ const SPOKEN: readonly (readonly [words: RegExp, detail: string, mend: string])[
     'answers with a certificate for another host name',
     'Name the host in EVENTSTORE_URL as its certificate does.',
   ],
+  [
+    /certificate has expired/i,
+    'answers with a certificate that has expired',
+    'Renew the certificate of the server, and look at the clocks of both machines.',
+  ],
   [/certificate/, 'answers with a certificate that is not trusted', 'Name the file of its authority with tlsCAFile.'],
   [/wrong version number/, 'answers, but not with TLS', 'Add tls=false if it is meant to have no TLS.'],
   // A server with TLS does so when it is spoken to without, but so does a forwarded port that has nothing behind it.
@@ -122,9 +145,13 @@ function missing(findings: readonly Finding[], error: PortError): Finding {
   return { name, ok: false, detail: error.message, mend };
 }
 
-function unreached(asked: string, { cause }: PortError, mend: string): Pick<Finding, 'detail' | 'mend'> {
+function spoken({ cause }: PortError): (typeof SPOKEN)[number] | undefined {
   const words = cause instanceof Error ? cause.message : '';
-  const [, answer, cure] = SPOKEN.find(([pattern]) => pattern.test(words)) ?? [];
+  return SPOKEN.find(([pattern]) => pattern.test(words));
+}
+
+function unreached(asked: string, error: PortError, mend: string): Pick<Finding, 'detail' | 'mend'> {
+  const [, answer, cure] = spoken(error) ?? [];
   if (answer === undefined || cure === undefined) return { detail: `No server answers at ${asked}.`, mend };
   return { detail: `The server at ${asked} ${answer}.`, mend: cure };
 }
