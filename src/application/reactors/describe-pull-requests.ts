@@ -47,7 +47,8 @@ export async function describeAtTheEnd(
   const published = { ...revisionIn(facts, publish.revision), state };
   const touched = state.pullRequests.filter((pr) => pr.state === 'open' && pr.revision === publish.revision);
   const describe = async (pr: PullRequestState): Promise<void> => {
-    const body = pullRequestBody({ ...published, target: pr }, revisionIn(facts, lastChange(facts, pr)));
+    const changes = changesOf(facts, pr).map((revision) => revisionIn(facts, revision));
+    const body = pullRequestBody({ ...published, target: pr }, changes);
     try {
       const repository = await repositoryRef(deps.decide, ref.orgId, pr.repositoryId);
       await retrying(() => deps.codeHost.describePullRequest({ repository, number: pr.number, body }), signal);
@@ -60,14 +61,12 @@ export async function describeAtTheEnd(
   await Promise.all(touched.map(describe));
 }
 
-/** The newest revision that put a commit on the branch of this pull request; a later one may have left the repository as it was. */
-function lastChange(facts: readonly ConversationEvent[], pr: PullRequestState): number {
-  const change = facts.findLast(
-    ({ type, data }) =>
-      type === 'EditsPublished' &&
-      data.repositoryId === pr.repositoryId &&
-      data.branch === pr.branch &&
-      !data.unchanged,
+/** The revisions that put a commit on the branch of this pull request, the newest first; others left the repository as it was. */
+function changesOf(facts: readonly ConversationEvent[], pr: PullRequestState): readonly number[] {
+  const revisions = facts.flatMap(({ type, data }) =>
+    type === 'EditsPublished' && data.repositoryId === pr.repositoryId && data.branch === pr.branch && !data.unchanged
+      ? [data.revision]
+      : [],
   );
-  return change?.type === 'EditsPublished' ? change.data.revision : pr.revision;
+  return [...new Set(revisions)].reverse();
 }

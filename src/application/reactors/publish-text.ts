@@ -3,7 +3,10 @@ import type { ConversationState } from '../../domain/conversation/conversation.s
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
 import { branchOf } from '../../domain/conversation/publishing.js';
 
-type Proposal = Pick<EditsProposed['data'], 'repositories' | 'pullRequestTitle' | 'pullRequestBody' | 'summary'>;
+type Proposal = Pick<
+  EditsProposed['data'],
+  'revision' | 'repositories' | 'pullRequestTitle' | 'pullRequestBody' | 'summary'
+>;
 
 /** One repository of an accepted revision, and what the others have become. */
 export interface Published {
@@ -22,18 +25,52 @@ export function commitMessage(published: Published): string {
 }
 
 /**
- * The description of this repository's pull request, Markdown: the agent's words about it, and where the other repositories
- * of the same revision are. An agent writes about several repositories under one heading `## <repository>` each. `wordsOf` is the
- * revision that changed this repository last, where a newer one left it as it was.
+ * The description of this repository's pull request, Markdown: the agent's words about it, what earlier revisions did to it, and where
+ * the other repositories are. An agent writes about several repositories under one heading `## <repository>` each. `changes` are the
+ * published revisions that changed this repository, the newest first.
  */
 export function pullRequestBody(
   published: Published,
-  wordsOf: Pick<Published, 'proposal' | 'repositories'> = published,
+  changes: readonly Pick<Published, 'proposal' | 'repositories'>[] = [published],
 ): string {
-  const own = sectionOf({ ...published, ...wordsOf });
-  const words = own ? `${own.head}\n\n${own.text}`.trim() : wordsOf.proposal.pullRequestBody;
-  return [words, ...siblings(published)].join('\n\n');
+  const [newest = published, ...earlier] = changes;
+  const own = sectionOf({ ...published, ...newest });
+  const words = own ? `${own.head}\n\n${own.text}`.trim() : newest.proposal.pullRequestBody;
+  const { filesChanged } = published.proposal.repositories.find(isOf(published.target)) ?? {};
+  return [
+    filesChanged === 0 ? TAKEN_BACK : words,
+    ...history(earlier.map((one) => ({ ...published, ...one }))),
+    ...siblings(published),
+  ].join('\n\n');
 }
+
+const TAKEN_BACK = 'No changes any more: the branch is as its base again.';
+const LISTED = 10;
+const LINE_LENGTH = 300;
+
+/** One line for each revision, the newest first, of its words about this repository. */
+function history(earlier: readonly Published[]): readonly string[] {
+  if (earlier.length === 0) return [];
+  const lines = earlier.slice(0, LISTED).map((published) => {
+    const { revision, summary } = published.proposal;
+    return `- Revision ${revision}: ${oneLine(sectionOf(published)?.text ?? summary)}`;
+  });
+  return [['Before that:', '', ...lines].join('\n')];
+}
+
+/** Items of a list are parted by `;`. */
+function oneLine(text: string): string {
+  const line = text
+    .replace(/\n+[-*] +/g, '; ')
+    .replace(/^[-*] +/, '')
+    .replace(/\s+/g, ' ');
+  return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
+}
+
+const isOf =
+  ({ repositoryId }: PublishTarget) =>
+  (one: { readonly repositoryId: string }): boolean =>
+    one.repositoryId === repositoryId;
 
 function siblings({ proposal, repositories, state, target }: Published): readonly string[] {
   const places = proposal.repositories

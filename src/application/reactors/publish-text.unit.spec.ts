@@ -33,6 +33,7 @@ const opened = {
 function published(body: string, more: { ids?: readonly string[]; prs?: readonly (typeof opened)[] } = {}): Published {
   return {
     proposal: {
+      revision: 1,
       pullRequestTitle: 'ACME-1: Retry',
       pullRequestBody: body,
       summary: 'Retries both.',
@@ -61,8 +62,28 @@ describe('the words of one repository', () => {
   });
   it('are those of the revision that changed it last, with the links of now', () => {
     const newest = published('For ACME-1.\n\n## web\n\n- Wrote `w2.js`', { prs: [opened] });
-    expect(pullRequestBody(newest, published(byRepository))).toBe(
+    expect(pullRequestBody(newest, [published(byRepository)])).toBe(
       'For ACME-1.\n\n- Wrote `a.js`\n\nAlso part of ACME-1: [web#7](/pulls/web/7).',
+    );
+  });
+  it('are followed by what earlier revisions did to it, in a line each', () => {
+    const earlier = published('', { ids: ['a'] });
+    const second = { ...published('Two.', { ids: ['a'] }) };
+    expect(
+      pullRequestBody(second, [second, { ...earlier, proposal: { ...earlier.proposal, summary: 'One\nand `x`.' } }]),
+    ).toBe('Two.\n\nBefore that:\n\n- Revision 1: One and `x`.');
+  });
+  it('are followed by what earlier revisions did to it alone, where the agent wrote by repository', () => {
+    const second = published('Two.');
+    const first = published('## api\n\n- Wrote `a.js`\n- Deleted `b.js`\n\n## web\n\n- Wrote `w.js`');
+    expect(pullRequestBody(second, [second, first])).toContain('- Revision 1: Wrote `a.js`; Deleted `b.js`\n\nAlso');
+  });
+  it('say that nothing is changed any more, and what was', () => {
+    const { proposal, ...more } = published('Took it back.', { ids: ['a'] });
+    const repositories = proposal.repositories.map((one) => ({ ...one, filesChanged: 0 }));
+    const back = { ...more, proposal: { ...proposal, revision: 2, summary: 'Took it back.', repositories } };
+    expect(pullRequestBody(back, [back, published('One.', { ids: ['a'] })])).toBe(
+      'No changes any more: the branch is as its base again.\n\nBefore that:\n\n- Revision 1: Retries both.',
     );
   });
   it('name the branch that another repository goes to after a pull request of its that ended', () => {
@@ -73,7 +94,9 @@ describe('the words of one repository', () => {
   it('leave out a repository that the revision holds unchanged, unless it has a pull request', () => {
     const unchanged = (prs: readonly (typeof opened)[] = []): Published => {
       const { proposal, ...more } = published('One.', { prs });
-      const repositories = proposal.repositories.map((one) => ({ ...one, filesChanged: 0 }));
+      const repositories = proposal.repositories.map((one) =>
+        one.repositoryId === 'a' ? one : { ...one, filesChanged: 0 },
+      );
       return { ...more, proposal: { ...proposal, repositories } };
     };
     expect(pullRequestBody(unchanged())).toBe('One.');

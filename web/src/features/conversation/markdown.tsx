@@ -4,10 +4,12 @@ import remarkGfm from 'remark-gfm';
 import { CodeBlock } from './code-block.js';
 
 const ALLOWED = /^(https:|mailto:)/i;
+/** Descriptions of pull requests name their siblings so. */
+const OWN_PULL = /^\/pulls\/[^/?#\s]+\/\d{1,9}$/;
 
-/** Only addresses that a person can judge: https and mailto. Everything else loses its address. */
+/** Only addresses that a person can judge: https, mailto, and pages of pull requests here. Everything else loses its address. */
 export function safeUrl(url: string): string {
-  return ALLOWED.test(url) ? url : '';
+  return ALLOWED.test(url) || OWN_PULL.test(url) ? url : '';
 }
 
 function Anchor({ href, children }: { readonly href?: string | undefined; readonly children?: ReactNode }) {

@@ -1,8 +1,11 @@
+import { FileDiff } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PullRequestPage } from '../../../../src/contracts/api.js';
 import { messageOf } from '../../api/api-error.js';
 import { usePullRequestDiff } from '../../api/pulls.js';
 import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { filesChangedText } from '../conversation/words.js';
 import { LineCounts } from '../review/line-counts.js';
 import { parseDiff } from '../review/parse-diff.js';
 import { toReviewFiles } from '../review/review-file.js';
@@ -21,7 +24,7 @@ export function PullFiles({ pull }: { readonly pull: PullRequestPage }) {
     <section aria-labelledby="pull-files" className="mt-7">
       <div className="flex items-center gap-2 pb-3">
         <h2 id="pull-files" className="text-base font-semibold">
-          {files.length === 1 ? '1 file changed' : `${files.length.toLocaleString('en-US')} files changed`}
+          {filesChangedText(files.length)}
         </h2>
         <LineCounts {...totalLines(files)} />
       </div>
@@ -33,17 +36,23 @@ export function PullFiles({ pull }: { readonly pull: PullRequestPage }) {
           </Button>
         </p>
       ) : null}
-      <div
-        className="flex max-h-[calc(100dvh-76px)] min-h-40 flex-col overflow-hidden rounded-xl border border-line bg-panel"
-        style={{ height: filesHeight(reviewed) }}
-      >
-        <ReviewFiles
-          files={reviewed}
-          scope={`pull:${repository}#${number}`}
-          repositoryName={() => repository}
-          withRepositories={false}
-        />
-      </div>
+      {files.length === 0 ? (
+        <EmptyState icon={FileDiff} title="No changes any more" className="rounded-xl border border-line bg-panel">
+          The branch is as its base.
+        </EmptyState>
+      ) : (
+        <div
+          className="flex max-h-[calc(100dvh-76px)] min-h-40 flex-col overflow-hidden rounded-xl border border-line bg-panel"
+          style={{ height: filesHeight(reviewed) }}
+        >
+          <ReviewFiles
+            files={reviewed}
+            scope={`pull:${repository}#${number}`}
+            repositoryName={() => repository}
+            withRepositories={false}
+          />
+        </div>
+      )}
     </section>
   );
 }

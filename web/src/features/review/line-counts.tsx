@@ -8,8 +8,9 @@ interface LineCountsProps {
   readonly className?: string;
 }
 
-/** `+58 −19`, said as "58 lines added, 19 removed". */
+/** `+58 −19`, said as "58 lines added, 19 removed"; nothing where no line changed. */
 export function LineCounts({ additions, deletions, short = false, className }: LineCountsProps) {
+  if (additions + deletions === 0) return null;
   const count = (lines: number) =>
     short && lines >= 1_000 ? `${Math.floor(lines / 1_000)}k` : lines.toLocaleString('en-US');
   return (
