@@ -17,7 +17,26 @@ const outcome = async (changes?: object) => (await look(changes)).map(({ name, o
 
 describe('the doctor finds of the GitHub App', () => {
   test('that all is well', async () => {
-    expect(await outcome()).toEqual(['private key true', 'reachable true', 'installed on acme true', 'webhooks true']);
+    expect(await outcome()).toEqual([
+      'private key true',
+      'reachable true',
+      'installed on acme true',
+      'may read true',
+      'webhooks true',
+    ]);
+  });
+  test('that it reads a repository, or that none was chosen for it', async () => {
+    const reading = async () => (await look()).find(({ name }) => name === 'may read');
+    expect(await reading()).toMatchObject({ ok: true, detail: 'no repository was chosen for it yet' });
+    fixture.makeRepository({ 'README.md': 'read me' });
+    expect(await reading()).toMatchObject({ ok: true, detail: 'acme/repository-1' });
+  });
+  test('that reads are refused', async () => {
+    fixture.makeRepository({ 'README.md': 'read me' });
+    const [installation] = fixture.github.state.installations;
+    if (installation) installation.permissions = { metadata: 'read' };
+    const reading = (await look()).find(({ name }) => name === 'may read');
+    expect(reading).toMatchObject({ ok: false, mend: expect.stringContaining('contents') as string });
   });
   test('a key that is none, and one of another app, without quoting it', async () => {
     const [nonsense] = await look({ privateKey: 'SECRET-KEY' });

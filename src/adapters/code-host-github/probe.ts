@@ -14,7 +14,7 @@ export interface GitHubProbeOptions {
   readonly clock: Clock;
 }
 
-/** Looks whether GitHub takes the app of the settings, and where it is installed with which rights; changes nothing. */
+/** Looks whether GitHub takes the app of the settings, where it is installed with which rights, and whether it reads there; changes nothing. */
 export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   try {
@@ -24,7 +24,9 @@ export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions
     const host = new GitHubCodeHost({ appId, privateKey, apiUrl, ...common, spaceRequests: false });
     const { slug, installUrl } = await host.self();
     findings.push(fine('reachable', `${webUrl}, as the app ${slug}`));
-    findings.push(...installed(await host.installations(), installUrl));
+    const installations = await host.installations();
+    findings.push(...installed(installations, installUrl));
+    if (installations.some(({ suspended }) => !suspended)) findings.push(await reading(host));
     findings.push(
       webhookSecret === null ? fine('webhooks', 'off; open pull requests are asked about') : await webhooks(host),
     );
@@ -33,6 +35,26 @@ export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions
     findings.push(missing(error, findings.length));
   }
   return findings;
+}
+
+/** One cheap read of what a turn reads first: the newest commit of a repository. */
+async function reading(host: GitHubCodeHost): Promise<Finding> {
+  const name = 'may read';
+  try {
+    const [first] = await host.repositories();
+    if (!first) return fine(name, 'no repository was chosen for it yet');
+    const { source, defaultBranch } = first;
+    await host.resolve({ repositoryId: source, codeHost: 'github', name: source, source }, defaultBranch);
+    return fine(name, source);
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    // A repository without a commit answers, and says so.
+    if (error.code === 'HOST.BRANCH_NOT_FOUND') return fine(name, error.message);
+    const mend = error.retryable
+      ? 'Check the network and a proxy in between, then ask again.'
+      : 'Give the app the permissions contents, metadata and pull requests on its page, and approve them where it is installed.';
+    return { name, ok: false, detail: error.message, mend };
+  }
 }
 
 async function webhooks(host: GitHubCodeHost): Promise<Finding> {
