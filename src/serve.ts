@@ -70,11 +70,12 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
-function parts({ agent, eventLog, stores, dataDir }: Config): string {
+function parts({ agent, eventLog, stores, blobs, dataDir }: Config): string {
   const log = eventLog.kind === 'embedded' ? 'embedded event log' : 'EventStoreDB';
   const documents = stores.kind === 'embedded' ? 'embedded read models' : 'MongoDB';
   const who = agent.kind === 'demo' ? 'demo agent without a model' : 'Claude Code';
-  return `${log}, ${documents}, files in ${dataDir}, ${who}`;
+  const files = blobs === 'mongodb' ? `blobs in MongoDB, clones in ${dataDir}` : `files in ${dataDir}`;
+  return `${log}, ${documents}, ${files}, ${who}`;
 }
 
 function report(error: unknown): number {

@@ -142,4 +142,5 @@ function textOf({ stream, revision, id, event, metadata }: Recorded): string {
 
 const add = (hash: Hash, event: Recorded): Hash => hash.update(textOf(event)).update('\n');
 
-const named = ({ event: { type }, stream, revision }: Recorded): string => `${type} (${stream}, ${revision})`;
+const named = ({ id, event: { type }, stream, revision }: Recorded): string =>
+  `${type} (${stream}, ${revision}, id ${id})`;

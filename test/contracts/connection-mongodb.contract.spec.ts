@@ -123,6 +123,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
     const problem = expect.stringContaining('cannot be used: 4.4 or newer is needed') as string;
     await expect(MongoConnection.open({ url })).rejects.toMatchObject({ retryable: false, message: problem });
     expect(await firstMissing(url)).toEqual(['reachable', problem]);
+    expect((await probeMongo({ url })).at(-1)?.mend).toBe('Update the server to 4.4 or newer.');
   });
 
   test('to nobody ends soon, may be tried again, and gives no secret away', async () => {

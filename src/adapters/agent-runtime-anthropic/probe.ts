@@ -24,7 +24,7 @@ export async function probeAnthropic(
     findings.push(fine('agent', agentId ?? 'is made when the first ticket is sent'));
     findings.push(fine('environment', environmentId ?? 'is made when the first ticket is sent'));
   } catch (error) {
-    findings.push(missing(error));
+    findings.push(missing(error, new URL(client.baseURL).origin));
   }
   return findings;
 }
@@ -47,7 +47,7 @@ function modelFinding(model: string, known: ReadonlySet<string>): Finding {
   return { name: `model ${model}`, ok: false, detail: 'Anthropic does not know it for this key.', mend };
 }
 
-function missing(error: unknown): Finding {
+function missing(error: unknown, origin: string): Finding {
   const status = error instanceof PortError ? statusOf(error.cause) : statusOf(error);
   if (status === 401 || status === 403) {
     const mend = 'Set ANTHROPIC_API_KEY to a key of a workspace that may use Managed Agents.';
@@ -56,6 +56,6 @@ function missing(error: unknown): Finding {
   const isAway = error instanceof PortError ? error.retryable : isUnknownOutcome(error);
   if (!isAway && status === undefined) throw error;
   const mend = 'Check the network, a proxy in between, and ANTHROPIC_BASE_URL if it is set.';
-  const detail = status === undefined ? 'Anthropic does not answer.' : `Anthropic answered with status ${status}.`;
+  const detail = status === undefined ? `No answer from ${origin}.` : `${origin} answered with status ${status}.`;
   return { name: 'reachable', ok: false, detail, mend };
 }

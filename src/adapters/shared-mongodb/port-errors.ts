@@ -60,7 +60,8 @@ export function toPortError(cause: unknown, server: string): PortError {
 }
 
 /** At the first contact the driver wraps it in the failure to find a server. */
-function isIncompatible(error: unknown): boolean {
+/** The server is too old, or too new for this program. */
+export function isIncompatible(error: unknown): boolean {
   if (error instanceof MongoServerSelectionError) return error.cause instanceof MongoCompatibilityError;
   return error instanceof MongoCompatibilityError;
 }

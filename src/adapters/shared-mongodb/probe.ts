@@ -3,6 +3,7 @@ import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
 import { databaseOf, hostsOf, type MongoSettings } from './mongo-address.js';
 import { MongoConnection } from './mongo-connection.js';
+import { isIncompatible } from './port-errors.js';
 
 const buildInfoSchema = z.object({ version: z.string() });
 
@@ -38,13 +39,18 @@ const MENDS: readonly (readonly [name: string, mend: string])[] = [
   ['address', 'Correct MONGODB_URL, for example mongodb://user:password@host:27017/code_runs?authSource=admin'],
   [
     'reachable',
-    'Start the server; check host, port, TLS (tls=true, tlsCAFile), user name, password and authSource, and that it is 4.4 or newer.',
+    'Start the server, in version 4.4 or newer; check host, port, TLS (tls=true, tlsCAFile), user name, password and authSource.',
   ],
   ['may read and write', 'Give the user the role readWrite on the database; see that the server has space left.'],
   ['of racing writers one wins', 'Use MongoDB 4.4 or newer itself.'],
 ];
 
-function missing(passed: number, { message }: PortError): Finding {
+function missing(passed: number, { message, cause }: PortError): Finding {
   const [name, mend] = MENDS[passed] ?? ['of racing writers one wins', ''];
-  return { name, ok: false, detail: message, mend };
+  return {
+    name,
+    ok: false,
+    detail: message,
+    mend: isIncompatible(cause) ? 'Update the server to 4.4 or newer.' : mend,
+  };
 }
