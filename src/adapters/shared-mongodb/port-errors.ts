@@ -59,8 +59,7 @@ export function toPortError(cause: unknown, server: string): PortError {
   return new PortError('STORE.UNAVAILABLE', `The MongoDB server at ${server} ${did}.`, true, { cause });
 }
 
-/** At the first contact the driver wraps it in the failure to find a server. */
-/** The server is too old, or too new for this program. */
+/** The server is too old, or too new for this program. At the first contact the driver wraps it in the failure to find a server. */
 export function isIncompatible(error: unknown): boolean {
   if (error instanceof MongoServerSelectionError) return error.cause instanceof MongoCompatibilityError;
   return error instanceof MongoCompatibilityError;
