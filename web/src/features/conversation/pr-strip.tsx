@@ -62,7 +62,7 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
   return (
     <div className={row}>
       <Icon of={icon} />
-      <span title={visibleText(pr.title)} className="min-w-24 truncate font-mono text-xs">
+      <span title={visibleText(pr.title)} className="truncate font-mono text-xs">
         {name}
       </span>
       <Chip tone={tone}>{word}</Chip>
