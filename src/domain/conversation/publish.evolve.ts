@@ -14,9 +14,8 @@ export function evolvePublish(
     case 'PublishRequested': {
       const { publishId, turnId, revision, openDraftPr, repositories } = event.data;
       const earlier = state.publish && unfinished(state.publish);
-      const { pending, takenBack } = { pending: repositories, takenBack: takenBackBy(revision, state) };
-      const publish = { publishId, turnId, revision, openDraftPr, takenBack, pending, failures: [], earlier };
-      return { ...state, publish };
+      const about = { publishId, turnId, revision, openDraftPr, takenBack: takenBackBy(revision, state) };
+      return { ...state, publish: { ...about, pending: repositories, failures: [], earlier } };
     }
     case 'EditsPublished': {
       const { repositoryId, branch, commit, revision, publishId } = event.data;

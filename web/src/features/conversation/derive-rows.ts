@@ -55,8 +55,9 @@ interface Context {
 const remembered = new WeakMap<TurnView, { readonly key: string; readonly rows: readonly Row[] }>();
 
 /**
- * The rows of the loaded turns in the order in which they happened: a retry comes before messages that were held back. Waiting turns are not among them: they stand in the queue below. A turn without
- * live words is derived once and remembered by its identity. `before` is where the loaded part begins.
+ * The rows of the loaded turns in the order in which they happened: a retry comes before messages that were held back. Waiting turns
+ * are not among them: they stand in the queue below. A turn without live words is derived once and remembered by its identity.
+ * `before` is where the loaded part begins.
  */
 export function deriveRows(
   turns: readonly TurnView[],
