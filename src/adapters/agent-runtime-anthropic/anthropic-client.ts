@@ -1,6 +1,7 @@
 import { Anthropic } from '@anthropic-ai/sdk';
 import { PortError } from '../../ports/port-error.js';
 import type { AnthropicAccount } from './managed-agents.options.js';
+import { answerOf, isAboutId, isAboutSession, notingFetch, serviceOf } from './provider-words.js';
 
 /** Files of a session are listed only when both are named; the SDK adds none for files. */
 export const FILE_BETAS = ['files-api-2025-04-14', 'managed-agents-2026-04-01'];
@@ -14,7 +15,8 @@ export function anthropicClient(
 ): Anthropic {
   // ANTHROPIC_LOG would print what is sent, tokens of code hosts among it.
   const logLevel = 'off';
-  return new Anthropic({ apiKey, authToken: null, baseURL: baseUrl ?? undefined, maxRetries, timeout, logLevel });
+  const baseURL = baseUrl ?? undefined;
+  return new Anthropic({ apiKey, authToken: null, baseURL, maxRetries, timeout, logLevel, fetch: notingFetch });
 }
 
 /** HTTP status of an answer of the API; undefined when there was none. */
@@ -26,7 +28,7 @@ export function statusOf(error: unknown): number | undefined {
 export function isUnknownOutcome(error: unknown): boolean {
   if (error instanceof PortError) return false;
   const status = statusOf(error);
-  return status === undefined ? isOfTheWire(error) : status >= 500 || status === 408;
+  return status === undefined ? isOfTheWire(error) : (status >= 500 && status !== 501) || status === 408;
 }
 
 /** How long a throttled caller shall wait, in milliseconds, by the answer's own words; at most a minute. */
@@ -41,23 +43,24 @@ export function throttledFor(error: unknown): number | undefined {
 export function toAgentError(error: unknown, about: string): PortError {
   if (error instanceof PortError) return error;
   const status = statusOf(error);
-  if (status === undefined) return unreachable(error);
   const cause = { cause: error };
+  if (status === undefined) {
+    if (!isOfTheWire(error)) throw error;
+    return unavailable(`${serviceOf(error)} does not answer.`, cause);
+  }
+  const said = `${serviceOf(error)} answered ${answerOf(error)}`;
   switch (status) {
     case 401:
-    case 403:
-      return new PortError('AGENT.REJECTED', 'Anthropic refused the key. Check ANTHROPIC_API_KEY.', false, cause);
+      return rejected(`${serviceOf(error)} refused the key. Check ANTHROPIC_API_KEY.`, cause);
     case 404:
     case 409:
-      return new PortError('AGENT.SESSION_LOST', `${about} is gone at Anthropic. Send again.`, false, cause);
+      return isAboutSession(error)
+        ? lost(about, error)
+        : rejected(isGone(error) ? `${about} is gone: ${said}` : said, cause);
     case 413:
-      return new PortError('AGENT.TOO_LARGE', `${about} is larger than Anthropic takes.`, false, cause);
-    case 408:
-    case 429:
-      return unavailable(cause);
+      return new PortError('AGENT.TOO_LARGE', `${about} is larger than ${serviceOf(error)} takes.`, false, cause);
     default:
-      if (status >= 500) return unavailable(cause);
-      return new PortError('AGENT.REJECTED', `Anthropic refused: ${reasonOf(error)}`, false, cause);
+      return isPassing(status) ? unavailable(said, cause) : rejected(said, cause);
   }
 }
 
@@ -76,17 +79,26 @@ function isOfTheWire(error: unknown): boolean {
   return /^TypeError: (terminated|fetch failed)$/.test(String(error));
 }
 
-function unreachable(error: unknown): PortError {
-  if (!isOfTheWire(error)) throw error;
-  return unavailable({ cause: error });
+/** Statuses that say nothing against the request itself. */
+function isPassing(status: number): boolean {
+  return status === 408 || status === 429 || (status >= 500 && status !== 501);
 }
 
-function unavailable(cause: { readonly cause: unknown }): PortError {
-  return new PortError('AGENT.UNAVAILABLE', 'Anthropic does not answer. It is tried again.', true, cause);
+function unavailable(said: string, cause: { readonly cause: unknown }): PortError {
+  return new PortError('AGENT.UNAVAILABLE', `${said} Send again in a while.`, true, cause);
 }
 
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  const told = /"message":"((?:[^"\\]|\\.)*)"/.exec(message)?.[1] ?? message;
-  return told.slice(0, 500);
+function rejected(said: string, cause: { readonly cause: unknown }): PortError {
+  return new PortError('AGENT.REJECTED', said, false, cause);
+}
+
+/** A service that lacks one of a session's ways answers as for a session that is gone, so only the way to the session itself says so. */
+function lost(about: string, error: unknown): PortError {
+  const what = isGone(error) ? 'is gone' : 'cannot be used any more';
+  const said = `${about} ${what}: ${serviceOf(error)} answered ${answerOf(error)} Send again.`;
+  return new PortError('AGENT.SESSION_LOST', said, false, { cause: error });
+}
+
+function isGone(error: unknown): boolean {
+  return statusOf(error) === 404 && isAboutId(error);
 }
