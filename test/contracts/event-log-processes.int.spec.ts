@@ -1,8 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded.event-log.js';
 import { lockDataFolder } from '../../src/adapters/shared-libsql/data-folder-lock.js';
 import { holdFolder } from '../../src/data-folder.js';
@@ -69,6 +71,20 @@ describe('processes around the embedded event log', () => {
       expect(await firstLine(start('hold-data-folder.mjs'))).toBe('locked');
     });
 
+    it('is given to one of several that start at the same instant, to whom another one that just looks is no obstacle', async () => {
+      const seconds = Array.from({ length: 4 }, () => start('hold-data-folder.mjs'));
+      expect((await Promise.all(seconds.map(firstLine))).sort()).toEqual([
+        'LOG.FOLDER_IN_USE',
+        'LOG.FOLDER_IN_USE',
+        'LOG.FOLDER_IN_USE',
+        'locked',
+      ]);
+      await Promise.all(seconds.map(killed));
+      const looking = await heldBriefly(join(folder.path, 'lock'));
+      lockDataFolder(folder.path).release();
+      await looking.terminate();
+    });
+
     it('is free again as soon as its holder was killed', async () => {
       const holder = start('hold-data-folder.mjs');
       await firstLine(holder);
@@ -130,6 +146,22 @@ describe('processes around the embedded event log', () => {
     });
   });
 });
+
+/** Another connection has the lock, as any has it for an instant that asks who has it. */
+async function heldBriefly(file: string): Promise<Worker> {
+  const code = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    import(workerData.lock).then(({ tryLockFile }) => {
+      const lock = tryLockFile(workerData.file, 'shared');
+      parentPort.postMessage('held');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      lock.release();
+    });`;
+  const lock = pathToFileURL(resolve('dist/src/adapters/shared-libsql/file-lock.js')).href;
+  const worker = new Worker(code, { eval: true, workerData: { lock, file } });
+  await once(worker, 'message');
+  return worker;
+}
 
 async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The child has no output.');

@@ -181,13 +181,8 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
   async #close(): Promise<void> {
     this.#head.close();
     await this.#appends.drained();
-    try {
-      await Promise.all([this.#readerThread.call('close', undefined), this.#writer.call('close', undefined)]);
-    } catch (cause) {
-      throw toPortError(cause);
-    } finally {
-      await Promise.all([this.#readerThread.terminate(), this.#writer.terminate()]);
-    }
+    // The writer last: it alone can put everything into one file.
+    await closeThread(this.#readerThread).finally(() => closeThread(this.#writer));
   }
 
   #pages(range: LogPageRequest): AsyncIterable<Page> | Iterable<Page> {
@@ -224,6 +219,16 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
 
   #refuseWhenClosed(): void {
     if (this.#closing) throw closedError();
+  }
+}
+
+async function closeThread(thread: WorkerClient<{ readonly close: () => void }>): Promise<void> {
+  try {
+    await thread.call('close', undefined);
+  } catch (cause) {
+    throw toPortError(cause);
+  } finally {
+    await thread.terminate();
   }
 }
 

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
-import { openDatabase, type SqlDatabase } from '../shared-libsql/database.js';
+import { openDatabase, openToRead, type SqlDatabase } from '../shared-libsql/database.js';
 
 /** Version of the file's layout, kept in the file. */
 const LAYOUT = 1;
 
 export const ROW_COLUMNS = 'position, stream, revision, id, type, schema, metadata, data';
 
-/** Opens the log's file `events.db` in `directory`; every commit is durable. Throws for a file of a newer layout. */
+const fileIn = (directory: string): string => join(directory, 'events.db');
+
+/** Opens the log's file `events.db` in `directory`, to write; every commit is durable. Throws for a file of a newer layout. */
 export function openEventsTable(directory: string): SqlDatabase {
-  const database = openDatabase(join(directory, 'events.db'), 'FULL');
+  const database = openDatabase(fileIn(directory), 'FULL');
   try {
     database.transaction(() => prepareLayout(database));
     return database;
@@ -16,6 +18,11 @@ export function openEventsTable(directory: string): SqlDatabase {
     database.close();
     throw error;
   }
+}
+
+/** Opens what `openEventsTable` has opened, to read. */
+export function readEventsTable(directory: string): SqlDatabase {
+  return openToRead(fileIn(directory));
 }
 
 function prepareLayout(database: SqlDatabase): void {

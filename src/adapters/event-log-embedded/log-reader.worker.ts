@@ -1,10 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import { serveWorker } from '../shared-libsql/worker-rpc.js';
-import { openEventsTable } from './events-table.js';
+import { readEventsTable } from './events-table.js';
 import { LogReader, type LogPageRequest, type StreamPageRequest, type VerifyRequest } from './log-reader.js';
 import { toColumns } from './stored-event.js';
 
-const database = openEventsTable((workerData as { readonly directory: string }).directory);
+const database = readEventsTable((workerData as { readonly directory: string }).directory);
 const reader = new LogReader(database);
 
 const handlers = {

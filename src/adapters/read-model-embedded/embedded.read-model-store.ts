@@ -65,7 +65,9 @@ export class EmbeddedReadModelStore implements ReadModelStore {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#reader.close(), this.#writer.close()]);
+    // The writer last: it alone can put everything into one file.
+    await this.#reader.close();
+    await this.#writer.close();
   }
 
   /**

@@ -7,6 +7,9 @@ const WAYS_OUT =
   'Stop it first. Several processes may use one folder when EVENTSTORE_URL, MONGODB_URL and BLOB_STORE=mongodb are set for every one of them. ' +
   'A separate installation needs another DATA_DIR, and stores of its own.';
 
+/** Several that start at once look in turn; whoever waits for the others to share asks again by itself. */
+const PATIENCE_MS = 250;
+
 /**
  * Takes the data folder for this process, or with others where it holds no store of its own, until `release` or the end of the
  * process, however it ends: the lock is the operating system's, on the file `lock`, and leaves nothing stale behind. Creates
@@ -22,7 +25,7 @@ export function lockDataFolder(directory: string, mode: LockMode = 'alone'): Fil
 function taken(directory: string, mode: LockMode): FileLock | undefined {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    return tryLockFile(join(directory, 'lock'), mode);
+    return tryLockFile(join(directory, 'lock'), mode, mode === 'alone' ? PATIENCE_MS : 0);
   } catch (cause) {
     const message = `The folder ${directory} cannot be used. Check that it may be written.`;
     throw new PortError('LOG.UNAVAILABLE', message, false, { cause });

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 
 export type SqlValue = string | number | Uint8Array | null;
@@ -21,15 +22,28 @@ export interface SqlDatabase {
 }
 
 /**
- * Opens (or creates) a database file in WAL mode. `synchronous` FULL makes every commit durable before it returns; NORMAL
- * may lose the last commits at a power cut and keeps their order. Columns for whole numbers must be declared INTEGER: the
- * driver binds every number as a floating-point one.
+ * Opens (or creates) a database file in WAL mode, for its only writer. `synchronous` FULL makes every commit durable before it
+ * returns; NORMAL may lose the last commits at a power cut and keeps their order. Columns for whole numbers must be declared
+ * INTEGER: the driver binds every number as a floating-point one.
  */
 export function openDatabase(file: string, synchronous: 'FULL' | 'NORMAL'): SqlDatabase {
   const connection = new Libsql(file, { timeout: 5_000 });
   connection.exec(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA journal_size_limit = 67108864`,
   );
+  return databaseOf(connection);
+}
+
+/**
+ * Opens a database file that its writer made whole, to read only: it is neither made nor changed nor locked against the writer,
+ * also not at closing. Close it before the writer, which then leaves one file.
+ */
+export function openToRead(file: string): SqlDatabase {
+  // The driver knows no option for this, SQLite's own form of the name does.
+  return databaseOf(new Libsql(`${pathToFileURL(file).href}?mode=ro`, { timeout: 5_000 }));
+}
+
+function databaseOf(connection: Libsql.Database): SqlDatabase {
   return {
     exec: (sql) => void connection.exec(sql),
     prepare: <Row extends SqlRow>(sql: string) => statement<Row>(connection, sql),

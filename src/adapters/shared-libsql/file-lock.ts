@@ -16,10 +16,11 @@ const held = new Set<Libsql.Database>();
 /**
  * Takes the operating system's lock on a file, until `release` or the end of the process, however it ends; undefined when it is
  * taken. The file is made when it is missing and stays. Nothing else in the process may open that file: closing it anywhere
- * would drop the lock (POSIX). Throws when the file cannot be written.
+ * would drop the lock (POSIX). Throws when the file cannot be written. `patienceMs`: blocks so long where it is taken: two that try
+ * at the same instant keep each other out, and one of them should have it.
  */
-export function tryLockFile(path: string, mode: LockMode = 'alone'): FileLock | undefined {
-  const connection = new Libsql(path, { timeout: 0 });
+export function tryLockFile(path: string, mode: LockMode = 'alone', patienceMs = 0): FileLock | undefined {
+  const connection = new Libsql(path, { timeout: patienceMs });
   try {
     connection.exec(LOCKING[mode]);
   } catch (error) {

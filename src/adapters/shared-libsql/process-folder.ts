@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tryLockFile } from './file-lock.js';
@@ -15,7 +16,7 @@ export async function processFolder(parent: string): Promise<string> {
   for (;;) {
     const own = join(parent, `process-${randomUUID()}`);
     // Another process that is just tidying up may be faster; then the next name is tried.
-    if (!tryLockFile(`${own}${LOCK}`)) continue;
+    if (!tryLockFile(`${own}${LOCK}`) || !existsSync(`${own}${LOCK}`)) continue;
     await mkdir(own);
     return own;
   }
@@ -29,7 +30,8 @@ async function removeAbandoned(parent: string): Promise<void> {
     if (!lock) continue;
     try {
       await rm(file.slice(0, -LOCK.length), { recursive: true, force: true, maxRetries: 5 });
-      await rm(file);
+      // Another process may have opened it just before it was removed by a third one.
+      await rm(file, { force: true });
     } finally {
       lock.release();
     }
