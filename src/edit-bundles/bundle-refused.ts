@@ -1,3 +1,5 @@
+import { cutText } from '../domain/shared/cut-text.js';
+
 export type BundleRefusalCode =
   | 'BUNDLE.NOT_A_TAR'
   | 'BUNDLE.ENTRY'
@@ -28,5 +30,5 @@ export function shown(text: string): string {
     /[\p{C}\p{Zl}\p{Zp}"\\]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
-  return escaped.length > 120 ? `"${escaped.slice(0, 117)}…"` : `"${escaped}"`;
+  return `"${cutText(escaped, 118)}"`;
 }

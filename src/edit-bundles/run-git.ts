@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { cutToEnd } from '../domain/shared/cut-text.js';
 
 export interface GitCall {
   /** Everything after `git`; names from outside come after `--` or have been checked. */
@@ -83,7 +84,7 @@ const FIXED_ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: 'code-runs@localhost',
 };
 
-const STDERR_BYTES = 64 * 1024;
+const STDERR_LENGTH = 64 * 1024;
 const MINUTE = 60_000;
 const DEFAULT_OUTPUT = 16 * 1024 * 1024;
 const GRACE_MS = 2_000;
@@ -160,7 +161,7 @@ function collect(
     else chunks.push(chunk);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-STDERR_BYTES);
+    stderr = cutToEnd(stderr + text, STDERR_LENGTH);
     call.onErrorOutput?.(text);
   });
   return () => ({ stdout: Buffer.concat(chunks), stderr });

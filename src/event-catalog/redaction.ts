@@ -38,7 +38,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
 
 /**
  * Redacts a text that comes in pieces: all that `feed` and `flush` return, joined, is `redactSecrets` of all pieces joined.
- * Only an ending that could begin a secret or token is held back, so that one cut over pieces never leaks.
+ * Only an ending that could begin a secret or token is held back, so that one cut over pieces never leaks, and half a surrogate pair.
  */
 export function createStreamRedactor(knownSecrets: readonly string[]): StreamRedactor {
   const forms = formsOf(knownSecrets);
@@ -101,8 +101,10 @@ function replace(text: string, ranges: readonly Range[]): string {
 
 /** How much of `text` no later piece can turn into a part of a secret. */
 function safeLength(text: string, forms: readonly string[], ranges: readonly Range[]): number {
-  const unfinished = unfinishedToken.exec(text)?.index ?? text.length;
-  const cut = Math.min(unfinished, ...forms.map((form) => unfinishedForm(text, form)));
+  // Half a character waits for its other half.
+  const whole = text.replace(/[\ud800-\udbff]$/, '').length;
+  const unfinished = unfinishedToken.exec(text)?.index ?? whole;
+  const cut = Math.min(whole, unfinished, ...forms.map((form) => unfinishedForm(text, form)));
   const crossing = ranges.find(({ start, end }) => start < cut && end > cut);
   return crossing ? crossing.start : cut;
 }

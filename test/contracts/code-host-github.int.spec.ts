@@ -216,6 +216,19 @@ describe('pull requests', () => {
     expect(opened).toMatchObject({ draft: false, title: '[Draft] Change things', state: 'open' });
   });
 
+  test('a title and words that GitHub would refuse as too long are cut between characters', async () => {
+    const { inside, hosted, publish, pull } = await prepared(fixture);
+    fixture.github.state.draftsSupported = false;
+    await fixture.host.publish(publish());
+    const long = { title: 'é😀'.repeat(84), body: '👩‍👩‍👧‍👦'.repeat(7_000) };
+    const opened = await fixture.host.openPullRequest(pull(long));
+    expect(opened.title).toMatch(/^\[Draft\] (é😀)+é?…$/u);
+    await fixture.host.describePullRequest({ repository: hosted.ref, number: 1, body: `More. ${long.body}` });
+    expect(inside.pulls[0]?.body).toMatch(
+      /^<!-- code-runs:begin -->\nMore\. (👩‍👩‍👧‍👦)+…\n\n<!-- code-runs:publish=publish-1 -->/u,
+    );
+  });
+
   test('a later revision gives the pull request its words and keeps every mark', async () => {
     const { inside, publish, pull } = await prepared(fixture);
     await fixture.host.publish(publish());

@@ -68,6 +68,21 @@ describe('the stream of a turn', () => {
     expect(all.at(-1)).toBe('BlockSettled');
   });
 
+  it('never parts a character into halves, however it is cut into pieces', async () => {
+    const recorder = await owner(1);
+    const text = `x${'👩‍👩‍👧‍👦'.repeat(1_000)}`;
+    say(recorder, text.slice(0, 6_000));
+    await recorder.flush();
+    say(recorder, text.slice(6_000), 6_000);
+    await recorder.flush();
+    say(recorder, '\ud83d', text.length);
+    await recorder.settle({ index: 0, kind: 'text-settled', block: 0, text: `${text}\ud83d` });
+    const said = await pieces();
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.every(({ text: piece }) => piece.isWellFormed())).toBe(true);
+    expect(said.map(({ text: piece }) => piece).join('')).toBe(`${text}\ufffd`);
+  });
+
   it('takes no word of an owner that was taken over', async () => {
     const first = await owner(1);
     const second = await owner(2);

@@ -27,9 +27,9 @@ export interface Refusal {
 }
 
 const said = z.string().trim().min(1);
-const OPTIONS_SHOWN = 20;
+const optionsSchema = z.array(z.string().max(200, 'Shorten it to 200 characters.')).max(20, 'Offer up to 20 options.');
 
-const questionSchema = z.object({ question: said, options: z.array(z.string()).nullish() });
+const questionSchema = z.object({ question: said, options: optionsSchema.nullish() });
 const planSchema = z.object({ title: said, markdown: z.string() });
 const editsSchema = z.object({
   file: said.transform((path) => path.split('/').at(-1) ?? path),
@@ -50,8 +50,7 @@ export function customToolCall(
     case 'ask_user': {
       const { data, error } = questionSchema.safeParse(input);
       if (!data) return refusal(reasonOf(error));
-      const options = (data.options ?? []).slice(0, OPTIONS_SHOWN);
-      return { kind: 'question', callId, question: data.question, options };
+      return { kind: 'question', callId, question: data.question, options: data.options ?? [] };
     }
     case 'submit_plan': {
       const { data, error } = planSchema.safeParse(input);

@@ -1,5 +1,6 @@
 import { Anthropic } from '@anthropic-ai/sdk';
 import { z } from 'zod';
+import { cutText } from '../../domain/shared/cut-text.js';
 
 /** One request, by which an error says what was asked of whom. */
 interface Asked {
@@ -79,9 +80,7 @@ const bodySchema = z.union([
 function sentenceOf(body: unknown, message: string): string {
   const plain = isObject(body) ? '' : message.replace(/^\d+ /, '').replace('status code (no body)', '');
   const said = bodySchema.safeParse(body).data ?? (plain.trimStart().startsWith('<') ? '' : plain);
-  const line = Array.from(said.replace(/\s+/g, ' ').trim());
-  const sentence = line.slice(0, LONGEST_SENTENCE).join('');
-  if (line.length > LONGEST_SENTENCE) return `${sentence}…`;
+  const sentence = cutText(said.replace(/\s+/g, ' ').trim(), LONGEST_SENTENCE);
   return sentence === '' || /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 

@@ -28,7 +28,10 @@ export interface Sending {
  * `id` is ours and part of the message's first line. Returns the event as the provider knows it.
  */
 export function sendMessage(sending: Sending, message: { readonly id: string; readonly text: string }): Promise<Sent> {
-  const event = { type: 'user.message' as const, content: [{ type: 'text' as const, text: message.text }] };
+  const event = {
+    type: 'user.message' as const,
+    content: [{ type: 'text' as const, text: message.text.toWellFormed() }],
+  };
   return sendOnce(sending, event, (sent) => messageId(sent) === message.id);
 }
 
@@ -40,7 +43,7 @@ export async function sendResult(
   const event = {
     type: 'user.custom_tool_result' as const,
     custom_tool_use_id: result.callId,
-    content: [{ type: 'text' as const, text: result.text }],
+    content: [{ type: 'text' as const, text: result.text.toWellFormed() }],
     is_error: result.isError,
   };
   await sendOnce(

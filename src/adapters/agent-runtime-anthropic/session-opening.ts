@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cutText } from '../../domain/shared/cut-text.js';
 import type { OpenSession } from '../../ports/agent-runtime.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { MANAGED_BY, toolsFor, type SessionMode } from './agent-definition.js';
@@ -158,7 +159,7 @@ export class SessionOpening {
     const agent = { type: 'agent_with_overrides' as const, id, version, model: input.model, tools: toolsFor(mode) };
     const started = new Date(this.options.clock.now()).toISOString();
     try {
-      const title = input.title.slice(0, 200);
+      const title = cutText(input.title, 200);
       const resources: Resources = [{ type: 'file', file_id: exporterFileId, mount_path: EXPORTER }, ...mounts];
       const body = { agent, environment_id, title, metadata, resources };
       return await this.options.client.beta.sessions.create(body, { maxRetries: 0 });

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/shared/cut-text.js';
 import { PortError } from '../../ports/port-error.js';
 import type { Anthropic } from './anthropic-client.js';
 import { setUpMessage } from './messages.js';
@@ -61,7 +62,7 @@ class SetUpFollower {
 
 function failed(reason: string): PortError {
   const [line = ''] = reason.trim().split('\n').slice(-1);
-  const told = line === '' ? '' : ` It said: ${line.slice(0, 300)}`;
+  const told = line === '' ? '' : ` It said: ${cutText(line, 300)}`;
   const message = `The repos could not be unpacked for the agent. Send again to try with a new session.${told}`;
   return new PortError('AGENT.CLONE_FAILED', message, false);
 }

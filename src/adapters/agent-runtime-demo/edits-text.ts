@@ -17,7 +17,7 @@ export function summaryOf(edits: readonly Edit[]): string {
 }
 
 export function pullRequestTitle(ticket: Ticket): string {
-  return oneLine(`${ticket.key}: ${ticket.title}`, LIMITS.pullRequestTitle - 1);
+  return oneLine(`${ticket.key}: ${ticket.title}`, LIMITS.pullRequestTitle);
 }
 
 /** Markdown: what was done, as a list; with several repositories one section for each that was changed. */

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/shared/cut-text.js';
 import { packEdits } from '../../edit-bundles/pack-edits.js';
 import { BundleRefused } from '../../edit-bundles/bundle-refused.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
@@ -106,8 +107,6 @@ async function* withoutDirectives(stage: Stage, request: Request): AsyncGenerato
 }
 
 function overlookedNote(request: Request): string {
-  const lines = request.overlooked
-    .slice(0, 5)
-    .map((line) => `> ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`);
+  const lines = request.overlooked.slice(0, 5).map((line) => `> ${cutText(line, 200)}`);
   return `These lines read like directives but say more than one, so I left them alone:\n\n${lines.join('\n>\n')}`;
 }

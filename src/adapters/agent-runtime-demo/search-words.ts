@@ -1,3 +1,5 @@
+import { firstPart } from '../../domain/shared/cut-text.js';
+
 const COMMON = new Set(
   `a about add added adding after all also an and any are as at be because been before but by can change code could cover does
   each every file files find first for from get give has have help here how into its just let like look make many may more most must need new
@@ -13,7 +15,7 @@ const LONGEST_TEXT = 20_000;
  * Common English words and words under three letters are left out.
  */
 export function searchWords(text: string): readonly string[] {
-  const start = text.slice(0, LONGEST_TEXT);
+  const start = firstPart(text, LONGEST_TEXT);
   const quoted = [...start.matchAll(/`([^`\n]{2,80})`/g)].map((match) => (match[1] ?? '').trim().toLowerCase());
   const plain = [...start.toLowerCase().matchAll(/[\p{L}\p{N}_][\p{L}\p{N}_-]*/gu)].map((match) => match[0]);
   const worth = (word: string) => word.length >= 3 && word.length <= 80 && !COMMON.has(word);

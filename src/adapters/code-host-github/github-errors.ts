@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { cutText } from '../../domain/shared/cut-text.js';
 import { GitFailed } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError as gitToPortError } from '../shared-git/git-errors.js';
@@ -142,5 +143,5 @@ function forPeople(seconds: number): string {
 }
 
 function withoutTokens(message: string): string {
-  return message.replace(/\b(gh[a-z]_|github_pat_|v1\.)[A-Za-z0-9_.-]+|eyJ[A-Za-z0-9_.-]+/g, '…').slice(0, 300);
+  return cutText(message.replace(/\b(gh[a-z]_|github_pat_|v1\.)[A-Za-z0-9_.-]+|eyJ[A-Za-z0-9_.-]+/g, '…'), 300);
 }

@@ -1,4 +1,8 @@
+import { cutToWord } from '../../domain/shared/cut-text.js';
+
 const MARK = /<!-- code-runs:publish=([\x21-\x7e]+?) -->/g;
+/** GitHub refuses longer descriptions. */
+const LONGEST_BODY = 65_536;
 /** The product's part stands between these two; everything else in a description is people's. GitHub does not show comments. */
 const BEGIN = '<!-- code-runs:begin -->';
 const END = '<!-- code-runs:end -->';
@@ -9,10 +13,16 @@ export function marksIn(body: string): readonly string[] {
   return [...body.matchAll(MARK)].map(([, publishId = '']) => publishId);
 }
 
-/** A description of the product's words alone, found again by its publish ids. */
-export function markedBody(words: string, publishIds: readonly string[]): string {
+/**
+ * A description of the product's words alone, found again by its publish ids. What does not fit into `room` characters is left out:
+ * first words, then the oldest ids.
+ */
+export function markedBody(words: string, publishIds: readonly string[], room = LONGEST_BODY): string {
   const marks = publishIds.map((publishId) => `<!-- code-runs:publish=${publishId} -->`);
-  return [BEGIN, wordsOf(words), '', ...marks, END].join('\n');
+  const written = (said: string): string => [BEGIN, said, '', ...marks, END].join('\n');
+  const left = room - written('').length;
+  if (left < 0 && publishIds.length > 1) return markedBody(words, publishIds.slice(1), room);
+  return written(left > 0 ? cutToWord(wordsOf(words), left) : '');
 }
 
 /**
@@ -24,7 +34,10 @@ export function withWords(body: string, words: string, publishId?: string): stri
   const end = body.indexOf(END, start);
   if (start < 0 || end < 0) return body;
   const part = body.slice(start, end + END.length);
-  const wanted = markedBody(words, [...marksIn(part), ...(publishId === undefined ? [] : [publishId])]);
+  const others = body.length - part.length;
+  const ids = [...marksIn(part), ...(publishId === undefined ? [] : [publishId])];
+  const wanted = markedBody(words, ids, LONGEST_BODY - others);
+  if (others + wanted.length > LONGEST_BODY) return body;
   if (part.replaceAll('\r\n', '\n') === wanted.replaceAll('\r\n', '\n')) return body;
   return `${body.slice(0, start)}${wanted}${body.slice(end + END.length)}`;
 }

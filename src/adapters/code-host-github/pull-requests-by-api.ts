@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { cutText } from '../../domain/shared/cut-text.js';
 import type { OpenPullRequest, PullRequest } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { comparisonShape, pullShape, refShape } from './api-shapes.js';
@@ -13,6 +14,8 @@ import { markedBody, marksIn, withWords, wordsOf } from './pull-request-marks.js
 
 const WRITE_PULLS: Permissions = { contents: 'read', pull_requests: 'write' };
 const LISTING_LAG_MS = 2_000;
+/** GitHub refuses longer ones. */
+const LONGEST_TITLE = 256;
 const ONE_PULL = '/repos/{owner}/{repo}/pulls/{pull_number}';
 
 /**
@@ -148,7 +151,7 @@ function create(
   return askOnce(client, pullShape, 'POST /repos/{owner}/{repo}/pulls', {
     owner,
     repo,
-    title: input.title,
+    title: cutText(input.title, LONGEST_TITLE),
     head: input.branch,
     base: input.baseBranch,
     body: markedBody(input.body, [input.publishId]),

@@ -1,3 +1,4 @@
+import { cutText, firstPart } from '../../domain/shared/cut-text.js';
 import { LIMITS } from '../../domain/shared/limits.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 
@@ -16,15 +17,15 @@ const COST = /^\d{1,9}(\.\d{1,9})?$/;
 export function bounded(event: AgentEvent): AgentEvent {
   switch (event.kind) {
     case 'tool-called':
-      return { ...event, name: event.name.slice(0, NAME_LENGTH), title: event.title.slice(0, TITLE_LENGTH) };
+      return { ...event, name: cutText(event.name, NAME_LENGTH), title: cutText(event.title, TITLE_LENGTH) };
     case 'tool-returned': {
       const { additions, deletions, durationMs, output } = event;
       const numbers = { additions: count(additions), deletions: count(deletions), durationMs: amount(durationMs) };
-      return { ...event, ...numbers, output: output.slice(0, OUTPUT_LENGTH) };
+      return { ...event, ...numbers, output: firstPart(output, OUTPUT_LENGTH) };
     }
     case 'question': {
-      const options = event.options.slice(0, OPTIONS).map((option) => option.slice(0, OPTION_LENGTH));
-      return { ...event, question: event.question.slice(0, LIMITS.question), options };
+      const options = event.options.slice(0, OPTIONS).map((option) => cutText(option, OPTION_LENGTH));
+      return { ...event, question: cutText(event.question, LIMITS.question), options };
     }
     case 'usage':
       return {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import type { QueuedTurn } from '../../domain/conversation/conversation.state.js';
+import { cutText, cutToEnd } from '../../domain/shared/cut-text.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
@@ -224,8 +225,8 @@ export class LiveTurn {
       case 'interrupted':
         return this.send({ type: 'InterruptTurn', data: this.owner() }, ['end']);
       case 'failed': {
-        const message = redaction.redact(end.message).slice(0, 2_000);
-        const details = redaction.redact(end.details).slice(-16_000);
+        const message = cutText(redaction.redact(end.message), 2_000);
+        const details = cutToEnd(redaction.redact(end.details), 16_000);
         return this.send({ type: 'FailTurn', data: { ...this.owner(), code: end.code, message, details } }, ['end']);
       }
     }

@@ -8,6 +8,7 @@ import {
   type RunRepository,
 } from '../../domain/conversation/conversation.types.js';
 import { repositoriesToKeep } from '../../domain/conversation/publishing.js';
+import { cutToWord } from '../../domain/shared/cut-text.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import { LIMITS } from '../../domain/shared/limits.js';
 import { streams } from '../../domain/shared/streams.js';
@@ -50,7 +51,7 @@ export async function takePlan(
   turn: OwnedTurn,
   plan: Extract<AgentEvent, { kind: 'plan' }>,
 ): Promise<Verdict> {
-  const markdown = deps.redaction.redact(plan.markdown);
+  const markdown = deps.redaction.redact(plan.markdown).toWellFormed();
   if (markdown.trim() === '') return { accepted: false, text: 'The plan is empty. Write it and submit it again.' };
   if (markdown.length > LIMITS.planMarkdown) {
     return {
@@ -59,7 +60,7 @@ export async function takePlan(
     };
   }
   const { turnId, epoch } = turn;
-  const title = deps.redaction.redact(plan.title).slice(0, LIMITS.ticketTitle);
+  const title = cutToWord(deps.redaction.redact(plan.title), LIMITS.ticketTitle);
   return propose(deps, turn, {
     callId: plan.callId,
     command: { type: 'ProposePlan', data: { turnId, epoch, title, markdown } },
@@ -90,9 +91,9 @@ export async function takeEdits(
         Buffer.from(JSON.stringify(rendered.flatMap((one) => one.files))),
         'application/json',
       ),
-      summary: shortened(deps.redaction.redact(event.summary), LIMITS.reason),
-      pullRequestTitle: shortened(deps.redaction.redact(event.pullRequestTitle), LIMITS.pullRequestTitle),
-      pullRequestBody: shortened(deps.redaction.redact(event.pullRequestBody), LIMITS.ticketBody),
+      summary: cutToWord(deps.redaction.redact(event.summary), LIMITS.reason),
+      pullRequestTitle: cutToWord(deps.redaction.redact(event.pullRequestTitle), LIMITS.pullRequestTitle),
+      pullRequestBody: cutToWord(deps.redaction.redact(event.pullRequestBody), LIMITS.pullRequestBody),
       repositories: rendered.map((one) => one.edits),
       ...keptFlags(verified.flags),
     };
@@ -116,11 +117,6 @@ async function repositoriesOf(
 ): Promise<readonly VerifiedRepository[]> {
   const kept = repositoriesToKeep(await decide.state(streams.conversation(orgId, ticketId), conversationDecider));
   return repositories.filter(({ repositoryId, edits }) => edits.changes.length > 0 || kept.includes(repositoryId));
-}
-
-/** At most `limit` characters; what is cut ends with a word and `…`. */
-function shortened(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/\S{0,100}$/, '')}…`;
 }
 
 function keptFlags(flags: readonly ReviewFlag[]): Pick<EditsRevision, 'flags' | 'flagsTotal'> {

@@ -2,6 +2,8 @@ import type { EditsProposed } from '../../domain/conversation/conversation.event
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
 import { branchOf } from '../../domain/conversation/publishing.js';
+import { cutText, cutToWord } from '../../domain/shared/cut-text.js';
+import { LIMITS } from '../../domain/shared/limits.js';
 
 type Proposal = Pick<
   EditsProposed['data'],
@@ -21,7 +23,7 @@ export interface Published {
 export function commitMessage(published: Published): string {
   const { proposal } = published;
   const own = sectionOf(published);
-  return `${proposal.pullRequestTitle}\n\n${own?.text ?? proposal.summary}`.trim();
+  return `${proposal.pullRequestTitle}\n\n${own?.text ?? proposal.summary}`.trim().toWellFormed();
 }
 
 /**
@@ -38,7 +40,7 @@ export function pullRequestBody(
   const words = own ? `${own.head}\n\n${own.text}`.trim() : newest.proposal.pullRequestBody;
   const { filesChanged } = published.proposal.repositories.find(isOf(published.target)) ?? {};
   return [
-    filesChanged === 0 ? TAKEN_BACK : words,
+    filesChanged === 0 ? TAKEN_BACK : cutToWord(words, LIMITS.pullRequestBody),
     ...history(earlier.map((one) => ({ ...published, ...one }))),
     ...siblings(published),
   ].join('\n\n');
@@ -64,7 +66,7 @@ function oneLine(text: string): string {
     .replace(/\n+[-*] +/g, '; ')
     .replace(/^[-*] +/, '')
     .replace(/\s+/g, ' ');
-  return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
+  return cutText(line, LINE_LENGTH);
 }
 
 const isOf =

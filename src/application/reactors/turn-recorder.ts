@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cutText, firstPart } from '../../domain/shared/cut-text.js';
 import type { TurnEvent } from '../../domain/conversation/turn.events.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { BlobRef, NonEmpty, OrgId, TicketId, TurnId } from '../../domain/shared/types.js';
@@ -82,22 +83,21 @@ export class TurnRecorder {
     if (state.settled || offset > state.taken) return;
     const fresh = text.slice(state.taken - offset);
     state.taken += fresh.length;
-    this.show(block, state, state.redactor.feed(fresh));
+    this.show(block, state, state.redactor.feed(fresh).toWellFormed());
   }
 
   async settle({ block, text }: Extract<AgentEvent, { kind: 'text-settled' }>): Promise<void> {
     const state = this.block(block);
     if (state.settled) return;
-    const final = this.deps.redaction.redact(text);
+    const final = this.deps.redaction.redact(text).toWellFormed();
     const grows = final.startsWith(state.text);
     if (grows) state.text = final;
     this.pushPieces(block, state);
     state.settled = true;
     const sha256 = createHash('sha256').update(final).digest('hex');
-    const kept = final.length > REPLACED_TEXT ? `${final.slice(0, REPLACED_TEXT)}…` : final;
     this.record(['settled', block], {
       type: 'BlockSettled',
-      data: { ...this.owner(), block, sha256, text: grows ? null : kept },
+      data: { ...this.owner(), block, sha256, text: grows ? null : cutText(final, REPLACED_TEXT) },
     });
     await this.flush();
   }
@@ -180,7 +180,7 @@ export class TurnRecorder {
   private pushPieces(block: number, state: Block): void {
     while (state.recorded < state.text.length) {
       const offset = state.recorded;
-      const text = state.text.slice(offset, offset + PIECE_LENGTH);
+      const text = firstPart(state.text.slice(offset), PIECE_LENGTH);
       state.recorded += text.length;
       this.record(['text', block, offset], { type: 'TurnStreamed', data: { ...this.owner(), block, offset, text } });
     }
@@ -218,6 +218,6 @@ export class TurnRecorder {
     const output = this.deps.redaction.redact(raw);
     if (Buffer.byteLength(output) <= OUTPUT_BYTES) return { output, blob: null };
     const blob = await this.deps.blobs.put(Buffer.from(output), 'text/plain; charset=utf-8');
-    return { output: output.slice(0, OUTPUT_HEAD), blob };
+    return { output: firstPart(output, OUTPUT_HEAD), blob };
   }
 }

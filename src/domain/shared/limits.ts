@@ -15,5 +15,7 @@ export const LIMITS = {
   answer: 8_000,
   reason: 2_000,
   pullRequestTitle: 250,
+  /** With earlier revisions, links and marks it stays under the 65,536 that GitHub takes. */
+  pullRequestBody: 50_000,
   planMarkdown: 200_000,
 } as const;

@@ -54,6 +54,8 @@ export const PULL_ROUTES: readonly Route[] = [
 
 function open({ state, repository, body }: Context): Reply {
   const [head, base, title] = [String(body['head']), String(body['base']), String(body['title'])];
+  const refused = tooLong(body);
+  if (refused) return refused;
   const headSha = refSha(repository, `heads/${head}`);
   const baseSha = refSha(repository, `heads/${base}`);
   if (headSha === undefined || baseSha === undefined) return invalid('PullRequest', 'head or base is invalid');
@@ -100,10 +102,21 @@ function list(context: Context): Reply {
 function change({ state, repository, params, body }: Context): Reply {
   const pull = repository.pulls.find(({ number }) => `${number}` === params['number']);
   if (!pull) return notFound();
+  const refused = tooLong(body);
+  if (refused) return refused;
   if (typeof body['title'] === 'string') pull.title = body['title'];
   if (typeof body['body'] === 'string') pull.body = body['body'];
   if (body['state'] === 'closed' || body['state'] === 'open') pull.state = body['state'];
   return ok(show(state, repository, pull));
+}
+
+const MOST = { title: 256, body: 65_536 };
+
+/** GitHub counts code points. */
+function tooLong(body: Context['body']): Reply | undefined {
+  const lengthOf = (value: unknown): number => (typeof value === 'string' ? [...value].length : 0);
+  const field = (['title', 'body'] as const).find((name) => lengthOf(body[name]) > MOST[name]);
+  return field && invalid('PullRequest', `${field} is too long (maximum is ${MOST[field]} characters)`);
 }
 
 /** GitHub follows the branch while a pull request is open, and keeps its commits in `refs/pull/` for ever. */

@@ -10,7 +10,7 @@ import { calm, controlSchema, takeFault } from './control.js';
 import { EVENT_ROUTES, stream, STREAM } from './event-routes.js';
 import { FILE_ROUTES } from './file-routes.js';
 import type { Context, Reply, Route } from './replies.js';
-import { BETA, ok, Refused, refuse } from './replies.js';
+import { BETA, ok, Refused, refuse, refuseIf } from './replies.js';
 import type { StandInSession } from './session.js';
 import { SESSION_ROUTES } from './session-routes.js';
 import type { GivenToken, RequestRecord, World } from './world.js';
@@ -154,6 +154,7 @@ export class ManagedAgentsStandIn {
     if (before) return spoiled(before);
     const context = this.context(incoming, params);
     const reply = await handled(() => {
+      refuseIf(!isWhole(context.body), 400, 'The request body is not valid JSON: no low surrogate in string.');
       if (record.route !== STREAM) return route.handle(context);
       stream(context, response);
       return 'streaming' as const;
@@ -227,6 +228,12 @@ function routeOf({ request, url }: Incoming): Found | undefined {
     return { route, params: Object.fromEntries(params) as Found['params'] };
   }
   return undefined;
+}
+
+/** Has no half of a surrogate pair. */
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
 }
 
 async function handled<Result>(work: () => Result | Promise<Result>): Promise<Result | Reply> {

@@ -1,9 +1,12 @@
+import { charactersOf } from '../../../src/domain/shared/cut-text.js';
+
 /** One or two capital letters: of the first and the last word. An empty name gives `?`. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const [first] = words;
   if (!first) return '?';
-  const letters = words.length === 1 ? [...first].slice(0, 2) : [[...first][0], [...(words.at(-1) ?? '')][0]];
+  const [one = '', two = ''] = charactersOf(first);
+  const letters = words.length === 1 ? [one, two] : [one, charactersOf(words.at(-1) ?? '')[0]];
   return letters.join('').toUpperCase();
 }
 

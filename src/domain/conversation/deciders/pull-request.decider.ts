@@ -2,6 +2,7 @@ import type { RecordChecks, RecordPrState, RecordReview } from '../conversation.
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent } from '../conversation.events.js';
 import type { ConversationState, PullRequestState } from '../conversation.state.js';
+import { cutText } from '../../shared/cut-text.js';
 import { LIMITS } from '../../shared/limits.js';
 import type { RepositoryId, TurnId } from '../../shared/types.js';
 
@@ -32,7 +33,7 @@ export function recordChecks(data: RecordChecks['data'], state: ConversationStat
 /** A review that is told twice carries the same command id. Long texts are cut: the whole is on the code host. */
 export function recordReview(data: RecordReview['data'], state: ConversationState): Facts {
   pullRequest(data, state);
-  const text = data.text.slice(0, LIMITS.reason);
+  const text = cutText(data.text, LIMITS.reason);
   return [{ type: 'PrReviewed', data: { turnId: newestTurn(state), ...data, text } }];
 }
 
