@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ManagedAgentsRuntime } from '../../src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
+import {
+  ManagedAgentsRuntime,
+  type Swept,
+} from '../../src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
 import type { ManagedAgentsKnobs } from '../../src/adapters/agent-runtime-anthropic/managed-agents.options.js';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
@@ -16,7 +19,7 @@ export interface ManagedGround extends Pick<DemoGround, 'repositories'> {
   /** The runtime of a process that has just started; those before stop listening, as if they were killed. */
   start(more?: Partial<ManagedAgentsKnobs>, readTokens?: GrantReadAccess): AgentRuntime;
   /** Of the newest runtime. */
-  sweep(): Promise<number>;
+  sweep(): Promise<Swept>;
   dispose(): Promise<void>;
 }
 
@@ -51,7 +54,7 @@ export async function managedGround(
       });
       return mortal(newest, killed.signal);
     },
-    sweep: () => newest?.sweep() ?? Promise.resolve(0),
+    sweep: () => newest?.sweep() ?? Promise.resolve({ sessions: 0, uploads: 0 }),
     dispose: async () => {
       killed.abort();
       await standIn.stop();

@@ -184,7 +184,7 @@ describe('Claude Code', () => {
       await ground.state.remove('managed-agents-sessions', orphan.runId, 2);
       const view = (id: string) => ground.standIn.sessions.find((one) => one.view.id === id)?.view;
       for (const { view: one } of ground.standIn.sessions) one.created_at = '2026-01-01T00:00:00.000Z';
-      expect(await ground.sweep()).toBe(1);
+      expect(await ground.sweep()).toEqual({ sessions: 1, uploads: 0 });
       expect([view(session.sessionId)?.archived_at, typeof view(orphan.sessionId)?.archived_at]).toEqual([
         null,
         'string',

@@ -8,6 +8,7 @@ import type { AgentRepository } from '../../ports/agent-runtime.port.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { FILE_BETAS, translated, type Anthropic } from './anthropic-client.js';
+import { uploadName } from './uploads.js';
 
 /** No hook runs, and nothing can be pushed. */
 const CONFIG =
@@ -42,7 +43,7 @@ export async function uploadLocalRepository(
     if (size > tarBytes) throw tooLarge(repository.name, size, tarBytes);
     const tar = join(folder, 'repository.tar');
     await writeRepositoryTar(tar, packed, repository.baseCommit);
-    const file = new File([await openAsBlob(tar)], `${repository.baseCommit}.tar`);
+    const file = new File([await openAsBlob(tar)], uploadName(repository.baseCommit));
     const uploaded = await translated(repository.name, () =>
       client.beta.files.upload({ file, betas: FILE_BETAS }, { signal, timeout: PACK_MS }),
     );

@@ -7,10 +7,17 @@ import { LiveSession, type Mount } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
 import { Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
-import { deleteOutputs, interruptSession } from './session-care.js';
+import { interruptSession } from './session-care.js';
 import { SessionOpening, type ProviderSession } from './session-opening.js';
 import { sweepSessions } from './sweep-sessions.js';
+import { deleteOutputs } from './tidying.js';
 import { answerOnce, TurnRun } from './turn-run.js';
+import { sweepUploads } from './uploads.js';
+
+export interface Swept {
+  readonly sessions: number;
+  readonly uploads: number;
+}
 
 /**
  * Claude Code in Anthropic's Managed Agents: one session per run, in a container of the provider's. Everything that a turn tells comes
@@ -65,11 +72,13 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     await this.opening.close(runId, sessionId);
   }
 
-  /** Archives sessions that nobody needs any more; returns how many. For one process at a time, about once an hour. */
-  async sweep(): Promise<number> {
+  /** Archives sessions and deletes uploads that nobody needs any more; returns how many. For one process at a time, about once an hour. */
+  async sweep(): Promise<Swept> {
+    const { client } = this;
     const { state, clock } = this.options;
+    const uploads = await sweepUploads(client, clock.now());
     const [runs, installation] = [new RunSessions(state), await this.opening.installation()];
-    return sweepSessions({ client: this.client, runs, installation, now: clock.now() });
+    return { uploads, sessions: await sweepSessions({ client, runs, installation, now: clock.now() }) };
   }
 
   private async prepare(live: LiveSession, turn: TurnInput, mode: Mode): Promise<void> {
@@ -79,7 +88,7 @@ export class ManagedAgentsRuntime implements AgentRuntime {
       await this.opening.setMode(live.sessionId, mode);
       live.mode = mode;
     }
-    await translated('The files', () => deleteOutputs(sending));
+    await deleteOutputs(sending);
   }
 
   /** Tokens live for an hour, and one that leaves our hands is made for one turn. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PortError } from '../../ports/port-error.js';
-import { FILE_BETAS, statusOf, toAgentError, translated } from './anthropic-client.js';
+import { statusOf, toAgentError, translated } from './anthropic-client.js';
 import { newest, sendResult, type Sending } from './sending.js';
+import { deleteOutputs } from './tidying.js';
 
 const LOOK_MS = 150;
 /** Statuses may be told late, and an interrupt takes its time. */
@@ -61,14 +62,23 @@ async function pendingCalls(sending: Sending): Promise<readonly string[] | undef
   });
 }
 
-/** Makes the session read-only for ever and deletes what it brought out. One that is unknown or archived already is fine. */
+/** Makes the session read-only for ever and deletes what it brought out. One that is gone or archived already is fine. */
 export async function archiveSession(sending: Sending): Promise<void> {
+  await deleteOutputs(sending);
   try {
-    await deleteOutputs(sending);
     await archiveWhenIdle(sending);
   } catch (error) {
-    const problem = toAgentError(error, 'The session');
-    if (problem.code !== 'AGENT.SESSION_LOST') throw problem;
+    if (!(await isOver(sending))) throw toAgentError(error, 'The session');
+  }
+}
+
+/** What an error of archiving does not tell: the session itself may say that it is archived. */
+async function isOver({ client, sessionId }: Sending): Promise<boolean> {
+  try {
+    const { archived_at, status } = await client.beta.sessions.retrieve(sessionId);
+    return archived_at != null || status === 'terminated';
+  } catch (error) {
+    return statusOf(error) === 404;
   }
 }
 
@@ -81,12 +91,5 @@ async function archiveWhenIdle(sending: Sending): Promise<void> {
       if (statusOf(error) !== 400 || performance.now() > until) throw error;
       await interruptSession(sending);
     }
-  }
-}
-
-/** Deletes the bundles that a session handed over; they are kept by us. */
-export async function deleteOutputs({ client, sessionId }: Sending): Promise<void> {
-  for await (const { id, filename } of client.beta.files.list({ scope_id: sessionId, betas: FILE_BETAS })) {
-    if (/^edits-[\w-]+\.tar$/.test(filename)) await client.beta.files.delete(id, { betas: FILE_BETAS });
   }
 }

@@ -3,36 +3,23 @@ import { cutText } from '../../domain/shared/cut-text.js';
 import type { OpenSession } from '../../ports/agent-runtime.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { MANAGED_BY, toolsFor, type SessionMode } from './agent-definition.js';
-import {
-  FILE_BETAS,
-  isUnknownOutcome,
-  statusOf,
-  toAgentError,
-  translated,
-  type Anthropic,
-} from './anthropic-client.js';
-import { mountOf } from './hosted-repositories.js';
-import { uploadLocalRepository } from './local-repositories.js';
-import type { ManagedAgentsKnobs, ManagedAgentsOptions } from './managed-agents.options.js';
+import { isUnknownOutcome, statusOf, toAgentError, translated, type Anthropic } from './anthropic-client.js';
+import type { ManagedAgentsOptions } from './managed-agents.options.js';
 import type { Provisioned, Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import { archiveSession, settle } from './session-care.js';
+import { needsSetUp, resourcesOf, setUpCommandOf, type Resources, type ResourcesOptions } from './session-resources.js';
 import { performSetUp } from './set-up-step.js';
-import { EXPORTER, SEED, setUpCommand, tarOf } from './shell-commands.js';
+import { EXPORTER } from './shell-commands.js';
+import { deleteFiles, tidied } from './tidying.js';
 
 export type ProviderSession = Awaited<ReturnType<Anthropic['beta']['sessions']['retrieve']>>;
-type Resources = NonNullable<Parameters<Anthropic['beta']['sessions']['create']>[0]['resources']>;
 
 /** A clock of the provider's may be so much behind ours, in milliseconds. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
-export interface OpeningOptions extends Pick<
-  ManagedAgentsOptions,
-  'state' | 'codeHost' | 'readTokens' | 'gitHubUrl' | 'scratch' | 'clock'
-> {
-  readonly client: Anthropic;
+export interface OpeningOptions extends ResourcesOptions, Pick<ManagedAgentsOptions, 'state' | 'clock'> {
   readonly provisioning: Provisioning;
-  readonly knobs: ManagedAgentsKnobs;
 }
 
 export type Progress = (step: string) => void;
@@ -54,7 +41,7 @@ export class SessionOpening {
     if (session.metadata['mode'] !== 'set-up') return session;
     progress('Unpacking the repos in the session');
     try {
-      const command = this.setUpCommandOf(input);
+      const command = setUpCommandOf(input);
       const { client, knobs } = this.options;
       await performSetUp({ client, sessionId: session.id, command, silenceMs: knobs.silenceMs }, signal);
       return await this.setMode(session.id, input.mode);
@@ -72,10 +59,14 @@ export class SessionOpening {
     return translated('The session', () => client.beta.sessions.update(sessionId, update));
   }
 
-  /** Archives the session and forgets it. */
+  /** Forgets the session and archives it; one that cannot be archived now is no run's any more, so the next sweep takes it. */
   async close(runId: string, sessionId: string): Promise<void> {
-    await archiveSession({ client: this.options.client, sessionId });
     await this.runs.forget(runId, sessionId);
+    await this.archive(sessionId);
+  }
+
+  private async archive(sessionId: string): Promise<void> {
+    await tidied(`Archiving session ${sessionId}`, () => archiveSession({ client: this.options.client, sessionId }));
   }
 
   /** Marks sessions of this installation, so that another one's are left alone. */
@@ -126,15 +117,20 @@ export class SessionOpening {
     const since = new Date(this.options.clock.now()).toISOString();
     const before = await this.runs.get(input.runId);
     if (!before) await this.runs.put(input.runId, { since, sessionId: null }, 0);
-    const provisioned = await this.options.provisioning.get();
-    const { resources, uploads } = await this.resourcesOf(input, { progress, signal });
-    const session =
-      (await this.create(input, provisioned, resources)) ??
-      (await this.create(input, await this.options.provisioning.ensure(), resources));
-    if (!session) throw gone();
-    const kept = await this.keep(input.runId, session);
-    await this.removeUploads(uploads);
-    return kept;
+    const uploads: string[] = [];
+    try {
+      const handing = { progress, signal, onUpload: (id: string) => void uploads.push(id) };
+      const provisioned = await this.options.provisioning.get();
+      const resources = await resourcesOf(this.options, input, handing);
+      const session =
+        (await this.create(input, provisioned, resources)) ??
+        (await this.create(input, await this.options.provisioning.ensure(), resources));
+      if (!session) throw gone();
+      return await this.keep(input.runId, session);
+    } finally {
+      // A session has copies of its own.
+      await deleteFiles(this.options.client, uploads);
+    }
   }
 
   /** Writes the session down; where another process was faster, its session is taken and this one archived. */
@@ -144,7 +140,7 @@ export class SessionOpening {
     if (entry.sessionId === null && (await this.runs.put(runId, value, entry.version))) return session;
     const other = await this.known(runId);
     if (!other || other.id === session.id) return session;
-    await archiveSession({ client: this.options.client, sessionId: session.id });
+    await this.archive(session.id);
     return other;
   }
 
@@ -170,55 +166,6 @@ export class SessionOpening {
       throw toAgentError(error, 'The session');
     }
   }
-
-  private async resourcesOf(
-    { repositories, seed }: OpenSession,
-    { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
-  ): Promise<{ readonly resources: Resources; readonly uploads: readonly string[] }> {
-    const resources: Resources = [];
-    const uploads: string[] = [];
-    const hosted = repositories.filter(({ codeHost }) => codeHost === 'github');
-    const access = hosted.length > 0 ? await this.options.readTokens(hosted) : [];
-    for (const [index, repository] of repositories.entries()) {
-      if (repository.codeHost === 'github') {
-        resources.push(mountOf(repository, access, this.options.gitHubUrl));
-        continue;
-      }
-      progress(`Handing over ${repository.name}`);
-      const { client, codeHost, scratch, knobs } = this.options;
-      const file_id = await uploadLocalRepository({ client, codeHost, scratch, ...knobs }, repository, signal);
-      uploads.push(file_id);
-      resources.push({ type: 'file', file_id, mount_path: tarOf(index) });
-    }
-    if (seed) {
-      const file = new File([Buffer.from(seed)], 'seed.tar');
-      const upload = () => this.options.client.beta.files.upload({ file, betas: FILE_BETAS }, { signal });
-      const { id: file_id } = await translated('The newest revision', upload);
-      uploads.push(file_id);
-      resources.push({ type: 'file', file_id, mount_path: SEED });
-    }
-    return { resources, uploads };
-  }
-
-  private setUpCommandOf({ repositories, seed }: OpenSession): string {
-    const checkouts = repositories.map(({ name, baseCommit, codeHost }, index) => ({
-      name,
-      baseCommit,
-      tar: codeHost === 'github' ? null : tarOf(index),
-    }));
-    return setUpCommand(checkouts, seed !== null);
-  }
-
-  /** The session has copies of its own. */
-  private async removeUploads(uploads: readonly string[]): Promise<void> {
-    for (const id of uploads) {
-      await translated('An upload', () => this.options.client.beta.files.delete(id, { betas: FILE_BETAS }));
-    }
-  }
-}
-
-function needsSetUp({ repositories, seed }: OpenSession): boolean {
-  return seed !== null || repositories.some(({ codeHost }) => codeHost !== 'github');
 }
 
 function gone(): PortError {
