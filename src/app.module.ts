@@ -21,8 +21,9 @@ import { Sessions } from './application/sessions.js';
 import { Submissions } from './application/submissions.js';
 import type { Config } from './config/config.schema.js';
 import { LiveGateway } from './gateway/live.gateway.js';
-import { LiveMessages } from './gateway/live-messages.js';
+import { LiveConnections } from './gateway/live-connections.js';
 import { LiveTail } from './gateway/live-tail.js';
+import { SubscribeGuard } from './gateway/subscribe.guard.js';
 import { Topics } from './gateway/topics.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Authentication } from './http/authentication.js';
@@ -85,7 +86,8 @@ const application: readonly Provider[] = [
 const edge: readonly Provider[] = [
   Authentication,
   LiveGateway,
-  LiveMessages,
+  LiveConnections,
+  SubscribeGuard,
   LiveTail,
   Topics,
   Readiness,

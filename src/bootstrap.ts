@@ -15,7 +15,8 @@ import { FirstStart } from './application/first-start.js';
 import { FIRST_IDS } from './application/product.js';
 import { urlOf, type Config } from './config/config.schema.js';
 import type { HeldFolder } from './data-folder.js';
-import { LiveGateway } from './gateway/live.gateway.js';
+import { LiveAdapter } from './gateway/live.adapter.js';
+import { LiveConnections } from './gateway/live-connections.js';
 import { LiveTail } from './gateway/live-tail.js';
 import { security } from './http/security.middleware.js';
 import { TrustedOrigins } from './http/trusted-origins.js';
@@ -80,9 +81,9 @@ async function configure(app: NestExpressApplication, config: Config): Promise<v
     limit: WEBHOOK_LIMIT,
   });
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  const gateway = app.get(LiveGateway);
-  await app.get(LiveTail).start(() => gateway.resyncAll());
-  gateway.attach(app.getHttpServer(), origins);
+  const connections = app.get(LiveConnections);
+  await app.get(LiveTail).start(() => connections.resyncAll());
+  app.useWebSocketAdapter(new LiveAdapter(app, origins));
 }
 
 async function bind(app: NestExpressApplication, config: Config, folder: HeldFolder): Promise<void> {

@@ -18,6 +18,7 @@ export const subscribeMessage = z.strictObject({
 });
 export const unsubscribeMessage = z.strictObject({ topic: z.string().check(z.maxLength(100)) });
 export type SubscribeMessage = z.infer<typeof subscribeMessage>;
+export type UnsubscribeMessage = z.infer<typeof unsubscribeMessage>;
 
 /** `Header`, `Turn`, `Delta` and `Summary` are the types of `projections/`; generic here, so that contracts stay free of them. */
 export type SubscribeReply<Header, Turn, Delta, Summary> =
@@ -57,5 +58,5 @@ export interface ServerToClient<Delta, Summary> {
 
 export interface ClientToServer<Reply> {
   subscribe: (message: SubscribeMessage, ack: (reply: Reply) => void) => void;
-  unsubscribe: (message: z.infer<typeof unsubscribeMessage>, ack: (reply: { readonly ok: boolean }) => void) => void;
+  unsubscribe: (message: UnsubscribeMessage, ack: (reply: { readonly ok: boolean }) => void) => void;
 }

@@ -3,7 +3,8 @@ import type { RunSummary } from '../../projections/run-status/run-status.view.js
 import type { Caller } from '../application/caller.js';
 import type { Identity } from '../application/sessions.js';
 import type { TokenFrame } from '../contracts/live.js';
-import type { LiveSocket } from './live-types.js';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Incoming, Outgoing } from './live-types.js';
 
 const MIB = 1024 * 1024;
 /** What may wait for a slow reader. Beyond the first, words are dropped; beyond the second, facts; beyond the third, the socket. */
@@ -16,6 +17,13 @@ interface Backlog {
   readonly packets: number;
   readonly bytes: number;
 }
+
+/** What a socket that was let in carries. */
+interface Admitted {
+  connection: LiveConnection;
+}
+export type LiveSocket = Socket<Incoming, Outgoing, DefaultEventsMap, Admitted>;
+export type LiveServer = Server<Incoming, Outgoing, DefaultEventsMap, Admitted>;
 
 /** One open page: what it follows, and what is sent to it within its budget. Emitting never blocks, so the budget is kept here. */
 export class LiveConnection {

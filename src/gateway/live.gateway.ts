@@ -1,130 +1,95 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
-import { PRODUCT, type Product } from '../application/product.js';
-import { Sessions } from '../application/sessions.js';
-import { Authentication } from '../http/authentication.js';
-import { problems, RequestProblem } from '../http/request-problem.js';
-import type { TrustedOrigins } from '../http/trusted-origins.js';
-import { describeError } from '../processing/processing-log.js';
-import { LiveConnection } from './live-connection.js';
-import { LiveMessages } from './live-messages.js';
-import type { LiveServer, LiveSocket } from './live-types.js';
+import { Inject, UseFilters, UseGuards } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  Ack,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import { Directory } from '../application/queries/directory.js';
+import { ListRuns } from '../application/queries/list-runs.js';
+import { subscribeMessage, unsubscribeMessage } from '../contracts/live.js';
+import type * as live from '../contracts/live.js';
+import { RequestProblem } from '../http/request-problem.js';
+import type { LiveConnection, LiveServer, LiveSocket } from './live-connection.js';
+import { LiveConnections } from './live-connections.js';
+import { acknowledgementOf, Connection, LiveFilter, LiveInput } from './live-endpoint.js';
+import type { Reply } from './live-types.js';
+import { SubscribeGuard } from './subscribe.guard.js';
+import { Topics } from './topics.js';
 
-const MOST_SOCKETS = 20;
-const SWEEP_MS = 30_000;
+const MOST_TOPICS = 50;
+const RUNS_LISTED = 100;
+const MESSAGES = ['subscribe', 'unsubscribe'];
+const UNKNOWN: Reply = {
+  ok: false,
+  code: 'LIVE.UNKNOWN_MESSAGE',
+  detail: 'Known messages are subscribe and unsubscribe.',
+};
 
-interface Admitted {
-  readonly connection: LiveConnection;
-}
-
-/** The sockets of open pages and command lines: who may connect, for how long, and what they may say. */
-@Injectable()
-export class LiveGateway implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('Live');
-  private readonly connections = new Set<LiveConnection>();
-  private server: LiveServer | undefined;
-  private sweeping: NodeJS.Timeout | undefined;
-
+/** What open pages and command lines say over their socket. Every refusal is an acknowledgement with a code. */
+@WebSocketGateway()
+@UseFilters(LiveFilter)
+export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket> {
   constructor(
-    @Inject(Authentication) private readonly authentication: Authentication,
-    @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(PRODUCT) private readonly product: Product,
-    @Inject(LiveMessages) private readonly messages: LiveMessages,
+    @Inject(LiveConnections) private readonly connections: LiveConnections,
+    @Inject(Topics) private readonly topics: Topics,
+    @Inject(Directory) private readonly directory: Directory,
+    @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
-  /** WebSocket only, nothing restored by the library, and from pages of this server only. */
-  attach(http: HttpServer, origins: TrustedOrigins): void {
-    const server: LiveServer = new Server(http, {
-      transports: ['websocket'],
-      perMessageDeflate: false,
-      serveClient: false,
-      maxHttpBufferSize: 64 * 1024,
-      // A dead wire shows within 15 s, so that the page can say so.
-      pingInterval: 10_000,
-      pingTimeout: 5_000,
-      allowRequest: ({ headers }, decide) => {
-        const refusal = origins.refusal(headers, false);
-        decide(refusal?.code, refusal === undefined);
-      },
-    });
+  afterInit(server: LiveServer): void {
     server.use((socket, next) => {
-      this.admit(socket).then(
+      this.connections.admit(socket).then(
         () => next(),
         (error: unknown) => next(toRefusal(error)),
       );
     });
-    server.on('connection', (socket) => this.connect(socket));
-    this.sessions.onEnd((key) => this.disconnect((connection) => connection.identity.key === key));
-    this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS).unref();
-    this.server = server;
   }
 
-  /** Every page begins anew: what was delivered has a hole. */
-  resyncAll(): void {
-    for (const connection of this.connections) connection.resyncAll();
+  handleConnection(socket: LiveSocket): void {
+    socket.onAny((name: string, ...args: readonly unknown[]) => {
+      if (!MESSAGES.includes(name)) acknowledgementOf(args)?.(UNKNOWN);
+    });
+    this.connections.welcome(socket);
   }
 
-  beforeApplicationShutdown(): void {
-    clearInterval(this.sweeping);
-    this.server?.disconnectSockets(true);
-    this.server?.engine.close();
+  /** Answers through `acknowledge` itself: what comes after the snapshot may follow it at once. */
+  @SubscribeMessage('subscribe')
+  @UseGuards(SubscribeGuard)
+  async subscribe(
+    @Connection() connection: LiveConnection,
+    @MessageBody(new LiveInput(subscribeMessage)) message: live.SubscribeMessage,
+    @Ack() acknowledge?: (reply: Reply) => void,
+  ): Promise<void> {
+    const answer = (reply: Reply): void => acknowledge?.(reply);
+    const { caller } = connection;
+    const { topic } = message;
+    const ticketKey = topic === 'runs' ? undefined : topic.replace('conversation:', '');
+    const ticket = ticketKey && (await this.directory.ticketRef(caller.orgId, ticketKey));
+    // After everything that is waited for: nobody would ever leave for a socket that has gone meanwhile.
+    if (connection.socket.disconnected) return;
+    refuseTooMany(connection, topic);
+    if (ticket) return this.topics.followConversation(connection, ticket, message, answer);
+    const read = async () => (await this.queries.execute(new ListRuns(caller, { limit: RUNS_LISTED }))).items;
+    return this.topics.followRuns(connection, read, (runs) => answer({ ok: true, kind: 'runs', runs }));
   }
 
-  private async admit(socket: LiveSocket): Promise<void> {
-    const identity = await this.authentication.identify(headersOf(socket));
-    if (!identity) throw problems.notSignedIn();
-    // Counted and added without a wait between, so that no more are let in when many come at once.
-    const own = [...this.connections].filter((c) => c.identity.memberId === identity.memberId);
-    if (own.length >= MOST_SOCKETS)
-      throw new RequestProblem(
-        429,
-        'LIVE.TOO_MANY_SOCKETS',
-        `You have ${MOST_SOCKETS} connections open. Close a tab or two.`,
-      );
-    if (socket.conn.readyState !== 'open') throw new Error('The wire is closed.');
-    const caller = { orgId: this.product.orgId, memberId: identity.memberId };
-    const connection = new LiveConnection(socket, caller, identity);
-    this.connections.add(connection);
-    socket.conn.once('close', () => this.forget(connection));
-    Object.assign(socket.data as object, { connection } satisfies Admitted);
-  }
-
-  private connect(socket: LiveSocket): void {
-    const { connection } = socket.data as Admitted;
-    socket.on('disconnect', () => this.forget(connection));
-    this.messages.listen(connection, (error) => this.logger.error('A message failed.', describeError(error)));
-    socket.emit('server:version', { version: this.product.version });
-  }
-
-  private forget(connection: LiveConnection): void {
-    this.connections.delete(connection);
-    connection.leaveAll();
-  }
-
-  private disconnect(which: (connection: LiveConnection) => boolean): void {
-    for (const connection of [...this.connections].filter(which)) connection.socket.disconnect(true);
-  }
-
-  /** Sessions that ran out, or were ended by another process. */
-  private async sweep(): Promise<void> {
-    try {
-      const identities = new Map([...this.connections].map(({ identity }) => [identity.key, identity]));
-      for (const identity of identities.values()) {
-        if (await this.sessions.isValid(identity)) continue;
-        this.disconnect((connection) => connection.identity.key === identity.key);
-      }
-    } catch (error) {
-      this.logger.warn('Sessions could not be looked at.', describeError(error));
-    }
-    for (const connection of this.connections) connection.endIfStuck();
+  @SubscribeMessage('unsubscribe')
+  unsubscribe(
+    @Connection() connection: LiveConnection,
+    @MessageBody(new LiveInput(unsubscribeMessage)) { topic }: live.UnsubscribeMessage,
+  ): { readonly ok: true } {
+    connection.leave(topic);
+    return { ok: true };
   }
 }
 
-/** A client without a cookie may also give its access token in the handshake's `auth`. */
-function headersOf({ request, handshake }: LiveSocket): IncomingHttpHeaders {
-  const { token } = handshake.auth as { readonly token?: unknown };
-  return typeof token === 'string' ? { ...request.headers, authorization: `Bearer ${token}` } : request.headers;
+function refuseTooMany({ topics }: LiveConnection, topic: string): void {
+  if (topics.has(topic) || topics.size < MOST_TOPICS) return;
+  throw new RequestProblem(429, 'LIVE.TOO_MANY_TOPICS', `A page may follow ${MOST_TOPICS} topics. Leave one first.`);
 }
 
 function toRefusal(error: unknown): Error {

@@ -29,6 +29,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
     const { method, remembered } = routeOf(context);
     if (method === 'GET' || remembered === false) return next.handle();
     const http = context.switchToHttp();

@@ -25,6 +25,7 @@ export class ReadYourWrites implements NestInterceptor {
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
     const answer = (): Promise<unknown> => lastValueFrom(next.handle());
     const isCommand = routeOf(context).method !== 'GET';
     return defer(() => from(isCommand ? this.afterwards(this.surely(answer)) : this.surely(answer)));

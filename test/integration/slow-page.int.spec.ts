@@ -5,7 +5,7 @@ import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import type { Envelope } from '../../projections/conversation/envelope.js';
 import { LiveConnection } from '../../src/gateway/live-connection.js';
-import type { LiveServer, LiveSocket } from '../../src/gateway/live-types.js';
+import type { LiveServer, LiveSocket } from '../../src/gateway/live-connection.js';
 import { until } from '../support/server.js';
 
 const TOPIC = 'conversation:ACME-1';
