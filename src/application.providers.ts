@@ -37,6 +37,7 @@ import {
   PullRequests,
 } from './application/queries/get-pull-request.js';
 import { GetRunHandler } from './application/queries/get-run.js';
+import { GetRepositoryHandler } from './application/queries/get-repository.js';
 import { GetTicketHandler } from './application/queries/get-ticket.js';
 import { ListBranchesHandler } from './application/queries/list-branches.js';
 import { ListProjectsHandler } from './application/queries/list-projects.js';
@@ -67,6 +68,7 @@ export const commandHandlers: readonly Provider[] = [
   GetPullRequestHandler,
   GetRunHandler,
   GetTicketHandler,
+  GetRepositoryHandler,
   ListBranchesHandler,
   ListGitHubRepositoriesHandler,
   ListProjectsHandler,

@@ -36,6 +36,8 @@ export const conversationFacts = [
   'PrMarkedDraft',
   'PrReviewed',
   'ChecksReported',
+  'PrStateUnknown',
+  'PrStateKnown',
   'InterruptRequested',
   'TurnCompleted',
   'TurnFailed',
@@ -60,7 +62,7 @@ export const turnDocumentId = (ticketId: string, turnId: string): string => `${t
 /** The header leads, so that a turn's document can take its seq from it (see `Projection`). */
 export const conversationProjection: Projection<ConversationHeader | TurnView> = {
   name: 'conversation',
-  version: 3,
+  version: 4,
   handles: nothingMissing && [...conversationFacts, ...turnFacts],
   streamPrefixes: ['cr_conversation-', 'cr_turn-'],
   keys(event) {

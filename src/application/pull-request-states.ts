@@ -5,8 +5,9 @@ import type { ConversationState, PullRequestState } from '../domain/conversation
 import { repositoryDecider } from '../domain/repository/repository.decider.js';
 import { streams } from '../domain/shared/streams.js';
 import type { OrgId, RepositoryId, TicketId } from '../domain/shared/types.js';
-import { ID_SOURCE, type IdSource } from '../ports/clock.port.js';
+import { CLOCK, ID_SOURCE, type Clock, type IdSource } from '../ports/clock.port.js';
 import { CODE_HOST, type CodeHost, type RepositoryRef } from '../ports/code-host.port.js';
+import { PortError } from '../ports/port-error.js';
 import { DecideAndAppend } from './decide-and-append.js';
 
 /**
@@ -19,16 +20,15 @@ export class PullRequestStates {
     @Inject(DecideAndAppend) private readonly decisions: DecideAndAppend,
     @Inject(CODE_HOST) private readonly codeHost: CodeHost,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The conversation as of now. Throws PortError of the code host; what was found out before stays recorded. */
+  /** The conversation as of now. A pull request whose code host cannot be asked stops nothing: that its state is unknown is recorded. */
   async refresh(orgId: OrgId, ticketId: TicketId): Promise<ConversationState> {
     let state = await this.state(orgId, ticketId);
-    for (const pullRequest of state.pullRequests.filter(mayChange)) {
-      const repository = await this.repository(orgId, pullRequest.repositoryId);
-      for (const command of repository ? await this.news(repository, pullRequest) : [])
-        state = await this.record(orgId, ticketId, command);
-    }
+    const asked = state.pullRequests.filter(mayChange).map((pullRequest) => this.news(orgId, pullRequest));
+    for (const news of await Promise.all(asked))
+      for (const command of news) state = await this.record(orgId, ticketId, command);
     return state;
   }
 
@@ -52,14 +52,31 @@ export class PullRequestStates {
     return this.decisions.state(streams.conversation(orgId, ticketId), conversationDecider);
   }
 
-  private async news(repository: RepositoryRef, { number }: PullRequestState): Promise<readonly ConversationCommand[]> {
+  private async news(orgId: OrgId, pullRequest: PullRequestState): Promise<readonly ConversationCommand[]> {
+    const { repositoryId, number } = pullRequest;
+    const repository = await this.repository(orgId, repositoryId);
+    try {
+      return repository ? await this.told(repository, number) : [this.unknown(pullRequest, REMOVED)];
+    } catch (error) {
+      if (!(error instanceof PortError) || !error.code.startsWith('HOST.')) throw error;
+      return [this.unknown(pullRequest, error.message)];
+    }
+  }
+
+  private async told(repository: RepositoryRef, number: number): Promise<readonly ConversationCommand[]> {
     const { repositoryId } = repository;
     const found = await this.codeHost.pullRequest(repository, number);
-    if (!found) return [];
+    if (!found)
+      throw new PortError('HOST.REPOSITORY_NOT_FOUND', `${repository.name} has no PR #${number} any more.`, false);
     const { state, draft, headCommit: commit } = found;
     const told: ConversationCommand = { type: 'RecordPrState', data: { repositoryId, number, state, draft } };
     const checks = state === 'open' ? await this.codeHost.checks(repository, commit) : null;
     return checks ? [told, { type: 'RecordChecks', data: { repositoryId, number, commit, ...checks } }] : [told];
+  }
+
+  private unknown({ repositoryId, number }: PullRequestState, message: string): ConversationCommand {
+    const since = new Date(this.clock.now()).toISOString();
+    return { type: 'RecordPrStateUnknown', data: { repositoryId, number, since, message } };
   }
 
   private async repository(orgId: OrgId, repositoryId: RepositoryId): Promise<RepositoryRef | undefined> {
@@ -67,6 +84,8 @@ export class PullRequestStates {
     return found.kind === 'added' ? found.repository : undefined;
   }
 }
+
+const REMOVED = 'The repo was removed from Code Runs.';
 
 /** A merge is final, and of a repository's pull requests only the newest is worked with. */
 function mayChange(

@@ -14,6 +14,11 @@ export const refusals = {
     new DomainError('PROJECT.NOT_FOUND', `There is no project ${key}. ${named(known)}`, { key }),
   unknownRepository: (name: string, known: readonly string[]) =>
     new DomainError('REPOSITORY.NOT_FOUND', `There is no repo ${name}. ${named(known)}`, { name }),
+  repositoriesRemoved: () =>
+    new DomainError(
+      'CONVERSATION.NO_REPOSITORIES',
+      'All repos of this run were removed. Send the ticket again from the start page, with other repos.',
+    ),
   unknownBranch: (repository: string, branch: string, known: readonly string[]) =>
     new DomainError('REPOSITORY.UNKNOWN_BRANCH', `${repository} has no branch ${branch}. ${named(known)}`, {
       repository,

@@ -21,7 +21,7 @@ export class Submissions {
     @Inject(PullRequestStates) private readonly pullRequests: PullRequestStates,
   ) {}
 
-  /** Throws DomainError when the person may not send or there is no such ticket, PortError of the code host. */
+  /** Throws DomainError when the person may not send or there is no such ticket. */
   async begin(caller: CommandCaller, ticketKey: TicketKey): Promise<Submission> {
     await this.permissions.require(caller, 'write');
     const ticket = await this.directory.ticketRef(caller.orgId, ticketKey);

@@ -121,6 +121,8 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
       url: text,
     }),
   },
+  PrStateUnknown: { shape: pullRequest.extend({ since: text, message: text }) },
+  PrStateKnown: { shape: pullRequest },
   ChecksReported: {
     shape: pullRequest.extend({ commit: text, passed: count, failed: count, pending: count }),
   },

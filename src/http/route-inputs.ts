@@ -18,6 +18,7 @@ export const search = sentText.check(z.maxLength(200));
 export const page = { q: z.optional(search), after: z.optional(id), limit: limit(100, 50) };
 
 export const ofTicket = z.strictObject({ key });
+export const ofRepository = z.strictObject({ id });
 export const ofTurn = z.strictObject({ key, turnId: id });
 export const ofRevision = z.strictObject({ key, revision: number });
 export const ofPull = z.strictObject({ repository: id, number });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as api from '../contracts/api.js';
 import * as replies from './replies.js';
-import { id, limit, ofTicket, page, search } from './route-inputs.js';
+import { limit, ofRepository, ofTicket, page, search } from './route-inputs.js';
 import { route } from './route.js';
 
 const tracker = { tag: 'Tracker', access: 'member', status: 200 } as const;
@@ -65,12 +65,20 @@ export const trackerRoutes = {
     body: api.addRepository,
     reply: replies.repository,
   }),
+  getRepository: route({
+    ...tracker,
+    method: 'GET',
+    path: '/repositories/:id',
+    summary: 'One repository (by id or name); its code host is asked for the default branch of now',
+    params: ofRepository,
+    reply: replies.repository,
+  }),
   listBranches: route({
     ...tracker,
     method: 'GET',
     path: '/repositories/:id/branches',
     summary: 'Branches of a repository (by id or name), the default one first',
-    params: z.strictObject({ id }),
+    params: ofRepository,
     query: z.strictObject({ q: z.optional(search), limit: limit(200, 50) }),
     reply: replies.branches,
   }),

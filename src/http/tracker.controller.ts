@@ -6,6 +6,7 @@ import type { Caller, CommandCaller } from '../application/caller.js';
 import { AddRepository } from '../application/commands/add-repository.js';
 import { CreateTicket } from '../application/commands/create-ticket.js';
 import { EditTicket } from '../application/commands/edit-ticket.js';
+import { GetRepository } from '../application/queries/get-repository.js';
 import { GetTicket } from '../application/queries/get-ticket.js';
 import { ListBranches } from '../application/queries/list-branches.js';
 import { ListProjects } from '../application/queries/list-projects.js';
@@ -75,6 +76,11 @@ export class TrackerController {
     const added = items.find((repository) => repository.repositoryId === repositoryId);
     if (!added) throw new PortError('STORE.UNAVAILABLE', 'The repo was added; the list shows it in a moment.', true);
     return { ...added, position };
+  }
+
+  @Endpoint(routes.getRepository)
+  repository(@Reader() reader: Caller, @Input() { params }: In<'getRepository'>) {
+    return this.queries.execute(new GetRepository(reader, params.id));
   }
 
   @Endpoint(routes.listBranches)

@@ -139,6 +139,8 @@ export interface CodeHost {
   kinds(): Promise<readonly CodeHostKind[]>;
   /** Checks a path, clone URL or `owner/name` and copies what later calls need; `progress` gets lines for people. */
   inspect(source: string, progress: (step: string) => void, signal: AbortSignal): Promise<InspectedRepository>;
+  /** The branch that the code host names as the default one now, asked anew: it may be another one than at the time of adding. */
+  defaultBranch(repository: RepositoryRef): Promise<string>;
   /** Default branch first, then by name; `query` is a case-insensitive substring; the product's own `code-runs/*` branches are left out. */
   branches(
     repository: RepositoryRef,

@@ -25,6 +25,8 @@ export interface HostedRepository {
   head(branch: string): Promise<string | undefined>;
   tree(commit: string): Promise<string>;
   parents(commit: string): Promise<readonly string[]>;
+  /** Gives the default branch another name, as people do from master to main. */
+  renameDefault(name: string): Promise<void>;
   /** Takes the branch's commits into the default branch. */
   merge(branch: string): Promise<void>;
 }
@@ -152,6 +154,18 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         const found = await fixture.host.branches(repository.ref, { query: 'FEATURE', limit: 10 });
         expect(found.map(({ name }) => name)).toEqual(['Feature-one', 'feature-two']);
         expect(await fixture.host.branches(repository.ref, { query: 'feature', limit: 1 })).toHaveLength(1);
+      });
+    });
+
+    describe('default branch', () => {
+      test('is asked anew: renamed, moved on, or gone since the repository was added', async () => {
+        const repository = await fixture.makeRepository(FILES);
+        await fixture.host.inspect(repository.ref.source, quiet, never);
+        expect(await fixture.host.defaultBranch(repository.ref)).toBe(repository.branch);
+        await repository.renameDefault('trunk');
+        expect(await fixture.host.defaultBranch(repository.ref)).toBe('trunk');
+        const [first] = await fixture.host.branches(repository.ref, { limit: 1 });
+        expect(first).toMatchObject({ name: 'trunk', isDefault: true });
       });
     });
 

@@ -22,6 +22,7 @@ export function hosted(made: MadeRepository, source: string, codeHost: CodeHostK
       Promise.resolve(optional(() => made.git('rev-parse', '--verify', '--quiet', `refs/heads/${branch}`))),
     tree: (commit) => Promise.resolve(made.git('rev-parse', `${commit}^{tree}`)),
     parents: (commit) => Promise.resolve(made.git('show', '-s', '--format=%P', commit).split(' ')),
+    renameDefault: (name) => Promise.resolve(void made.git('branch', '--move', 'main', name)),
     merge: (branch) => Promise.resolve(void made.git('merge', '--quiet', '--no-ff', '-m', 'Merge', branch)),
   };
 }

@@ -146,6 +146,11 @@ const MAKE: { readonly [Type in ConversationCommand['type']]: Make } = {
     const states = ['open', 'closed', 'merged'] as const;
     return { repositoryId, number, state: states[move.choice % 3] ?? 'open', draft: move.flag };
   },
+  RecordPrStateUnknown: (move, { state }) => {
+    const { repositoryId = '', number = 0 } =
+      state.pullRequests[move.pick % Math.max(1, state.pullRequests.length)] ?? {};
+    return { repositoryId, number, since: '2026-01-02T03:04:05.000Z', message: move.flag ? 'Away.' : 'Gone.' };
+  },
   RecordReview: (move, { state }) => {
     const { repositoryId = '', number = 0 } =
       state.pullRequests[move.pick % Math.max(1, state.pullRequests.length)] ?? {};
@@ -206,7 +211,7 @@ function likelyIn(state: ConversationState): readonly Move['kind'][] {
     'RecordPrOpened',
     'RecordPrOpenFailed',
   );
-  when(pullRequests.length > 0, 'RecordPrState');
+  when(pullRequests.length > 0, 'RecordPrState', 'RecordPrStateUnknown');
   when(state.queue.length > 0, 'EditQueuedMessage', 'RemoveQueuedMessage', 'ReleaseQueue');
   when(lastOutcome !== null && lastOutcome.kind !== 'completed', 'RetryTurn');
   return likely;

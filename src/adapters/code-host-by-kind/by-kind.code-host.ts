@@ -46,6 +46,10 @@ export class CodeHostByKind implements CodeHost {
     return this.hosts.localGit.inspect(source, progress, signal);
   }
 
+  async defaultBranch(repository: RepositoryRef): Promise<string> {
+    return (await this.hostOf(repository)).defaultBranch(repository);
+  }
+
   async branches(
     repository: RepositoryRef,
     options: { readonly query?: string; readonly limit: number },

@@ -64,11 +64,16 @@ export class AppAccess {
   /** The repository behind a source; remembered for a minute. Throws HOST.REPOSITORY_NOT_FOUND, HOST.FORBIDDEN, HOST.REFUSED_SOURCE. */
   async repository(source: string): Promise<KnownRepository> {
     const { owner, repo } = parseGitHubSource(source, this.webUrl);
-    const key = `${owner}/${repo}`.toLowerCase();
-    const remembered = this.known.get(key);
+    const remembered = this.known.get(keyOf(owner, repo));
     if (remembered && remembered.until > this.options.clock.now()) return remembered.repository;
+    return this.askedAnew(source);
+  }
+
+  /** As `repository`, as it is now. */
+  async askedAnew(source: string): Promise<KnownRepository> {
+    const { owner, repo } = parseGitHubSource(source, this.webUrl);
     const repository = await this.translated(`${owner}/${repo}`, () => this.lookUp(owner, repo));
-    this.known.set(key, { until: this.options.clock.now() + KNOWN_MS, repository });
+    this.known.set(keyOf(owner, repo), { until: this.options.clock.now() + KNOWN_MS, repository });
     return repository;
   }
 
@@ -232,6 +237,8 @@ export class AppAccess {
     }
   }
 }
+
+const keyOf = (owner: string, repo: string): string => `${owner}/${repo}`.toLowerCase();
 
 function asKnown(
   installation: z.output<typeof installationShape>,

@@ -69,6 +69,10 @@ export class GitHubCodeHost implements CodeHost {
     return { codeHost: 'github', name, source: fullName, defaultBranch };
   }
 
+  async defaultBranch({ source }: RepositoryRef): Promise<string> {
+    return (await this.access.askedAnew(source)).defaultBranch;
+  }
+
   async branches(
     repository: RepositoryRef,
     options: { readonly query?: string; readonly limit: number },

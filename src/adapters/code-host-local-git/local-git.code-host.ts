@@ -19,6 +19,7 @@ import { CopyTurns } from '../shared-git/copy-turns.js';
 import { toPortError } from '../shared-git/git-errors.js';
 import type { LocalGitOptions } from './local-git.options.js';
 import { nearNames } from '../shared-git/near-names.js';
+import { readHeads } from './origin-refs.js';
 import type { Heads } from './origin-refs.js';
 import { publishEdits } from './publish-edits.js';
 import { describePull, findPull, openPull } from './pull-requests.js';
@@ -59,6 +60,10 @@ export class LocalGitCodeHost implements CodeHost {
     const copy = copyOf(this.root, source, this.sizeLimitBytes);
     const { defaultBranch } = await this.alone(copy, () => bringUpToDate(copy, { progress, signal }));
     return { codeHost: 'local-git', name: source.name, source: source.location, defaultBranch };
+  }
+
+  async defaultBranch({ source, name }: RepositoryRef): Promise<string> {
+    return (await readHeads({ ...parseSource(source), name })).defaultBranch;
   }
 
   async branches(

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { runGit, gitText, GitFailed } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError } from '../shared-git/git-errors.js';
+import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
 import type { Source } from './source.js';
 
 /** The branches a repository has right now. */
@@ -50,9 +51,10 @@ function parseHeads(output: string, source: Source): Heads {
 }
 
 function defaultOf(commits: ReadonlyMap<string, string>, head: string, symbolic: string, source: Source): string {
-  if (commits.has(symbolic)) return symbolic;
-  const names = [...commits.keys()];
-  const likely = ['main', 'master'].find((name) => commits.has(name));
+  // Who looks at a pull request in their own clone has the product's branch checked out; nothing is based on that.
+  const names = [...commits.keys()].filter((name) => !name.startsWith(PRODUCT_BRANCHES));
+  if (names.includes(symbolic)) return symbolic;
+  const likely = ['main', 'master'].find((name) => names.includes(name));
   const found = likely ?? names.find((name) => commits.get(name) === head) ?? names[0];
   if (found !== undefined) return found;
   throw new PortError(

@@ -106,11 +106,12 @@ async function newRecord(
 /** Merged: the head is in the origin's base branch. Closed: someone deleted the branch in the origin. */
 async function asPullRequest(context: PullRequestContext, record: PullRecord): Promise<PullRequest> {
   const { copy, heads, repositoryName } = context;
-  const { number, title, body, branch, baseBranch, baseCommit, createdAt } = record;
+  const { number, title, body, branch, baseCommit, createdAt } = record;
+  // A base branch that is gone, renamed most often, gives way to the default one, as on GitHub.
+  const baseBranch = heads.commits.has(record.baseBranch) ? record.baseBranch : heads.defaultBranch;
   const branchNow = await branchState(copy, heads, branch);
   const headCommit = branchNow.origin ?? branchNow.own ?? record.headCommit;
-  const merged =
-    heads.commits.has(baseBranch) && (await isAncestor(copy.directory, headCommit, `${ORIGIN_HEADS}${baseBranch}`));
+  const merged = await isAncestor(copy.directory, headCommit, `${ORIGIN_HEADS}${baseBranch}`);
   const gone = branchNow.origin === undefined && !branchNow.held;
   const url = `/pulls/${encodeURIComponent(repositoryName)}/${number}`;
   const state = merged ? 'merged' : gone ? 'closed' : 'open';

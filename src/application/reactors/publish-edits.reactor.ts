@@ -117,10 +117,12 @@ export class PublishEditsReactor implements ConversationWork {
   private async openPullRequest(ref: ConversationRef, accepted: Accepted, target: PublishTarget) {
     const { repositoryId, branch } = target;
     const { proposal, repositories, state, publish } = accepted;
-    const baseBranch = repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
+    const repository = await this.repository(ref, repositoryId);
+    const wanted = repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
+    const baseBranch = await this.baseBranchNow(repository, wanted);
     const { number, title, url, draft } = await this.deps.codeHost.openPullRequest({
       publishId: publish.publishId,
-      repository: await this.repository(ref, repositoryId),
+      repository,
       ticketKey: state.ticketKey,
       branch,
       baseBranch,
@@ -128,6 +130,17 @@ export class PublishEditsReactor implements ConversationWork {
       body: pullRequestBody({ ...accepted, target }),
     });
     return { number, title, url, draft, baseBranch };
+  }
+
+  /** The base branch of the run, or the default one where that is gone since, renamed most often. */
+  private async baseBranchNow(repository: RepositoryRef, wanted: string): Promise<string> {
+    try {
+      await this.deps.codeHost.resolve(repository, wanted);
+      return wanted;
+    } catch (error) {
+      if (!(error instanceof PortError) || error.code !== 'HOST.BRANCH_NOT_FOUND') throw error;
+      return this.deps.codeHost.defaultBranch(repository);
+    }
   }
 
   private repository(ref: ConversationRef, repositoryId: string): Promise<RepositoryRef> {

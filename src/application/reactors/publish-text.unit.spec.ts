@@ -28,6 +28,7 @@ const opened = {
   draft: true,
   state: 'open' as 'open' | 'merged',
   checks: null,
+  unknown: null,
 };
 
 function published(body: string, more: { ids?: readonly string[]; prs?: readonly (typeof opened)[] } = {}): Published {

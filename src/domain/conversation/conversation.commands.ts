@@ -129,6 +129,17 @@ export type RecordPrState = Intent<
     readonly draft: boolean;
   }
 >;
+/** The code host could not tell what became of a pull request; recorded once until it can. */
+export type RecordPrStateUnknown = Intent<
+  'RecordPrStateUnknown',
+  {
+    readonly repositoryId: RepositoryId;
+    readonly number: number;
+    /** ISO 8601. */
+    readonly since: string;
+    readonly message: string;
+  }
+>;
 export type RecordReview = Intent<
   'RecordReview',
   { readonly repositoryId: RepositoryId; readonly number: number } & Review
@@ -168,5 +179,6 @@ export type ConversationCommand =
   | RecordPrOpened
   | RecordPrOpenFailed
   | RecordPrState
+  | RecordPrStateUnknown
   | RecordChecks
   | RecordReview;

@@ -251,6 +251,13 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
     command: command('RecordPrState', { repositoryId: 'web', number: 1, state: 'merged', draft: true }),
     outcomes: byPublisher('PrMerged', refused('UNKNOWN_PR')),
   },
+  RecordPrStateUnknown: {
+    history: prsOpen,
+    command: command('RecordPrStateUnknown', {
+      ...{ repositoryId: 'web', number: 1, since: '2026-01-02T03:04:05.000Z', message: 'GitHub is away.' },
+    }),
+    outcomes: byPublisher('PrStateUnknown', refused('UNKNOWN_PR')),
+  },
   RecordReview: {
     history: prsOpen,
     command: command('RecordReview', {

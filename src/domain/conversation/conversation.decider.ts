@@ -44,6 +44,7 @@ const table: Table = {
   RecordPrOpened: publishing.recordPrOpened,
   RecordPrOpenFailed: publishing.recordPrOpenFailed,
   RecordPrState: pullRequests.recordPrState,
+  RecordPrStateUnknown: pullRequests.recordPrStateUnknown,
   RecordChecks: pullRequests.recordChecks,
   RecordReview: pullRequests.recordReview,
 };

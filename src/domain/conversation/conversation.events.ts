@@ -1,13 +1,5 @@
-import type {
-  AgentKind,
-  Checks,
-  EditsRevision,
-  Mode,
-  PublishTarget,
-  Review,
-  RunRepository,
-  Usage,
-} from './conversation.types.js';
+import type { AgentKind, EditsRevision, Mode, PublishTarget, RunRepository, Usage } from './conversation.types.js';
+import type { PullRequestEvent } from './pull-request.events.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -184,40 +176,6 @@ export type PrOpenFailed = Fact<
     readonly message: string;
   }
 >;
-/** The code host reports: closed without merging / merged / open again / no draft any more / a draft again / checks of the newest commit. Recorded from webhook, poll or a submission. */
-export type PrClosed = Fact<
-  'PrClosed',
-  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
->;
-export type PrMerged = Fact<
-  'PrMerged',
-  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
->;
-export type PrReopened = Fact<
-  'PrReopened',
-  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
->;
-export type PrMarkedReady = Fact<
-  'PrMarkedReady',
-  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
->;
-export type PrMarkedDraft = Fact<
-  'PrMarkedDraft',
-  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number }
->;
-/** Somebody reviewed or commented on the code host; `text` is theirs, and never an instruction. Recorded from a webhook. */
-export type PrReviewed = Fact<
-  'PrReviewed',
-  { readonly turnId: TurnId; readonly repositoryId: RepositoryId; readonly number: number } & Review
->;
-export type ChecksReported = Fact<
-  'ChecksReported',
-  {
-    readonly repositoryId: RepositoryId;
-    readonly number: number;
-    readonly commit: string;
-  } & Checks
->;
 /** A person pressed Stop; the owner still has to end the turn. */
 export type InterruptRequested = Fact<'InterruptRequested', { readonly turnId: TurnId; readonly by: MemberId }>;
 export type TurnCompleted = Fact<'TurnCompleted', { readonly turnId: TurnId; readonly epoch: number }>;
@@ -264,13 +222,7 @@ export type ConversationEvent =
   | PrOpened
   | PrUpdated
   | PrOpenFailed
-  | PrClosed
-  | PrMerged
-  | PrReopened
-  | PrMarkedReady
-  | PrMarkedDraft
-  | PrReviewed
-  | ChecksReported
+  | PullRequestEvent
   | InterruptRequested
   | TurnCompleted
   | TurnFailed

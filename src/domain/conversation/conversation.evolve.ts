@@ -55,6 +55,9 @@ const folds: Folds = {
   PrReopened: (state, { data }) => changePullRequest(state, data, () => ({ state: 'open' })),
   PrMarkedReady: (state, { data }) => changePullRequest(state, data, () => ({ draft: false })),
   PrMarkedDraft: (state, { data }) => changePullRequest(state, data, () => ({ draft: true })),
+  PrStateUnknown: (state, { data: { since, message, ...pr } }) =>
+    changePullRequest(state, pr, () => ({ unknown: { since, message } })),
+  PrStateKnown: (state, { data }) => changePullRequest(state, data, () => ({ unknown: null })),
   PrReviewed: (state) => state,
   ChecksReported: (state, { data }) => {
     const { passed, failed, pending, commit } = data;

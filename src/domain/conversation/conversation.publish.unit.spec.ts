@@ -351,6 +351,40 @@ describe('The end of a PR', () => {
   });
 });
 
+describe('A PR whose code host cannot be asked', () => {
+  const since = '2026-01-02T03:04:05.000Z';
+  const away = { repositoryId: 'api', number: 1, since, message: 'There is nothing at /srv/api.' };
+  const unknown = fact('PrStateUnknown', away);
+  const known = fact('PrStateKnown', { repositoryId: 'api', number: 1 });
+  const later = command('RecordPrStateUnknown', { ...away, since: '2026-01-02T04:00:00.000Z' });
+
+  it('is said once, with the time when it began and why', () => {
+    given(prsOpen).when(command('RecordPrStateUnknown', away)).then([unknown]);
+    given([...prsOpen, unknown])
+      .when(later)
+      .then([]);
+    const [api] = stateAfter([...prsOpen, unknown]).pullRequests;
+    expect(api).toMatchObject({ state: 'open', unknown: { since, message: away.message } });
+  });
+  it('is known again with the first thing that the code host tells, news or not', () => {
+    given([...prsOpen, unknown])
+      .when(recordState('api', 'open'))
+      .then([known]);
+    given([...prsOpen, unknown])
+      .when(recordState('api', 'merged'))
+      .then([known, prMerged('api')]);
+    expect(stateAfter([...prsOpen, unknown, known]).pullRequests[0]?.unknown).toBeNull();
+    given([...prsOpen, unknown, known])
+      .when(later)
+      .then([fact('PrStateUnknown', { ...away, since: '2026-01-02T04:00:00.000Z' })]);
+  });
+  it('is no question of a merged one', () => {
+    given([...prsOpen, prMerged('api')])
+      .when(later)
+      .then([]);
+  });
+});
+
 describe('A draft PR', () => {
   it('is marked as ready once', () => {
     given(prsOpen)

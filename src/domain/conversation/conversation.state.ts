@@ -93,6 +93,8 @@ export interface PullRequestState {
   readonly state: 'open' | 'closed' | 'merged';
   /** Of `commit`; null while none was reported. */
   readonly checks: Checks | null;
+  /** Since when the code host does not tell its state, and why; null while it does. */
+  readonly unknown: { readonly since: string; readonly message: string } | null;
 }
 
 /** The newest commit this product put on a branch. */

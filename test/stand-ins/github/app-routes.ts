@@ -11,7 +11,7 @@ export function showRepository(state: StandInState, repository: StandInRepositor
   const { id, owner, name, archived } = repository;
   const full_name = `${owner}/${name}`;
   const html_url = `${state.url}/${full_name}`;
-  const default_branch = 'main';
+  const default_branch = repository.made.git('symbolic-ref', '--short', 'HEAD');
   return {
     id,
     name,

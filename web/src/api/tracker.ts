@@ -31,6 +31,15 @@ export const repositoriesQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** A repository as its code host tells it at this moment; fails with the reason why it cannot be used. */
+export function useRepositoryNow(repositoryId: string) {
+  return useQuery({
+    queryKey: ['repositories', repositoryId],
+    queryFn: ({ signal }) => apiGet<RepositoryView>(`/repositories/${encodeURIComponent(repositoryId)}`, { signal }),
+    retry: false,
+  });
+}
+
 export function useBranches(repositoryId: string, q: string, enabled: boolean) {
   return useQuery({
     queryKey: ['branches', repositoryId, q],

@@ -1,4 +1,4 @@
-import type { RecordChecks, RecordPrState, RecordReview } from '../conversation.commands.js';
+import type { RecordChecks, RecordPrState, RecordPrStateUnknown, RecordReview } from '../conversation.commands.js';
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent } from '../conversation.events.js';
 import type { ConversationState, PullRequestState } from '../conversation.state.js';
@@ -10,15 +10,23 @@ type Facts = readonly ConversationEvent[];
 
 const BECAME = { open: 'PrReopened', closed: 'PrClosed', merged: 'PrMerged' } as const;
 
-/** A merge is final; everything else a code host may take back. */
+/** A merge is final; everything else a code host may take back. That it tells anything ends an unknown state. */
 export function recordPrState(data: RecordPrState['data'], state: ConversationState): Facts {
   const known = pullRequest(data, state);
   const { repositoryId, number } = data;
   const place = { turnId: newestTurn(state), repositoryId, number };
   if (known.state === 'merged') return [];
-  const changed: Facts = known.state === data.state ? [] : [{ type: BECAME[data.state], data: place }];
+  const found: Facts = known.unknown === null ? [] : [{ type: 'PrStateKnown', data: { repositoryId, number } }];
+  const became: Facts = known.state === data.state ? [] : [{ type: BECAME[data.state], data: place }];
+  const changed = [...found, ...became];
   if (data.state !== 'open' || known.draft === data.draft) return changed;
   return [...changed, { type: data.draft ? 'PrMarkedDraft' : 'PrMarkedReady', data: place }];
+}
+
+/** Said once, however often it is asked in vain; what is final needs no asking. */
+export function recordPrStateUnknown(data: RecordPrStateUnknown['data'], state: ConversationState): Facts {
+  const known = pullRequest(data, state);
+  return known.state === 'merged' || known.unknown !== null ? [] : [{ type: 'PrStateUnknown', data }];
 }
 
 /** Checks of another commit than the newest one, and those that are known already, are no news. */

@@ -1,14 +1,16 @@
-import { GitBranch } from 'lucide-react';
+import { GitBranch, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import type { BranchView } from '../../../../src/contracts/api.js';
 import { messageOf } from '../../api/api-error.js';
-import { useBranches } from '../../api/tracker.js';
+import { useBranches, useRepositoryNow } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { RemovablePill } from '../../ui/pill.js';
 import type { DraftRepository } from './draft-store.js';
 
 interface RepositoryPillProps {
   readonly repository: DraftRepository;
-  readonly onBaseBranch: (branch: string) => void;
+  /** Null for the default branch. */
+  readonly onBaseBranch: (branch: string | null) => void;
   readonly onRemove: () => void;
   readonly disabled?: boolean;
 }
@@ -17,7 +19,10 @@ interface RepositoryPillProps {
 export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }: RepositoryPillProps) {
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
-  const { name, baseBranch, repositoryId } = repository;
+  const { name, repositoryId } = repository;
+  // Asked when the composer opens: it may have been renamed since the repository was added, or not be readable any more.
+  const { data: now, error } = useRepositoryNow(repositoryId);
+  const baseBranch = repository.baseBranch ?? now?.defaultBranch ?? repository.defaultBranch;
   const change = (next: boolean) => {
     setOpen(next);
     setSearch('');
@@ -25,11 +30,19 @@ export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }:
   return (
     <Combobox open={open} onOpenChange={change}>
       <ComboboxTrigger asChild>
-        <RemovablePill icon={GitBranch} removeLabel={`Remove ${name}`} onRemove={onRemove} disabled={disabled}>
+        <RemovablePill
+          icon={error ? TriangleAlert : GitBranch}
+          title={error ? messageOf(error) : undefined}
+          className={error ? 'border-failed' : undefined}
+          removeLabel={`Remove ${name}`}
+          onRemove={onRemove}
+          disabled={disabled}
+        >
           <span className="truncate text-fg">{name}</span>
           <span aria-hidden>·</span>
           <span className="sr-only">base branch</span>
           <span className="truncate">{baseBranch}</span>
+          {error ? <span className="sr-only">{messageOf(error)}</span> : null}
         </RemovablePill>
       </ComboboxTrigger>
       <ComboboxContent
@@ -43,8 +56,8 @@ export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }:
           repositoryId={repositoryId}
           chosen={baseBranch}
           search={search}
-          onChoose={(branch) => {
-            onBaseBranch(branch);
+          onChoose={({ name: branch, isDefault }) => {
+            onBaseBranch(isDefault ? null : branch);
             change(false);
           }}
         />
@@ -57,7 +70,7 @@ interface BranchesProps {
   readonly repositoryId: string;
   readonly chosen: string;
   readonly search: string;
-  readonly onChoose: (branch: string) => void;
+  readonly onChoose: (branch: Pick<BranchView, 'name' | 'isDefault'>) => void;
 }
 
 function Branches({ repositoryId, chosen, search, onChoose }: BranchesProps) {
@@ -74,7 +87,7 @@ function Branches({ repositoryId, chosen, search, onChoose }: BranchesProps) {
       icon={GitBranch}
       checked={name === chosen}
       end={isDefault ? 'Default' : undefined}
-      onSelect={() => onChoose(name)}
+      onSelect={() => onChoose({ name, isDefault })}
     >
       {name}
     </ComboboxItem>

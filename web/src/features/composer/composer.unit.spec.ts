@@ -11,7 +11,12 @@ import { acknowledged, emptyDraft, forSubmission, loadDraft, saveDraft } from '.
 import type { Draft } from './draft-store.js';
 
 const ticket = { key: 'PAY-142', title: 'Retry webhook deliveries', projectId: 'p1' };
-const repository = (n: number) => ({ repositoryId: `r${n}`, name: `repo-${n}`, baseBranch: 'main' });
+const repository = (n: number) => ({
+  repositoryId: `r${n}`,
+  name: `repo-${n}`,
+  baseBranch: null,
+  defaultBranch: 'main',
+});
 const ready: Draft = { ...emptyDraft, ticket, repositories: [repository(1)] };
 
 function memory() {

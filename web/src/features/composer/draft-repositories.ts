@@ -25,7 +25,8 @@ export function withoutRepository(draft: Draft, repositoryId: string): Draft {
   return { ...draft, repositoriesTouched: true, repositories };
 }
 
-export function withBaseBranch(draft: Draft, repositoryId: string, baseBranch: string): Draft {
+/** Null for the default branch. */
+export function withBaseBranch(draft: Draft, repositoryId: string, baseBranch: string | null): Draft {
   const repositories = draft.repositories.map((repository) =>
     repository.repositoryId === repositoryId ? { ...repository, baseBranch } : repository,
   );

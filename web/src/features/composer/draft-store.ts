@@ -3,7 +3,14 @@ import type { Mode } from '../../../../src/domain/conversation/conversation.type
 import { MODES } from '../../../../src/domain/conversation/conversation.types.js';
 
 const ticket = z.object({ key: z.string(), title: z.string(), projectId: z.string() });
-const repository = z.object({ repositoryId: z.string(), name: z.string(), baseBranch: z.string() });
+const repository = z.object({
+  repositoryId: z.string(),
+  name: z.string(),
+  /** Null: the default branch, whichever it is when the run starts. */
+  baseBranch: z.nullable(z.string()),
+  /** Its name as last heard. */
+  defaultBranch: z._default(z.string(), 'default branch'),
+});
 const draftShape = z.object({
   ticket: z.nullable(ticket),
   repositories: z.array(repository),

@@ -31,11 +31,11 @@ export function PillsAtRest({ draft, onLayer }: PillsAtRestProps) {
           Add ticket
         </OpeningPill>
       )}
-      {repositories.map(({ repositoryId, name, baseBranch }) => (
+      {repositories.map(({ repositoryId, name, baseBranch, defaultBranch }) => (
         <Pill key={repositoryId} icon={GitBranch} className="pr-7">
           <span className="truncate text-fg">{name}</span>
           <span aria-hidden>·</span>
-          <span className="truncate">{baseBranch}</span>
+          <span className="truncate">{baseBranch ?? defaultBranch}</span>
         </Pill>
       ))}
       {isFull(draft) ? null : (

@@ -12,7 +12,8 @@ type UpdateDraft = (change: (draft: Draft) => Draft) => void;
 export const toDraftRepository = ({ repositoryId, name, defaultBranch }: RepositoryView): DraftRepository => ({
   repositoryId,
   name,
-  baseBranch: defaultBranch,
+  baseBranch: null,
+  defaultBranch,
 });
 
 /** Puts a ticket into a draft at once, and the repositories linked to its project as soon as they are known. */

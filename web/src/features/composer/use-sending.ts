@@ -10,7 +10,7 @@ import { currentDraft, updateDraft } from './drafts.js';
 /** What a composer hands over. `ticketKey` and `repositories` are empty in a reply. */
 export interface Submission {
   readonly ticketKey: string | null;
-  readonly repositories: readonly { readonly repository: string; readonly baseBranch: string }[];
+  readonly repositories: readonly { readonly repository: string; readonly baseBranch?: string }[];
   readonly mode: Mode;
   /** Only ever true in Edits. */
   readonly autoOpenDraftPr: boolean;
@@ -36,7 +36,9 @@ function toSubmission(draft: Draft, standardMode: Mode | undefined, autoOpenDraf
   const mode = modeOf(draft, standardMode);
   return {
     ticketKey: draft.ticket?.key ?? null,
-    repositories: draft.repositories.map(({ repositoryId, baseBranch }) => ({ repository: repositoryId, baseBranch })),
+    repositories: draft.repositories.map(({ repositoryId: repository, baseBranch }) =>
+      baseBranch === null ? { repository } : { repository, baseBranch },
+    ),
     mode,
     autoOpenDraftPr: mode === 'edits' && autoOpenDraftPr,
     model: draft.model,

@@ -21,7 +21,7 @@ import { prLines, type PrLine } from './pr-lines.js';
 import { localPull } from './local-pull.js';
 import { PullLink } from './pull-link.js';
 import { useCommand } from './use-command.js';
-import { filesChangedText } from './words.js';
+import { clockText, filesChangedText } from './words.js';
 
 /** One line per repository: its pull request, or what keeps it from having one. Nothing while there is nothing to say. */
 export function PrStrip() {
@@ -66,6 +66,12 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
         {name}
       </span>
       <Chip tone={tone}>{word}</Chip>
+      {pr.unknown ? (
+        <span title={visibleText(pr.unknown.message)} className="min-w-0 truncate text-xs text-fg-2">
+          State unknown since <time dateTime={pr.unknown.since}>{clockText(pr.unknown.since, new Date())}</time>
+          <span className="sr-only">. {visibleText(pr.unknown.message)}</span>
+        </span>
+      ) : null}
       {updating ? <span className="truncate text-xs text-fg-2 max-wide:hidden">Updating…</span> : <Checks pr={pr} />}
       <span className="flex-1" />
       <Button asChild size="sm" variant="ghost">
