@@ -105,7 +105,7 @@ async function signedIn(browser: Browser, server: ServerProcess) {
   const context = await browser.newContext();
   const answer = await context.request.post(`${server.url}/api/setup`, {
     data: { name: 'Ada' },
-    headers: { origin: server.url, 'idempotency-key': 'set-up' },
+    headers: { authorization: `Bearer ${server.token}`, origin: server.url, 'idempotency-key': 'set-up' },
   });
   if (!answer.ok()) throw new Error(`Signing in was answered with ${answer.status()}: ${await answer.text()}`);
   return context.storageState();

@@ -9,6 +9,7 @@ import { GitHubAppDrafts } from './application/github-app-drafts.js';
 import { MessageSending } from './application/message-sending.js';
 import { Permissions } from './application/permissions.js';
 import { FIRST_IDS, PRODUCT, type Product } from './application/product.js';
+import { Ownership } from './application/ownership.js';
 import { Profiles } from './application/profiles.js';
 import { PullRequestStates } from './application/pull-request-states.js';
 import { OpenPullRequests } from './application/queries/open-pull-requests.js';
@@ -73,6 +74,7 @@ const application: readonly Provider[] = [
   GitHubAppDrafts,
   MessageSending,
   OpenPullRequests,
+  Ownership,
   Permissions,
   Profiles,
   PullRequestStates,

@@ -12,6 +12,7 @@ import { AppModule } from './app.module.js';
 import { AddRepository } from './application/commands/add-repository.js';
 import { deriveId } from './application/decide-and-append.js';
 import { FirstStart } from './application/first-start.js';
+import { Ownership } from './application/ownership.js';
 import { FIRST_IDS } from './application/product.js';
 import { urlOf, type Config } from './config/config.schema.js';
 import type { HeldFolder } from './data-folder.js';
@@ -36,6 +37,8 @@ const WEBHOOK_LIMIT = 1024 * 1024;
 
 export interface RunningServer {
   readonly url: string;
+  /** The one-time code of set-up; undefined once somebody owns the server. */
+  readonly setUpCode: string | undefined;
   /** Hands the work over, then stops everything in order; earlier requests are answered. */
   close(): Promise<void>;
 }
@@ -51,10 +54,11 @@ export async function startServer(
     logger: new ServerLogger(),
     abortOnError: false,
   });
+  let setUpCode: string | undefined;
   try {
     await configure(app, config);
     await bind(app, config, folder);
-    await begin(app, config, repositories);
+    setUpCode = await begin(app, config, repositories);
   } catch (error) {
     await app.close();
     throw error;
@@ -64,7 +68,7 @@ export async function startServer(
     await app.get(ServerLife).handOver();
     await app.close();
   };
-  return { url: config.publicUrl?.origin ?? urlOf(config.host, port), close };
+  return { url: config.publicUrl?.origin ?? urlOf(config.host, port), setUpCode, close };
 }
 
 async function configure(app: NestExpressApplication, config: Config): Promise<void> {
@@ -101,35 +105,43 @@ async function bind(app: NestExpressApplication, config: Config, folder: HeldFol
   await folder.share();
 }
 
-async function begin(app: NestExpressApplication, config: Config, repositories: readonly string[]): Promise<void> {
+/** Gives the code of set-up. */
+async function begin(
+  app: NestExpressApplication,
+  config: Config,
+  repositories: readonly string[],
+): Promise<string | undefined> {
   const life = app.get(ServerLife);
   await life.startViews();
   await app.listen(config.port, config.host);
   // Of several processes that start at once one makes what a new installation begins with.
-  await underLease(app.get(LEASE_HOLDER), 'first-start', () => completeFirstStart(app.get(FirstStart), config));
+  const setUpCode = await underLease(app.get(LEASE_HOLDER), 'first-start', () => completeFirstStart(app, config));
   await life.catchUp();
   for (const source of repositories) await addRepository(app, source);
   await life.startWork();
+  return setUpCode;
 }
 
-async function completeFirstStart(first: FirstStart, { dataDir }: Config): Promise<void> {
+async function completeFirstStart(app: NestExpressApplication, { dataDir }: Config): Promise<string | undefined> {
+  const first = app.get(FirstStart);
   await first.run({
     makeRepositories: () => createSampleRepositories(join(dataDir, 'samples')),
     ticket: SAMPLE_TICKET,
   });
-  await keepToken(first, join(dataDir, 'cli-token'));
+  return app.get(Ownership).open(await keepToken(first, join(dataDir, 'cli-token')));
 }
 
 /** The command line beside the server finds its token in the data folder; only its owner may read it. */
-async function keepToken(first: FirstStart, file: string): Promise<void> {
+async function keepToken(first: FirstStart, file: string): Promise<string> {
   const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   const token = await first.tokenFor(known?.trim());
-  if (token === known?.trim()) return;
+  if (token === known?.trim()) return token;
   await writeFile(file, `${token}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
+  return token;
 }
 
 async function addRepository(app: NestExpressApplication, source: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, link, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { lockDataFolder } from './adapters/shared-libsql/data-folder-lock.js';
+import { cannotWrite, lockDataFolder } from './adapters/shared-libsql/data-folder-lock.js';
 import type { FileLock } from './adapters/shared-libsql/file-lock.js';
 import type { Config } from './config/config.schema.js';
 import { PortError } from './ports/port-error.js';
@@ -18,6 +18,11 @@ export interface HeldFolder {
   release(): void;
 }
 
+const FOLDER_ID = 'folder-id';
+/** What a folder may hold before it was ever used: the lock with its journal, and what a new file system begins with. */
+const OF_A_NEW_FOLDER = /^(lock(-journal)?|lost\+found)$/;
+const WRITTEN = ['blobs', 'events.db', 'repositories', 'samples', 'state', 'views', 'workspaces'];
+const OTHERS = 0o077;
 const ASK_AGAIN_MS = 100;
 /** The first of several processes holds the folder alone until it has looked at the stores. */
 const PATIENCE_MS = 15_000;
@@ -26,7 +31,7 @@ const SILENCE_MS = 1_000;
 
 /**
  * Takes the data folder until `release` or the end of the process. Where all stores are shared, others may hold it too; `tell`
- * hears in one line that another process is waited for. Throws PortError LOG.FOLDER_IN_USE when another process keeps it for
+ * hears in one line that another process is waited for, and what was done about a folder that others may read. Throws PortError LOG.FOLDER_IN_USE when another process keeps it for
  * itself, LOG.UNAVAILABLE when it cannot be written.
  */
 export async function holdFolder(
@@ -42,6 +47,8 @@ export async function holdFolder(
     isAlone = false;
     lock = await shared(dataDir, tell);
   }
+  await closeToOthers(dataDir, tell);
+  for (const name of WRITTEN) await expectWritable(join(dataDir, name));
   return {
     id: await idOf(dataDir),
     isAlone,
@@ -73,9 +80,11 @@ async function shared(dataDir: string, tell: (line: string) => void): Promise<Fi
 const isInUse = (error: unknown): boolean => error instanceof PortError && error.code === 'LOG.FOLDER_IN_USE';
 
 async function idOf(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'folder-id');
+  const file = join(dataDir, FOLDER_ID);
   const fresh = join(dataDir, `.folder-id-${randomUUID()}`);
-  await writeFile(fresh, randomUUID());
+  await writeFile(fresh, randomUUID()).catch((cause: unknown) => {
+    throw new PortError('LOG.UNAVAILABLE', cannotWrite(dataDir), false, { cause });
+  });
   try {
     await link(fresh, file);
   } catch (error) {
@@ -85,3 +94,28 @@ async function idOf(dataDir: string): Promise<string> {
   }
   return (await readFile(file, 'utf8')).trim();
 }
+
+/**
+ * One that was made beforehand is often open to every user of the machine. It is closed when nothing but this product's files is in
+ * it; what else lies there may have other readers.
+ */
+async function closeToOthers(dataDir: string, tell: (line: string) => void): Promise<void> {
+  const mode = await modeOf(dataDir);
+  if (process.platform === 'win32' || (mode & OTHERS) === 0) return;
+  const names = await readdir(dataDir);
+  const isOurs = names.includes(FOLDER_ID) || names.every((name) => OF_A_NEW_FOLDER.test(name));
+  if (isOurs) await chmod(dataDir, mode & ~OTHERS).catch(() => undefined);
+  const shown = `mode ${mode.toString(8).padStart(4, '0')}`;
+  if (((await modeOf(dataDir)) & OTHERS) === 0)
+    tell(`${dataDir} was open to other users of this machine (${shown}); closed it.`);
+  else tell(`Warning: ${dataDir} is open to other users of this machine (${shown}). Close it: chmod go= ${dataDir}`);
+}
+
+/** A part that only fails at its first write would fail in the middle of somebody's work. */
+async function expectWritable(path: string): Promise<void> {
+  await access(path, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw new PortError('LOG.UNAVAILABLE', cannotWrite(path), false, { cause });
+  });
+}
+
+const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o7777;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { startServer } from './bootstrap.js';
-import { ConfigError, parseConfig, SETTINGS, type Config } from './config/config.schema.js';
+import { startServer, type RunningServer } from './bootstrap.js';
+import { beyondLoopback, ConfigError, parseConfig, SETTINGS, type Config } from './config/config.schema.js';
 import { holdFolder } from './data-folder.js';
 import { DomainError } from './domain/shared/domain-error.js';
+import { cannotWrite } from './adapters/shared-libsql/data-folder-lock.js';
 import { PortError } from './ports/port-error.js';
 import { checkBeforeStart, StartRefused } from './service-checks.js';
 import { VERSION } from './version.js';
@@ -56,7 +57,8 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   const folder = await holdFolder(config, tell);
   await checkBeforeStart(config, tell);
   const server = await startServer(config, folder, repositories);
-  process.stdout.write(`Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})\n`);
+  const ready = `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})`;
+  tell([ready, ...invitation(config, server)].join('\n'));
   const stop = (): void => {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     server.close().then(
@@ -68,6 +70,16 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
+
+/** To whoever starts a server that nobody owns yet; the code stands behind a `#`, which no browser sends and no proxy logs. */
+function invitation(config: Config, { url, setUpCode }: RunningServer): readonly string[] {
+  if (setUpCode === undefined) return [];
+  const invitation = `Nobody owns this server yet. Open ${url}/setup#${setUpCode} and give your name.`;
+  const where = beyondLoopback(config);
+  if (where === undefined) return [invitation];
+  const warning = `Warning: with ${where} other machines reach this server before it has an owner. Whoever has the code below becomes the owner.`;
+  return [warning, invitation];
 }
 
 function parts({ agent, eventLog, stores, blobs, dataDir }: Config): string {
@@ -100,10 +112,16 @@ function usage(error: unknown): string | undefined {
   return `${said ?? message}.${meant} The server takes --repo <path or URL>, --help and --version.`;
 }
 
+interface SystemError extends NodeJS.ErrnoException {
+  readonly address?: string;
+  readonly port?: number;
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    const { address, port } = error as NodeJS.ErrnoException & { readonly address?: string; readonly port?: number };
+  const { code = '', path, address, port } = error as SystemError;
+  if (path !== undefined && ['EACCES', 'EPERM', 'EROFS'].includes(code)) return cannotWrite(path);
+  if (code === 'EADDRINUSE') {
     return `Another program listens on port ${port} of ${address}. Stop it, or set PORT to a free port (0 takes any).`;
   }
   return error.stack ?? error.message;

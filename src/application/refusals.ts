@@ -46,7 +46,12 @@ export const refusals = {
       'You did not ask for this GitHub App here, or it was more than an hour ago. Start again from GitHub settings, in the account menu.',
     ),
   setUpDone: () =>
-    new DomainError('SETUP.ALREADY_DONE', 'The owner has a name already. Sign in with an access token instead.'),
+    new DomainError('SETUP.ALREADY_DONE', 'This server has an owner already. Sign in with an access token instead.'),
+  badSetUpCode: () =>
+    new DomainError(
+      'SETUP.BAD_CODE',
+      'That is not the code of this server. It is in the line that the server printed when it started; the token in cli-token of the data folder does as well.',
+    ),
   nameEmpty: () => new DomainError('MEMBER.NAME_EMPTY', 'Write your name.'),
   badToken: () => new DomainError('SESSION.BAD_TOKEN', 'That access token is not valid.'),
 } as const;

@@ -197,6 +197,14 @@ export function urlOf(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
+/** The setting that lets other machines reach the server, and its value; undefined when only this machine does. */
+export function beyondLoopback({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>): string | undefined {
+  if (!isLoopback(host)) return `HOST=${host}`;
+  return publicUrl === null || isLoopback(publicUrl.hostname) ? undefined : `CODE_RUNS_URL=${publicUrl.origin}`;
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+
 /** What Kubernetes sets in every container for a Service that is called code-runs. */
 const OF_KUBERNETES = /^CODE_RUNS_(PORT$|PORT_|SERVICE_)/;
 

@@ -85,8 +85,11 @@ export const editTicket = z.strictObject({
 });
 /** POST /api/repositories: a path on the server's disk or a clone URL. */
 export const addRepository = z.strictObject({ source: text(2_000, 'A path or URL'), projectKey: z.optional(id) });
-/** POST /api/setup: the first person gives their name and is signed in as the owner. */
-export const setUp = z.strictObject({ name: text(LIMITS.memberName, 'A name').check(z.minLength(1)) });
+/** POST /api/setup: the first person gives their name and is signed in as the owner; `code` as the start printed it, or an access token. */
+export const setUp = z.strictObject({
+  name: text(LIMITS.memberName, 'A name').check(z.minLength(1)),
+  code: z._default(text(200, 'A code'), ''),
+});
 /** POST /api/session: signs in with an access token. */
 export const signIn = z.strictObject({ token: id });
 
@@ -113,7 +116,7 @@ export interface SentReply extends CommandReply {
 }
 
 export interface Me {
-  /** Someone must give the owner's name first (`/setup`). */
+  /** Nobody owns this server yet: set-up first (`/setup`). */
   readonly setupNeeded: boolean;
   readonly member: MemberProfile | null;
   readonly organization: { readonly orgId: string; readonly name: string };

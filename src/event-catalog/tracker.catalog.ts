@@ -12,6 +12,7 @@ type TrackerEvent = OrganizationEvent | MemberEvent | ProjectEvent | RepositoryE
 export const trackerCatalog: Catalog<TrackerEvent> = {
   OrganizationCreated: { shape: z.object({ orgId: text, name: text }) },
   RepositoryNameAllocated: { shape: z.object({ repositoryId: text, name: text }) },
+  OwnershipClaimed: { shape: z.object({ memberId: text }) },
   MemberAdded: { shape: z.object({ memberId: text, role }) },
   ProjectCreated: {
     shape: z.object({ projectId: text, key: text, name: text, firstTicketNumber: z.exactOptional(count) }),

@@ -33,7 +33,7 @@ export const serverRoutes = {
     ...server,
     method: 'POST',
     path: '/setup',
-    summary: "Give the owner's name on the first start and sign in; works once",
+    summary: "Give the owner's name on the first start, with the code it printed, and sign in; works once",
     status: 201,
     body: api.setUp,
     reply: replies.me,

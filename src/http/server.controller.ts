@@ -52,8 +52,12 @@ export class ServerController {
   }
 
   @Endpoint(routes.setUp)
-  async setUp(@Input() { body }: In<'setUp'>, @Res({ passthrough: true }) response: Response): Promise<Me> {
-    const signedIn = await this.commands.execute(new SetUpOwner(body.name));
+  async setUp(
+    @Input() { body }: In<'setUp'>,
+    @Asker() asker: Caller | null,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Me> {
+    const signedIn = await this.commands.execute(new SetUpOwner(body.name, body.code, asker));
     return this.signedIn(signedIn, response);
   }
 

@@ -41,8 +41,19 @@ function linesByFile(patch: string): Readonly<Record<string, readonly string[]>>
   );
 }
 
+test('a fresh server is not given to whoever finds it: they are asked for the code that it printed', async () => {
+  const eve = await browser.person(server.url);
+  await eve.open('/');
+  await eve.page.waitForURL('**/setup');
+  await eve.page.getByLabel('Your name').fill('Eve');
+  await eve.page.getByLabel('Code').fill('AAAA-AAAA-AAAA');
+  await eve.button('Continue').click();
+  await eve.page.getByText('That is not the code of this server.').waitFor();
+  expect(await eve.page.getByLabel('Your name').inputValue()).toBe('Eve');
+});
+
 test('a fresh server asks for a name, and then the home page waits for a ticket', async () => {
-  await ada.setUp('Ada Lovelace');
+  await ada.setUp(server.setUpUrl, 'Ada Lovelace');
   await ada.page.getByRole('heading', { name: 'Code Runs', level: 1 }).waitFor();
   await ada.page.getByText('No runs yet. Add a ticket above to start one.').waitFor();
   expect(await ada.isWriting()).toBe(true);

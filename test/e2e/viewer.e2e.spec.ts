@@ -34,7 +34,7 @@ const keys = new Map<Run, string>();
 beforeAll(async () => {
   folder = await temporaryFolder();
   server = await TestServer.start({ dataDir: folder.path });
-  await server.request('POST', '/api/setup', { body: { name: OWNER } });
+  await server.post('/api/setup', { name: OWNER });
   for (const name of Object.keys(RUNS) as Run[]) keys.set(name, await sent(name));
   await server.stop();
   token = await admitViewer(folder.path);

@@ -65,16 +65,17 @@ describe('A first start', () => {
       expect(bytes.includes(server.token)).toBe(false);
     }
   });
-  it('asks for the owner name once, and signs in whoever gives it', async () => {
+  it('asks for the owner name once, and signs in whoever gives it with the code', async () => {
     expect((await server.get<Me>('/api/me', {})).body).toMatchObject({ setupNeeded: true, member: null });
-    const named = await server.request<Me>('POST', '/api/setup', { body: { name: ' Ada  Lovelace ' } });
+    const code = new URL(server.setUpUrl).hash.slice(1);
+    const named = await server.request<Me>('POST', '/api/setup', { body: { name: ' Ada  Lovelace ', code } });
     expect(named.status).toBe(201);
     expect(named.body).toMatchObject({ setupNeeded: false, member: { name: 'Ada Lovelace', role: 'owner' } });
     const cookie = named.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^code_runs_session=[\w-]{43}; Max-Age=2592000; Path=\/; .*HttpOnly; SameSite=Lax$/);
     const me = await server.get<Me>('/api/me', { cookie: cookie.split(';')[0] ?? '' });
     expect(me.body.member?.name).toBe('Ada Lovelace');
-    const again = await server.request<Problem>('POST', '/api/setup', { body: { name: 'Eve' } });
+    const again = await server.request<Problem>('POST', '/api/setup', { body: { name: 'Eve', code } });
     expect({ status: again.status, code: again.body.code }).toEqual({ status: 409, code: 'SETUP.ALREADY_DONE' });
   });
 });

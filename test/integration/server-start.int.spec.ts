@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runMain, TestServer } from '../support/server.js';
@@ -50,6 +51,24 @@ describe('The server', () => {
     expect(code).toBe(64);
     expect(stderr.trim()).toMatch(words);
   });
+
+  it.each(['state', 'events.db'])(
+    'names in one sentence what it may not write in the data folder (%s)',
+    async (name) => {
+      const own = await temporaryFolder();
+      // To the superuser every file may be written.
+      const uid = process.getuid?.() === 0 ? 65_534 : undefined;
+      const path = join(own.path, name);
+      if (name === 'events.db') await writeFile(path, '', { mode: 0o400 });
+      else await mkdir(path, { mode: 0o500 });
+      if (uid !== undefined) for (const one of [own.path, path]) await chown(one, uid, uid);
+      const { code, stderr } = await runMain([], { PORT: '0', DATA_DIR: own.path }, uid);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(new RegExp(`^\\S+/${name} cannot be written: [^.]*\\.\n$`));
+      await own.remove();
+    },
+    15_000,
+  );
 
   it('says how it is used', async () => {
     expect(await runMain(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--repo') as string });

@@ -222,7 +222,7 @@ describe('a server that cannot start', () => {
   });
 
   it('in a folder that cannot be made says so, to the doctor too', async () => {
-    expectRefusal(await start({ DATA_DIR: '/dev/null/data' }), /cannot be used/);
+    expectRefusal(await start({ DATA_DIR: '/dev/null/data' }), /cannot be written/);
     const examined = await examine({ DATA_DIR: '/dev/null/data' });
     expect(missing(examined)[0]).toMatchObject({
       service: 'data folder',

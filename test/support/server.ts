@@ -52,6 +52,13 @@ export class TestServer {
     return this.process.printed();
   }
 
+  /** The address that a server without an owner invites to, with the code of set-up. */
+  get setUpUrl(): string {
+    const url = /Open (\S+) and give your name/.exec(this.printed)?.[1];
+    if (url === undefined) throw new Error(`The server invites nobody: ${this.printed}`);
+    return url;
+  }
+
   static async start(options: StartOptions = {}): Promise<TestServer> {
     const folder = options.dataDir === undefined ? await temporaryFolder() : undefined;
     const dataDir = options.dataDir ?? folder?.path ?? '';
@@ -142,9 +149,14 @@ export function runCli(args: readonly string[], env: Readonly<Record<string, str
   return finished(spawn(process.execPath, [built('cli.js'), ...args], { env: environment(env) }));
 }
 
-/** Runs the server's program until it ends by itself. */
-export function runMain(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
-  return finished(spawn(process.execPath, [built('main.js'), ...args], { env: environment(env) }));
+/** Runs the server's program until it ends by itself, as another user where `uid` is given. */
+export function runMain(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  uid?: number,
+): Promise<Finished> {
+  const as = uid === undefined ? {} : { uid };
+  return finished(spawn(process.execPath, [built('main.js'), ...args], { env: environment(env), ...as }));
 }
 
 /** Asks again until the answer is the wanted one; a wait for a state, never for a time. */

@@ -22,12 +22,15 @@ export function lockDataFolder(directory: string, mode: LockMode = 'alone'): Fil
   throw new PortError('LOG.FOLDER_IN_USE', `Another Code Runs process uses ${directory}. ${WAYS_OUT}`, false);
 }
 
+/** For people, about the data folder or something in it. */
+export const cannotWrite = (path: string): string =>
+  `${path} cannot be written: let the user that runs the server write it, or set DATA_DIR to another folder.`;
+
 function taken(directory: string, mode: LockMode): FileLock | undefined {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     return tryLockFile(join(directory, 'lock'), mode, mode === 'alone' ? PATIENCE_MS : 0);
   } catch (cause) {
-    const message = `The folder ${directory} cannot be used. Check that it may be written.`;
-    throw new PortError('LOG.UNAVAILABLE', message, false, { cause });
+    throw new PortError('LOG.UNAVAILABLE', cannotWrite(directory), false, { cause });
   }
 }

@@ -5,6 +5,7 @@ import { memberDecider } from '../../domain/member/member.decider.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { Caller } from '../caller.js';
 import { DecideAndAppend } from '../decide-and-append.js';
+import { Ownership } from '../ownership.js';
 import { PRODUCT, type Product } from '../product.js';
 import { Profiles } from '../profiles.js';
 
@@ -19,14 +20,15 @@ export class GetMe extends Query<Me> {
 export class GetMeHandler implements IQueryHandler<GetMe> {
   constructor(
     @Inject(PRODUCT) private readonly product: Product,
+    @Inject(Ownership) private readonly ownership: Ownership,
     @Inject(Profiles) private readonly profiles: Profiles,
     @Inject(DecideAndAppend) private readonly decisions: DecideAndAppend,
   ) {}
 
   async execute({ caller }: GetMe): Promise<Me> {
-    const { orgId, organizationName, ownerId } = this.product;
+    const { orgId, organizationName } = this.product;
     return {
-      setupNeeded: (await this.profiles.nameOf(ownerId)) === undefined,
+      setupNeeded: !(await this.ownership.isClaimed()),
       member: caller && (await this.profileOf(caller)),
       organization: { orgId, name: organizationName },
     };

@@ -2,7 +2,7 @@ import type { OrganizationEvent } from './organization.events.js';
 import { assertNever } from '../shared/assert-never.js';
 import { DomainError } from '../shared/domain-error.js';
 import { LIMITS } from '../shared/limits.js';
-import type { Decider, OrgId, RepositoryId } from '../shared/types.js';
+import type { Decider, MemberId, OrgId, RepositoryId } from '../shared/types.js';
 
 export type CreateOrganization = {
   readonly type: 'CreateOrganization';
@@ -16,10 +16,14 @@ export type AllocateRepositoryName = {
   readonly type: 'AllocateRepositoryName';
   readonly data: { readonly repositoryId: RepositoryId; readonly wanted: string; readonly taken: readonly string[] };
 };
-export type OrganizationCommand = CreateOrganization | AllocateRepositoryName;
+/** The first person takes the installation; for the same person again it adds nothing. */
+export type ClaimOwnership = { readonly type: 'ClaimOwnership'; readonly data: { readonly memberId: MemberId } };
+export type OrganizationCommand = CreateOrganization | AllocateRepositoryName | ClaimOwnership;
 
 export interface OrganizationState {
   readonly exists: boolean;
+  /** Who took the installation; null until somebody did. */
+  readonly ownerId: MemberId | null;
   readonly repositoryNames: ReadonlyMap<RepositoryId, string>;
 }
 
@@ -29,6 +33,8 @@ function decide(command: OrganizationCommand, state: OrganizationState): readonl
       return createOrganization(command.data, state);
     case 'AllocateRepositoryName':
       return allocateRepositoryName(command.data, state);
+    case 'ClaimOwnership':
+      return claimOwnership(command.data, state);
     default:
       return assertNever(command);
   }
@@ -61,6 +67,15 @@ function allocateRepositoryName(
   return [{ type: 'RepositoryNameAllocated', data: { repositoryId, name } }];
 }
 
+function claimOwnership(
+  { memberId }: ClaimOwnership['data'],
+  { ownerId }: OrganizationState,
+): readonly OrganizationEvent[] {
+  if (ownerId === memberId) return [];
+  if (ownerId !== null) throw new DomainError('ORGANIZATION.ALREADY_OWNED', 'This server has an owner already.');
+  return [{ type: 'OwnershipClaimed', data: { memberId } }];
+}
+
 function evolve(state: OrganizationState, event: OrganizationEvent): OrganizationState {
   switch (event.type) {
     case 'OrganizationCreated':
@@ -69,14 +84,16 @@ function evolve(state: OrganizationState, event: OrganizationEvent): Organizatio
       const { repositoryId, name } = event.data;
       return { ...state, repositoryNames: new Map([...state.repositoryNames, [repositoryId, name]]) };
     }
+    case 'OwnershipClaimed':
+      return { ...state, ownerId: event.data.memberId };
     default:
       return assertNever(event);
   }
 }
 
-/** The rules of one organization: it is created once, as every start does, and its repositories have names of their own. */
+/** The rules of one organization: it is created once, as every start does, one person takes it, and its repositories have names of their own. */
 export const organizationDecider: Decider<OrganizationState, OrganizationCommand, OrganizationEvent> = {
-  initialState: { exists: false, repositoryNames: new Map() },
+  initialState: { exists: false, ownerId: null, repositoryNames: new Map() },
   decide,
   evolve,
 };

@@ -47,6 +47,19 @@ describe('The name of a repository', () => {
   });
 });
 
+describe('Ownership', () => {
+  const claim = (memberId: string): OrganizationCommand => ({ type: 'ClaimOwnership', data: { memberId } });
+  const claimed: OrganizationEvent = { type: 'OwnershipClaimed', data: { memberId: 'ada' } };
+
+  it('is taken by the first person, once', () => {
+    given([created]).when(claim('ada')).then([claimed]);
+    given([created, claimed]).when(claim('ada')).then([]);
+  });
+  it('is never taken by another', () => {
+    given([created, claimed]).when(claim('eve')).thenRejects('ORGANIZATION.ALREADY_OWNED');
+  });
+});
+
 describe('An organization', () => {
   it('exists once it is created, under its name without the space around it', () => {
     given([]).when(create(' Acme ')).then([created]);

@@ -1,4 +1,4 @@
-import type { OrgId, RepositoryId } from '../shared/types.js';
+import type { MemberId, OrgId, RepositoryId } from '../shared/types.js';
 
 /** The organization exists. Recorded at first start. */
 export type OrganizationCreated = {
@@ -10,4 +10,9 @@ export type RepositoryNameAllocated = {
   readonly type: 'RepositoryNameAllocated';
   readonly data: { readonly repositoryId: RepositoryId; readonly name: string };
 };
-export type OrganizationEvent = OrganizationCreated | RepositoryNameAllocated;
+/** Somebody took the new installation as its owner. Set-up is over for good, whatever else is lost. */
+export type OwnershipClaimed = {
+  readonly type: 'OwnershipClaimed';
+  readonly data: { readonly memberId: MemberId };
+};
+export type OrganizationEvent = OrganizationCreated | RepositoryNameAllocated | OwnershipClaimed;

@@ -67,10 +67,9 @@ export class Person {
     return this.page.getByRole('button', { name: /^Remove (?!ticket)/ });
   }
 
-  /** Gives the owner's name to a server that was never used. */
-  async setUp(name: string): Promise<void> {
-    await this.page.goto('/');
-    await this.page.waitForURL('**/setup');
+  /** Gives the owner's name to a server that was never used, at the address that it printed. */
+  async setUp(url: string, name: string): Promise<void> {
+    await this.page.goto(url);
     await this.page.getByLabel('Your name').fill(name);
     await this.button('Continue').click();
     await this.page.waitForURL('**/code-runs');

@@ -15,7 +15,7 @@ export class Stage {
 
   static async set(options: StartOptions = {}): Promise<Stage> {
     const [server, browser] = await Promise.all([TestServer.start(options), TestBrowser.start()]);
-    await server.request('POST', '/api/setup', { body: { name: OWNER } });
+    await server.post('/api/setup', { name: OWNER });
     return new Stage(server, browser);
   }
 

@@ -36,9 +36,14 @@ export function useCanManage(): boolean {
   return role === 'owner' || role === 'admin';
 }
 
-/** Gives the owner's name on the first start and signs them in. */
-export async function setUpOwner(name: string): Promise<void> {
-  await apiPost('/setup', { name });
+/** Whether set-up comes before everything else: nobody owns the server, or its owner's name was lost. */
+export function isSetUpNeeded({ setupNeeded, member }: Me): boolean {
+  return member ? member.role === 'owner' && member.name === '' : setupNeeded;
+}
+
+/** Gives the owner's name and signs them in; `code` is the one that the start printed, empty for who is signed in already. */
+export async function setUpOwner(name: string, code: string): Promise<void> {
+  await apiPost('/setup', { name, code });
 }
 
 export async function signInWith(token: string): Promise<void> {

@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import { RUN_STATUSES } from '../../../src/domain/conversation/run-status.js';
 import { ApiError, UnreachableError } from '../api/api-error.js';
 import { recentRunsQuery } from '../api/runs.js';
-import { configQuery, meQuery } from '../api/session.js';
+import { configQuery, isSetUpNeeded, meQuery } from '../api/session.js';
 import { HomePage } from '../features/runs/home-page.js';
 import { Shell } from '../features/shell/shell.js';
 import { ErrorPage } from './error-page.js';
@@ -68,7 +68,7 @@ const shellRoute = createRoute({
       if (error instanceof ApiError && error.status === 401) return null;
       throw error;
     });
-    if (me?.setupNeeded) redirect({ to: '/setup', throw: true });
+    if (me && isSetUpNeeded(me)) redirect({ to: '/setup', throw: true });
     if (!me?.member) redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
   },
   loader: ({ context: { queryClient } }) => {
