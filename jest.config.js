@@ -9,6 +9,9 @@ const toSource = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 // Worker threads load built JavaScript, so what a spec under test/ imports from src or projections is the built file.
 const toBuilt = { '^(?:\\.\\./)+((?:src|projections)/.*\\.js)$': '<rootDir>/dist/$1', ...toSource };
 
+// Levels that start servers, command lines and browsers tell what those wrote last where a test fails.
+const telling = { testEnvironment: '<rootDir>/test/support/telling-environment.mjs' };
+
 const level = (name, moduleNameMapper, more = {}) => ({
   ...shared,
   displayName: name,
@@ -18,13 +21,14 @@ const level = (name, moduleNameMapper, more = {}) => ({
 });
 
 export default {
-  // Two busy cores start git and browsers slowly; a rule about speed measures itself.
-  testTimeout: 60_000,
+  // Nothing that goes well takes so long, even on slow cores that are kept busy; a rule about speed measures itself.
+  testTimeout: 240_000,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     level('unit', toSource),
     level('prop', toSource),
-    level('contract', toBuilt),
-    level('int', toBuilt),
-    level('e2e', toBuilt, { globalSetup: '<rootDir>/scripts/browser-for-jest.mjs' }),
+    level('contract', toBuilt, telling),
+    level('int', toBuilt, telling),
+    level('e2e', toBuilt, { ...telling, globalSetup: '<rootDir>/scripts/browser-for-jest.mjs' }),
   ],
 };

@@ -145,7 +145,6 @@ test.each<[Kill['moment'], readonly string[], number]>([
   async (moment, calls, atLeast) => {
     expect(await killAtEveryCall({ moment, calls })).toBeGreaterThanOrEqual(atLeast);
   },
-  180_000,
 );
 
 test('the same holds for a push to a clone URL', async () => {
@@ -156,4 +155,4 @@ test('the same holds for a push to a clone URL', async () => {
   } finally {
     await server.close();
   }
-}, 180_000);
+});

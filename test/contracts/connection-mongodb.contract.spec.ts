@@ -75,7 +75,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
 
   beforeAll(async () => {
     server = await startJavaServer();
-  }, 300_000);
+  });
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop();
   });

@@ -197,5 +197,5 @@ describe.each(['esdb://', 'esdb+discover://', 'kurrentdb+discover://'])('a clust
     next.stop();
     process.off('unhandledRejection', noteUnhandled);
     expect(unhandled).toEqual([]);
-  }, 60_000);
+  });
 });

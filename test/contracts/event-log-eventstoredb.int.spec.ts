@@ -150,7 +150,7 @@ describe('the event log in EventStoreDB', () => {
         Array.from({ length: 20 }, () => expect.objectContaining({ revision: 0 }) as unknown),
       );
       await away.close();
-    }, 30_000);
+    });
 
     it('acknowledged is there once and in order, whatever broke meanwhile', async () => {
       const log = await open({ attemptMs: 1_000 });
@@ -165,7 +165,7 @@ describe('the event log in EventStoreDB', () => {
       const expected = Array.from({ length: 120 }, (_, n) => `${n}`);
       expect(await titles(log.readStream(STREAM))).toEqual(expected);
       expect(follower.titles).toEqual(expected);
-    }, 60_000);
+    });
 
     it('is refused as too large when the server says so', async () => {
       const log = await open();

@@ -111,7 +111,7 @@ describe('processes around the embedded event log', () => {
         await log.close();
       }
       expect(acknowledgedInAll).toBeGreaterThan(ROUNDS * 10);
-    }, 60_000);
+    });
   });
 
   // A file system of 6 MiB needs a mount namespace, which not every machine grants; the limit of SQLite itself is tested everywhere.

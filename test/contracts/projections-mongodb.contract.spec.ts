@@ -67,7 +67,6 @@ class InterruptedStore implements ReadModelStore {
 
 class Crash extends Error {}
 
-const PATIENCE_MS = 120_000;
 const batchEvents = fc.integer({ min: 1, max: 12 });
 const silent = { warn: () => undefined, error: () => undefined };
 
@@ -87,75 +86,61 @@ describeWithMongo('projections over MongoDB', (url) => {
     await database.remove();
   });
 
-  test(
-    'a crash between any two documents is harmless, again and again, with other batches each time',
-    async () => {
-      const crashes = fc.array(fc.tuple(fc.nat(40), batchEvents), { maxLength: 6 });
-      await fc.assert(
-        fc.asyncProperty(logsUpTo(50), crashes, batchEvents, async (events, lives, lastSize) => {
-          const model = nextModel();
-          for (const [operation, size] of lives) {
-            let left = operation;
-            const die = () => (--left < 0 ? Promise.reject(new Crash()) : Promise.resolve());
-            await live({ store: new InterruptedStore(store, die), events, batchEvents: size, model });
-            await expectNothingAhead(store, events, model);
-          }
-          await live({ store, events, batchEvents: lastSize, model });
-          expect(sortedTallies(await talliesIn(store, model))).toEqual(sortedTallies(foldTally(events)));
-          await store.drop(model);
-        }),
-        { numRuns: 40 },
-      );
-    },
-    PATIENCE_MS,
-  );
-
-  test(
-    'a process that wrongly goes on writing beside its successors is harmless',
-    async () => {
-      const waits = fc.infiniteStream(
-        fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 8 })),
-      );
-      const processes = fc.array(fc.tuple(batchEvents, fc.nat(15), waits), { minLength: 2, maxLength: 3 });
-      await fc.assert(
-        fc.asyncProperty(logsUpTo(40), processes, async (events, lives) => {
-          const model = nextModel();
-          await Promise.all(
-            lives.map(async ([size, startsAfterMs, waitsMs]) => {
-              await delay(startsAfterMs);
-              const slow = async () => void (await delay(waitsMs.next().value as number));
-              await live({ store: new InterruptedStore(store, slow), events, batchEvents: size, model });
-            }),
-          );
+  test('a crash between any two documents is harmless, again and again, with other batches each time', async () => {
+    const crashes = fc.array(fc.tuple(fc.nat(40), batchEvents), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(logsUpTo(50), crashes, batchEvents, async (events, lives, lastSize) => {
+        const model = nextModel();
+        for (const [operation, size] of lives) {
+          let left = operation;
+          const die = () => (--left < 0 ? Promise.reject(new Crash()) : Promise.resolve());
+          await live({ store: new InterruptedStore(store, die), events, batchEvents: size, model });
           await expectNothingAhead(store, events, model);
-          expect(sortedTallies(await talliesIn(store, model))).toEqual(sortedTallies(foldTally(events)));
-          await store.drop(model);
-        }),
-        { numRuns: 15 },
-      );
-    },
-    PATIENCE_MS,
-  );
+        }
+        await live({ store, events, batchEvents: lastSize, model });
+        expect(sortedTallies(await talliesIn(store, model))).toEqual(sortedTallies(foldTally(events)));
+        await store.drop(model);
+      }),
+      { numRuns: 40 },
+    );
+  });
 
-  test(
-    'a server that fails now and then delays, and neither skips nor repeats',
-    async () => {
-      const failures = fc.uniqueArray(fc.nat(60), { maxLength: 3 });
-      await fc.assert(
-        fc.asyncProperty(logsUpTo(30), batchEvents, failures, async (events, size, failing) => {
-          const model = nextModel();
-          let operation = 0;
-          const failure = new PortError('STORE.UNAVAILABLE', 'The store did not answer.', true);
-          const fail = () => (failing.includes(operation++) ? Promise.reject(failure) : Promise.resolve());
-          await live({ store: new InterruptedStore(store, fail), events, batchEvents: size, model });
-          expect(sortedTallies(await talliesIn(store, model))).toEqual(sortedTallies(foldTally(events)));
-          await store.drop(model);
-        }),
-        { numRuns: 10 },
-      );
-    },
-    PATIENCE_MS,
-  );
+  test('a process that wrongly goes on writing beside its successors is harmless', async () => {
+    const waits = fc.infiniteStream(fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 8 })));
+    const processes = fc.array(fc.tuple(batchEvents, fc.nat(15), waits), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(logsUpTo(40), processes, async (events, lives) => {
+        const model = nextModel();
+        await Promise.all(
+          lives.map(async ([size, startsAfterMs, waitsMs]) => {
+            await delay(startsAfterMs);
+            const slow = async () => void (await delay(waitsMs.next().value as number));
+            await live({ store: new InterruptedStore(store, slow), events, batchEvents: size, model });
+          }),
+        );
+        await expectNothingAhead(store, events, model);
+        expect(sortedTallies(await talliesIn(store, model))).toEqual(sortedTallies(foldTally(events)));
+        await store.drop(model);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a server that fails now and then delays, and neither skips nor repeats', async () => {
+    const failures = fc.uniqueArray(fc.nat(60), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(logsUpTo(30), batchEvents, failures, async (events, size, failing) => {
+        const model = nextModel();
+        let operation = 0;
+        const failure = new PortError('STORE.UNAVAILABLE', 'The store did not answer.', true);
+        const fail = () => (failing.includes(operation++) ? Promise.reject(failure) : Promise.resolve());
+        await live({ store: new InterruptedStore(store, fail), events, batchEvents: size, model });
+        expect(sortedTallies(await talliesIn(store, model))).toEqual(sortedTallies(foldTally(events)));
+        await store.drop(model);
+      }),
+      { numRuns: 10 },
+    );
+  });
 
   test('of two processes one runs the projections, and the other one goes on when its lease has lapsed', async () => {
     const events = recorded(

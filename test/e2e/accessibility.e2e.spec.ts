@@ -47,7 +47,7 @@ beforeAll(async () => {
   const person = await stage.person();
   await person.open(`/code-runs/${keys.published}`);
   await person.sees('PR opened');
-}, 90_000);
+});
 afterAll(async () => {
   await stage.strike();
   await unnamed.stop();

@@ -191,4 +191,4 @@ test('after a minute of silence the page catches up by itself, and what was sent
   await expectNoGapAndNoDouble(frozen);
   const sent = await factsOfKind(stage.server, key, 'TurnQueued');
   expect(sent.filter(({ instructions }) => instructions === 'say: Sent into silence.')).toHaveLength(1);
-}, 120_000);
+});

@@ -24,7 +24,7 @@ beforeAll(async () => {
   github = await GitHubStandIn.start(join(folder.path, 'github'));
   stage = await Stage.set({ env: { GITHUB_URL: github.state.url } });
   ada = await stage.person();
-}, 60_000);
+});
 afterAll(async () => {
   await stage.strike();
   await github.close();
@@ -111,7 +111,7 @@ describe('a pull request on GitHub', () => {
       () => stage.server.get<Run>(`/api/code-runs/${ticketKey}`),
       ({ body }) => body.header.state.pullRequests[0]?.checks !== null,
     );
-  }, 60_000);
+  });
 
   soundInEveryLook(
     'its line and its review',

@@ -16,7 +16,7 @@ beforeAll(async () => {
   ]);
   stage = made;
   ada = await stage.person();
-}, 120_000);
+});
 afterAll(async () => {
   await stage.strike();
   await folder.remove();
@@ -46,4 +46,4 @@ test('5,000 files and 20,000 commits: added by path, the first words within 2 s 
   await ada.sees('PR opened');
   await ada.card('Pull requests').getByText('large#1', { exact: true }).first().waitFor();
   expect(ada.complaints).toEqual([]);
-}, 120_000);
+});

@@ -42,7 +42,7 @@ beforeAll(async () => {
   browser = await TestBrowser.start();
   viewer = await browser.person(server.url);
   await viewer.hasSignedIn(token);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();

@@ -61,7 +61,7 @@ describe('every route and every topic asks who may', () => {
     viewer = await tokenOf('viewer');
     stranger = await tokenOf('stranger');
     server = await TestServer.start({ dataDir: folder.path });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.stop();
     await folder.remove();

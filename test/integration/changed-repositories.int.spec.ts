@@ -4,8 +4,6 @@ import type { ConversationHeader } from '../../projections/conversation/conversa
 import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
 import { TestServer } from '../support/server.js';
 
-const TEST_MS = 60_000;
-
 interface Run {
   readonly ticketKey: string;
   readonly status: string;
@@ -16,7 +14,7 @@ interface Run {
 let server: TestServer;
 beforeAll(async () => {
   server = await TestServer.start();
-}, 20_000);
+});
 afterAll(() => server.stop());
 
 const work = ['--mode', 'edits', '--auto-open-draft-pr', '--wait', '--json'];
@@ -50,114 +48,86 @@ const sourceOf = (name: string): Promise<{ status: number; body: { defaultBranch
   server.get(`/api/repositories/${name}`);
 
 describe('The default branch', () => {
-  it(
-    'is the one of the moment when the composer opens and when a run starts',
-    async () => {
-      const made = origin('renamed');
-      await send('Before', [made], CHANGE);
-      made.git('branch', '--move', 'main', 'trunk');
-      expect((await sourceOf('renamed')).body.defaultBranch).toBe('trunk');
-      const after = await send('After', [made], CHANGE);
-      expect(after).toMatchObject({ status: 'PR opened', reason: '' });
-      expect(await bases(after.ticketKey)).toEqual(['trunk']);
-    },
-    TEST_MS,
-  );
-  it(
-    'is not one that was checked out when the repository was added, and deleted since',
-    async () => {
-      const made = origin('deleted');
-      made.git('checkout', '--quiet', '-b', 'topic');
-      await send('On the topic', [made], 'Nothing.');
-      made.git('checkout', '--quiet', 'main');
-      made.git('branch', '-D', 'topic');
-      expect(await bases((await send('On main', [made], CHANGE)).ticketKey)).toEqual(['main']);
-    },
-    TEST_MS,
-  );
-  it(
-    "is never the product's own branch, which a person has checked out to look at it",
-    async () => {
-      const made = origin('looked-at');
-      const { ticketKey } = await send('Look', [made], CHANGE);
-      made.git('checkout', '--quiet', `code-runs/${ticketKey}`);
-      expect((await sourceOf('looked-at')).body.defaultBranch).toBe('main');
-    },
-    TEST_MS,
-  );
-  it(
-    'is the base of a draft PR whose base branch was renamed during the run',
-    async () => {
-      const made = origin('meanwhile');
-      const { ticketKey } = await run(
-        ...['send', '--new', 'Slow', '--repo', made.directory, '--wait', '--json', '--instructions', CHANGE],
-      );
-      made.git('branch', '--move', 'main', 'trunk');
-      expect(await run('accept', ticketKey, '--wait', '--json')).toMatchObject({ status: 'PR opened', reason: '' });
-      expect((await header(ticketKey)).state.pullRequests[0]).toMatchObject({ state: 'open', baseBranch: 'trunk' });
-    },
-    TEST_MS,
-  );
-  it(
-    'takes the place of the base branch of a run that goes on after its pull request was merged',
-    async () => {
-      const made = origin('merged');
-      const { ticketKey } = await send('Merge it', [made], CHANGE);
-      made.git('merge', '--quiet', `code-runs/${ticketKey}`);
-      made.git('branch', '--move', 'main', 'trunk');
-      expect(await run('reply', ticketKey, '```more.txt\nmore\n```', ...work)).toMatchObject({ status: 'PR opened' });
-      expect(await bases(ticketKey)).toEqual(['trunk']);
-    },
-    TEST_MS,
-  );
+  it('is the one of the moment when the composer opens and when a run starts', async () => {
+    const made = origin('renamed');
+    await send('Before', [made], CHANGE);
+    made.git('branch', '--move', 'main', 'trunk');
+    expect((await sourceOf('renamed')).body.defaultBranch).toBe('trunk');
+    const after = await send('After', [made], CHANGE);
+    expect(after).toMatchObject({ status: 'PR opened', reason: '' });
+    expect(await bases(after.ticketKey)).toEqual(['trunk']);
+  });
+  it('is not one that was checked out when the repository was added, and deleted since', async () => {
+    const made = origin('deleted');
+    made.git('checkout', '--quiet', '-b', 'topic');
+    await send('On the topic', [made], 'Nothing.');
+    made.git('checkout', '--quiet', 'main');
+    made.git('branch', '-D', 'topic');
+    expect(await bases((await send('On main', [made], CHANGE)).ticketKey)).toEqual(['main']);
+  });
+  it("is never the product's own branch, which a person has checked out to look at it", async () => {
+    const made = origin('looked-at');
+    const { ticketKey } = await send('Look', [made], CHANGE);
+    made.git('checkout', '--quiet', `code-runs/${ticketKey}`);
+    expect((await sourceOf('looked-at')).body.defaultBranch).toBe('main');
+  });
+  it('is the base of a draft PR whose base branch was renamed during the run', async () => {
+    const made = origin('meanwhile');
+    const { ticketKey } = await run(
+      ...['send', '--new', 'Slow', '--repo', made.directory, '--wait', '--json', '--instructions', CHANGE],
+    );
+    made.git('branch', '--move', 'main', 'trunk');
+    expect(await run('accept', ticketKey, '--wait', '--json')).toMatchObject({ status: 'PR opened', reason: '' });
+    expect((await header(ticketKey)).state.pullRequests[0]).toMatchObject({ state: 'open', baseBranch: 'trunk' });
+  });
+  it('takes the place of the base branch of a run that goes on after its pull request was merged', async () => {
+    const made = origin('merged');
+    const { ticketKey } = await send('Merge it', [made], CHANGE);
+    made.git('merge', '--quiet', `code-runs/${ticketKey}`);
+    made.git('branch', '--move', 'main', 'trunk');
+    expect(await run('reply', ticketKey, '```more.txt\nmore\n```', ...work)).toMatchObject({ status: 'PR opened' });
+    expect(await bases(ticketKey)).toEqual(['trunk']);
+  });
 });
 
 const both = (one: string, other: string, ...words: readonly string[]): string =>
   [one, other].map((name) => replace(`${name}/greeting.txt`, ...words)).join('\n');
 
 describe('A repository that cannot be asked', () => {
-  it(
-    'stops nothing but publishing to it, and says since when its PR is unknown',
-    async () => {
-      const [near, far] = [origin('near'), origin('far')];
-      const { ticketKey } = await send('Both', [near, far], both('near', 'far'));
-      await rename(far.directory, `${far.directory}-moved`);
-      const reply = await run('reply', ticketKey, both('near', 'far', 'hi', 'hey'), ...work);
-      expect(reply.reason).toContain(`There is nothing at ${far.directory}`);
-      expect(near.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
-      const unknown = async () =>
-        (await header(ticketKey)).state.pullRequests.map((pr) => [
-          pr.repositoryId === farId,
-          pr.state,
-          pr.unknown?.message,
-        ]);
-      const farId = (await header(ticketKey)).state.run?.repositories.find(({ name }) => name === 'far')?.repositoryId;
-      expect(await unknown()).toEqual([
-        [false, 'open', undefined],
-        [true, 'open', `There is nothing at ${far.directory}. Check the path.`],
+  it('stops nothing but publishing to it, and says since when its PR is unknown', async () => {
+    const [near, far] = [origin('near'), origin('far')];
+    const { ticketKey } = await send('Both', [near, far], both('near', 'far'));
+    await rename(far.directory, `${far.directory}-moved`);
+    const reply = await run('reply', ticketKey, both('near', 'far', 'hi', 'hey'), ...work);
+    expect(reply.reason).toContain(`There is nothing at ${far.directory}`);
+    expect(near.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
+    const unknown = async () =>
+      (await header(ticketKey)).state.pullRequests.map((pr) => [
+        pr.repositoryId === farId,
+        pr.state,
+        pr.unknown?.message,
       ]);
-      expect((await sourceOf('far')).body.detail).toContain('There is nothing at');
+    const farId = (await header(ticketKey)).state.run?.repositories.find(({ name }) => name === 'far')?.repositoryId;
+    expect(await unknown()).toEqual([
+      [false, 'open', undefined],
+      [true, 'open', `There is nothing at ${far.directory}. Check the path.`],
+    ]);
+    expect((await sourceOf('far')).body.detail).toContain('There is nothing at');
 
-      await rename(`${far.directory}-moved`, far.directory);
-      expect(await run('accept', ticketKey, '--wait', '--json')).toMatchObject({ status: 'PR opened', reason: '' });
-      expect(await unknown()).toEqual([
-        [false, 'open', undefined],
-        [true, 'open', undefined],
-      ]);
-      expect(far.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
-    },
-    TEST_MS,
-  );
-  it(
-    'stops no new run of a conversation whose other pull request was merged',
-    async () => {
-      const [near, far] = [origin('stays'), origin('goes')];
-      const { ticketKey } = await send('Both', [near, far], both('stays', 'goes'));
-      near.git('merge', '--quiet', `code-runs/${ticketKey}`);
-      await rename(far.directory, `${far.directory}-moved`);
-      await run('reply', ticketKey, '```stays/more.txt\nmore\n```', ...work);
-      expect(near.git('show', `code-runs/${ticketKey}-2:more.txt`)).toBe('more');
-    },
-    TEST_MS,
-  );
+    await rename(`${far.directory}-moved`, far.directory);
+    expect(await run('accept', ticketKey, '--wait', '--json')).toMatchObject({ status: 'PR opened', reason: '' });
+    expect(await unknown()).toEqual([
+      [false, 'open', undefined],
+      [true, 'open', undefined],
+    ]);
+    expect(far.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
+  });
+  it('stops no new run of a conversation whose other pull request was merged', async () => {
+    const [near, far] = [origin('stays'), origin('goes')];
+    const { ticketKey } = await send('Both', [near, far], both('stays', 'goes'));
+    near.git('merge', '--quiet', `code-runs/${ticketKey}`);
+    await rename(far.directory, `${far.directory}-moved`);
+    await run('reply', ticketKey, '```stays/more.txt\nmore\n```', ...work);
+    expect(near.git('show', `code-runs/${ticketKey}-2:more.txt`)).toBe('more');
+  });
 });

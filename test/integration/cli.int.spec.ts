@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   makeRepository(join(folder.path, 'alpha'), { 'greeting.txt': 'hello alpha\n' });
   server = await TestServer.start({ args: ['--repo', join(folder.path, 'alpha')] });
-}, 20_000);
+});
 afterAll(async () => {
   await server.stop();
   await folder.remove();
@@ -56,7 +56,7 @@ describe('code-runs send --wait', () => {
     expect(stderr).toContain('draft PR #1 opened');
     expect(repository.git('show', `code-runs/${result.ticketKey}:greeting.txt`)).toBe('hello world beta');
     expect(repository.git('show', 'main:greeting.txt')).toBe('hello beta');
-  }, 30_000);
+  });
 
   it('ends with 2 when the agent asks, and goes on with the answer', async () => {
     const asked = await server.cli(
@@ -76,7 +76,7 @@ describe('code-runs send --wait', () => {
     const answered = await server.cli('answer', ticketKey, 'The first', '--wait', '--json');
     expect({ code: answered.code, status: json<Result>(answered.stdout).status }).toEqual({ code: 0, status: 'Idle' });
     expect((await server.cli('answer', ticketKey, 'Again')).code).toBe(64);
-  }, 30_000);
+  });
 
   it('ends with 3 and the reason when the turn fails', async () => {
     const { code, stdout } = await server.cli(
@@ -91,7 +91,7 @@ describe('code-runs send --wait', () => {
       '--json',
     );
     expect({ code, ...json<Result>(stdout) }).toMatchObject({ code: 3, status: 'Failed', reason: 'out of luck' });
-  }, 30_000);
+  });
 
   it('leaves edits for review without Auto open draft PR, which accept then publishes', async () => {
     const directive = 'replace `hello` with `bye` in `greeting.txt`';
@@ -116,7 +116,7 @@ describe('code-runs send --wait', () => {
     });
     const reply = await server.cli('reply', ticketKey, 'thanks', '--mode', 'ask', '--wait', '--json');
     expect(json<Result>(reply.stdout)).toMatchObject({ status: 'PR opened', turns: 2 });
-  }, 30_000);
+  });
 });
 
 describe('code-runs accept', () => {
@@ -128,7 +128,7 @@ describe('code-runs accept', () => {
     expect(json<Result>(kept.stdout)).toMatchObject({ edits: { decision: 'accepted' }, prs: [] });
     const accepted = await server.cli('accept', ticketKey, '--wait', '--json');
     expect(json<Result>(accepted.stdout)).toMatchObject({ status: 'PR opened', prs: [{ repository: 'alpha' }] });
-  }, 30_000);
+  });
 });
 
 describe('code-runs send', () => {
@@ -149,7 +149,7 @@ describe('code-runs send', () => {
     await runCli(['reply', 'ACME-1', 'x', '--idempotency-key', 'mine'], env);
     expect({ code, keys }).toEqual({ code: 1, keys: [named, named, 'mine'] });
     away.close();
-  }, 30_000);
+  });
 });
 
 describe('code-runs', () => {
@@ -176,7 +176,7 @@ describe('code-runs', () => {
       .split('\n')
       .map((line) => json<{ seq: number }>(line).seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
-  }, 30_000);
+  });
 
   it.each([[['--help']], [['doctor']], [['status', 'ACME-42']]])(
     'ends at once when the reader of %j is gone',

@@ -86,7 +86,7 @@ describe('work that a conversation asks for', () => {
     await second.watch.start();
     await isDone('a');
     await second.watch.stop();
-  }, 20_000);
+  });
 });
 
 async function aborted(signal: AbortSignal): Promise<never> {

@@ -6,7 +6,6 @@ import { claimed, proposed, runStarted, started, turnQueued } from '../support/c
 import { recorded } from '../support/recorded.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const TEST_MS = 20_000;
 const ref = { orgId: 'acme', ticketId: 'a' };
 const facts = [runStarted(), turnQueued(1), claimed(1), started(1), proposed(1, 1)];
 
@@ -24,11 +23,11 @@ beforeAll(async () => {
   const events = recorded(facts.map((event) => ({ stream: 'cr_conversation-acme_a', event })));
   for (const { stream, revision, ...event } of events)
     await log.append(stream, [event], revision === 0 ? 'no_stream' : revision - 1);
-}, TEST_MS);
+});
 afterAll(async () => {
   await Promise.all([log.close(), store.close()]);
   await folder.remove();
-}, TEST_MS);
+});
 
 describe('a conversation whose documents are behind the log', () => {
   it('is shown as the log tells it', async () => {

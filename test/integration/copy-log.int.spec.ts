@@ -94,7 +94,7 @@ describe('code-runs copy-log', () => {
     const back = outcome(await copy('EVENTSTORE_URL', path('back')));
     expect(back).toEqual(there);
     expect(await eventsOf(embedded('back'))).toEqual(facts);
-  }, 120_000);
+  });
 
   it('goes on where it was killed', async () => {
     await fill('data', 150);
@@ -113,7 +113,7 @@ describe('code-runs copy-log', () => {
     });
     expect(await eventsOf(onServer())).toEqual(facts);
     expect(outcome(await copy(path('data'), 'EVENTSTORE_URL'))).toMatchObject({ copied: 0 });
-  }, 120_000);
+  });
 
   async function written(events: number): Promise<void> {
     while (standIn.store.all.length < events) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -136,7 +136,7 @@ describe('code-runs copy-log', () => {
     await log.append('cr_ticket-acme_z', notes('z', 1), 'no_stream');
     await log.close();
     expect((await copy(path('data'), 'EVENTSTORE_URL')).stderr).toContain('goes on after the source ends');
-  }, 60_000);
+  });
 
   it('finds what was changed in the target', async () => {
     await fill('data', 2);
@@ -147,7 +147,7 @@ describe('code-runs copy-log', () => {
     const data = Buffer.from(Buffer.from(record.data).toString().replace('b0-0', 'b0-9'));
     Object.assign(record, { data });
     expect((await copy(path('data'), 'EVENTSTORE_URL')).stderr).toMatch(/Event 3 is TicketEdited/);
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -185,7 +185,7 @@ describe('code-runs copy-blobs', () => {
       });
     }
     await server.stop();
-  }, 60_000);
+  });
 });
 
 describeWithMongo('code-runs copy-state', (mongo) => {
@@ -209,7 +209,7 @@ describeWithMongo('code-runs copy-state', (mongo) => {
     await installation('other', 'Grace');
     const refused = { code: 1, stderr: expect.stringContaining('Nothing was copied') as string };
     expect(await state('other')).toMatchObject(refused);
-  }, 120_000);
+  });
 });
 
 describeWithMongo('code-runs copy-blobs', (mongo) => {
@@ -233,7 +233,7 @@ describeWithMongo('code-runs copy-blobs', (mongo) => {
       const digest = createHash('sha256').update(bytes).digest('hex');
       expect(Buffer.from(await back.get(digest)).equals(bytes)).toBe(true);
     }
-  }, 120_000);
+  });
 });
 
 /** A data folder that a server was used with, stopped again. */

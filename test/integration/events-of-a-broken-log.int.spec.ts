@@ -24,4 +24,4 @@ it('the events of a conversation whose log cannot be read are a 503 that says so
     await server.kill();
     events.stop();
   }
-}, 30_000);
+});

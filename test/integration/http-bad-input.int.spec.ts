@@ -8,7 +8,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await TestServer.start();
-}, 20_000);
+});
 afterAll(() => server.stop());
 
 const send = (body: object) => server.post<Problem>('/api/code-runs', body);
@@ -43,7 +43,7 @@ describe('A submission', () => {
     const { status, body } = await send({ ticketKey: 'ACME-42', repositories: chosen(...names) });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'CONVERSATION.TOO_MANY_REPOSITORIES' });
     expect(body.detail).toBe('Up to 6 repos. Remove 1.');
-  }, 60_000);
+  });
   it('with 8,001 characters of instructions is refused, and 8,000 are not', async () => {
     const base = { newTicket: { title: 'Long' }, repositories: chosen('acme-web'), mode: 'ask' };
     const { status, body } = await send({ ...base, instructions: 'x'.repeat(8_001) });

@@ -9,7 +9,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await TestServer.start();
-}, 20_000);
+});
 afterAll(() => server.stop());
 
 interface Described {

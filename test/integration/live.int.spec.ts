@@ -14,7 +14,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await TestServer.start();
-}, 20_000);
+});
 afterAll(() => server.stop());
 
 const subscribe = (socket: Socket, message: object) => socket.emitWithAck('subscribe', message) as Promise<Reply>;
@@ -80,7 +80,7 @@ describe('A page that follows a conversation', () => {
     const facts = await factsOf(ticketKey);
     expect(page.seen).toEqual(facts.slice(facts.length - page.seen.length));
     expect(page.header?.seq).toBe(facts.length);
-  }, 30_000);
+  });
 
   it('gets a snapshot that equals the documents and the log', async () => {
     const { ticketKey } = await send('What is here?');
@@ -94,7 +94,7 @@ describe('A page that follows a conversation', () => {
     const folded = (await factsOf(ticketKey)).reduce<ConversationHeader | undefined>(applyHeader, undefined);
     expect(reply.header).toEqual(folded);
     socket.disconnect();
-  }, 20_000);
+  });
 
   it('gets the newest items of a long turn, and the rest page by page', async () => {
     const writes = Array.from({ length: 70 }, (_, file) => `\`\`\`notes/${file}.txt\nNote ${file}.\n\`\`\``);
@@ -117,7 +117,7 @@ describe('A page that follows a conversation', () => {
     const first = facts.filter(({ event }) => event.type === 'ToolCalled').map(({ seq }) => seq);
     expect(first.length).toBeGreaterThan(70);
     expect(seqs).toEqual(expect.arrayContaining(first));
-  }, 30_000);
+  });
 
   it('gets a snapshot when its place does not fit the log', async () => {
     const { ticketKey } = await send('What is here?');
@@ -148,7 +148,7 @@ describe('A page that follows a conversation', () => {
     const words = facts.map(({ event }) => (event.type === 'TurnStreamed' ? event.data.text : '')).join('');
     for (const { text } of frames) expect(words).toContain(text);
     socket.disconnect();
-  }, 20_000);
+  });
 });
 
 describe('A page that follows the runs', () => {
@@ -167,7 +167,7 @@ describe('A page that follows the runs', () => {
     expect(changes.at(-1)).toEqual(final);
     expect(changes.map(({ status }) => status)).toEqual(expect.arrayContaining(['Queued', 'Running', 'Idle']));
     socket.disconnect();
-  }, 20_000);
+  });
 });
 
 describe('A socket', () => {

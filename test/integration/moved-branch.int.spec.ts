@@ -12,7 +12,7 @@ interface Run {
 let server: TestServer;
 beforeAll(async () => {
   server = await TestServer.start();
-}, 20_000);
+});
 afterAll(() => server.stop());
 
 const work = ['--mode', 'edits', '--auto-open-draft-pr', '--wait', '--json'];
@@ -48,12 +48,12 @@ describe('A branch that somebody else moved, and what the message says to do', (
     origin.git('update-ref', `refs/heads/code-runs/${key}`, ours);
     expect(await run('accept', key, '--wait', '--json')).toMatchObject({ status: 'PR opened', reason: '' });
     expect(origin.git('show', `code-runs/${key}:more.txt`)).toBe('more');
-  }, 60_000);
+  });
   it('leaves the edits a new branch once its pull request is merged', async () => {
     const { key, origin } = await moved('merged');
     origin.git('update-ref', 'refs/heads/main', `code-runs/${key}`);
     expect(await run('accept', key, '--wait', '--json')).toMatchObject({ status: 'PR opened', reason: '' });
     expect(origin.git('show', `code-runs/${key}-2:more.txt`)).toBe('more');
     expect(origin.git('show', 'main:theirs.txt')).toBe('theirs');
-  }, 60_000);
+  });
 });

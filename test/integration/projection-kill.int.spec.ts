@@ -75,7 +75,7 @@ test('documents are the fold of the log after kill -9 in the middle of the proje
   expect(await documentsIn(store)).toEqual(foldTo(EVENTS));
   await store.close();
   await folder.remove();
-}, 60_000);
+});
 
 async function documentsIn(store: EmbeddedReadModelStore): Promise<Record<string, unknown>> {
   const documents = await store.list<Tally>('tally_1', { partition: 'all', limit: 500 });

@@ -12,7 +12,6 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const TTL = 1_500;
 const PATIENCE = 20_000;
-const TEST_MS = 60_000;
 const stream = 'cr_conversation-acme_a';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -30,12 +29,12 @@ beforeEach(async () => {
   log = await EmbeddedEventLog.open({ directory: folder.path, codec: createDomainCodec() });
   store = await EmbeddedReadModelStore.open({ directory: `${folder.path}/read-models` });
   state = await EmbeddedStateStore.open({ directory: folder.path, clock: { now: () => now } });
-}, TEST_MS);
+});
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop()));
   await Promise.all([log.close(), store.close(), state.close()]);
   await folder.remove();
-}, TEST_MS);
+});
 
 /** Archives the conversation once more; gives the position. */
 async function append(): Promise<Position> {
@@ -62,103 +61,75 @@ function runner(owner: string, limits: BatchLimits = { events: 500, ms: 100 }): 
 
 const countOf = async (model = 'tally_1') => (await store.get<{ count: number }>(model, stream))?.body.count;
 
-test(
-  'what was appended can be read once the wait for its position ended',
-  async () => {
-    const running = runner('one');
-    for (let n = 1; n <= 20; n += 1) {
-      expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
-      expect(await countOf()).toBe(n);
-    }
-    const [progress] = await running.progress();
-    expect(progress).toMatchObject({ model: 'tally_1', state: 'running', head: progress?.position, caughtUp: true });
-  },
-  TEST_MS,
-);
-
-test(
-  'a lone event does not wait for its batch to fill',
-  async () => {
-    const running = runner('one', { events: 500, ms: 10 * PATIENCE });
-    for (let n = 1; n <= 3; n += 1) expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
-  },
-  TEST_MS,
-);
-
-test(
-  'one process at a time runs projections, tells the others how far they are, and the next one follows when it stops',
-  async () => {
-    const first = runner('one');
-    await first.waitFor(await append(), PATIENCE);
-    const second = runner('two');
-    expect(await first.waitFor(await append(), PATIENCE)).toBe(true);
-    expect(await second.waitFor('2', PATIENCE)).toBe(true);
-    expect(await second.waitFor('3', 300)).toBe(false);
-    expect((await second.progress())[0]?.state).toBe('waiting');
-    await first.stop();
-    expect(await second.waitFor(await append(), PATIENCE)).toBe(true);
-    expect(await countOf()).toBe(3);
-  },
-  TEST_MS,
-);
-
-test(
-  'a lost lease stops the projections before their next commit, until it is won again',
-  async () => {
-    const running = runner('one');
-    await running.waitFor(await append(), PATIENCE);
-    now += TTL + 1;
-    const stolen = await state.acquireLease('projections', 'thief', 60_000);
-    if (!stolen) throw new Error('A lapsed lease was refused.');
-    while ((await running.progress())[0]?.state !== 'waiting') await delay(20);
-    const position = await append();
-    expect(await running.waitFor(position, 300)).toBe(false);
-    expect(await countOf()).toBe(1);
-    await state.releaseLease(stolen);
-    expect(await running.waitFor(position, PATIENCE)).toBe(true);
-    expect(await countOf()).toBe(2);
-  },
-  TEST_MS,
-);
-
-test(
-  'a lease that is renewed is kept far beyond its time',
-  async () => {
-    const running = runner('one');
-    await running.waitFor(await append(), PATIENCE);
-    for (let n = 0; n < 4; n += 1) {
-      await delay(TTL / 2);
-      now += TTL / 2;
-      expect(await state.acquireLease('projections', 'thief', TTL)).toBeUndefined();
-    }
+test('what was appended can be read once the wait for its position ended', async () => {
+  const running = runner('one');
+  for (let n = 1; n <= 20; n += 1) {
     expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
-  },
-  TEST_MS,
-);
+    expect(await countOf()).toBe(n);
+  }
+  const [progress] = await running.progress();
+  expect(progress).toMatchObject({ model: 'tally_1', state: 'running', head: progress?.position, caughtUp: true });
+});
 
-test(
-  'a stop gives the lease up',
-  async () => {
-    const running = runner('one');
-    await running.waitFor(await append(), PATIENCE);
-    await running.stop();
-    expect(await state.acquireLease('projections', 'two', TTL)).toMatchObject({ owner: 'two' });
-  },
-  TEST_MS,
-);
+test('a lone event does not wait for its batch to fill', async () => {
+  const running = runner('one', { events: 500, ms: 10 * PATIENCE });
+  for (let n = 1; n <= 3; n += 1) expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
+});
 
-test(
-  'a projection can be added and removed while others run',
-  async () => {
-    const running = runner('one');
-    await running.waitFor(await append(), PATIENCE);
-    running.add(tally, 'tally_1-rebuilt');
-    expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
-    expect([await countOf(), await countOf('tally_1-rebuilt')]).toEqual([2, 2]);
-    await running.remove('tally_1');
-    expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
-    expect([await countOf(), await countOf('tally_1-rebuilt')]).toEqual([2, 3]);
-    expect((await running.progress()).map(({ model }) => model)).toEqual(['tally_1-rebuilt']);
-  },
-  TEST_MS,
-);
+test('one process at a time runs projections, tells the others how far they are, and the next one follows when it stops', async () => {
+  const first = runner('one');
+  await first.waitFor(await append(), PATIENCE);
+  const second = runner('two');
+  expect(await first.waitFor(await append(), PATIENCE)).toBe(true);
+  expect(await second.waitFor('2', PATIENCE)).toBe(true);
+  expect(await second.waitFor('3', 300)).toBe(false);
+  expect((await second.progress())[0]?.state).toBe('waiting');
+  await first.stop();
+  expect(await second.waitFor(await append(), PATIENCE)).toBe(true);
+  expect(await countOf()).toBe(3);
+});
+
+test('a lost lease stops the projections before their next commit, until it is won again', async () => {
+  const running = runner('one');
+  await running.waitFor(await append(), PATIENCE);
+  now += TTL + 1;
+  const stolen = await state.acquireLease('projections', 'thief', 60_000);
+  if (!stolen) throw new Error('A lapsed lease was refused.');
+  while ((await running.progress())[0]?.state !== 'waiting') await delay(20);
+  const position = await append();
+  expect(await running.waitFor(position, 300)).toBe(false);
+  expect(await countOf()).toBe(1);
+  await state.releaseLease(stolen);
+  expect(await running.waitFor(position, PATIENCE)).toBe(true);
+  expect(await countOf()).toBe(2);
+});
+
+test('a lease that is renewed is kept far beyond its time', async () => {
+  const running = runner('one');
+  await running.waitFor(await append(), PATIENCE);
+  for (let n = 0; n < 4; n += 1) {
+    await delay(TTL / 2);
+    now += TTL / 2;
+    expect(await state.acquireLease('projections', 'thief', TTL)).toBeUndefined();
+  }
+  expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
+});
+
+test('a stop gives the lease up', async () => {
+  const running = runner('one');
+  await running.waitFor(await append(), PATIENCE);
+  await running.stop();
+  expect(await state.acquireLease('projections', 'two', TTL)).toMatchObject({ owner: 'two' });
+});
+
+test('a projection can be added and removed while others run', async () => {
+  const running = runner('one');
+  await running.waitFor(await append(), PATIENCE);
+  running.add(tally, 'tally_1-rebuilt');
+  expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
+  expect([await countOf(), await countOf('tally_1-rebuilt')]).toEqual([2, 2]);
+  await running.remove('tally_1');
+  expect(await running.waitFor(await append(), PATIENCE)).toBe(true);
+  expect([await countOf(), await countOf('tally_1-rebuilt')]).toEqual([2, 3]);
+  expect((await running.progress()).map(({ model }) => model)).toEqual(['tally_1-rebuilt']);
+});

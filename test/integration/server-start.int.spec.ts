@@ -9,7 +9,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await TestServer.start();
-}, 20_000);
+});
 afterAll(() => server.stop());
 
 describe('The server', () => {
@@ -32,7 +32,7 @@ describe('The server', () => {
     const { code, stderr } = await runMain([], { PORT: new URL(server.url).port, DATA_DIR: own.path });
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') as string });
     await own.remove();
-  }, 15_000);
+  });
   it.each([
     [{ PORT: 'many' }, 'PORT must be a number'],
     [{ MODELS: '{' }, 'MODELS is not valid JSON'],
@@ -67,7 +67,6 @@ describe('The server', () => {
       expect(stderr).toMatch(new RegExp(`^\\S+/${name} cannot be written: [^.]*\\.\n$`));
       await own.remove();
     },
-    15_000,
   );
 
   it('says how it is used', async () => {
@@ -79,7 +78,7 @@ describe('The server', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('git');
     await own.remove();
-  }, 15_000);
+  });
   it('stops within five seconds when asked to, also in the middle of a turn', async () => {
     const own = await TestServer.start();
     await own.post('/api/code-runs', {
@@ -90,5 +89,5 @@ describe('The server', () => {
     const askedAt = performance.now();
     expect(await own.stop()).toBe(0);
     expect(performance.now() - askedAt).toBeLessThan(5_000);
-  }, 20_000);
+  });
 });

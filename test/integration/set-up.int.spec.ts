@@ -10,7 +10,7 @@ let server: TestServer;
 beforeEach(async () => {
   folder = await temporaryFolder();
   server = await TestServer.start({ dataDir: folder.path });
-}, 20_000);
+});
 afterEach(async () => {
   await server.stop();
   await folder.remove();
@@ -36,7 +36,6 @@ describe('A server that nobody owns', () => {
       expect(headers.get('set-cookie')).toBeNull();
       expect(await me()).toMatchObject({ setupNeeded: true, member: null });
     },
-    20_000,
   );
   it('is given to whoever has the code that the start printed, in any writing, once', async () => {
     const code = codeOf(server);
@@ -45,13 +44,13 @@ describe('A server that nobody owns', () => {
     expect({ status: named.status, member: named.body.member?.name }).toEqual({ status: 201, member: 'Ada' });
     const again = await setUp({ name: 'Eve', code });
     expect({ status: again.status, code: again.body.code }).toEqual({ status: 409, code: 'SETUP.ALREADY_DONE' });
-  }, 20_000);
+  });
   it('is given to whoever has the token of the data folder', async () => {
     expect((await setUp({ name: 'Ada', code: server.token })).status).toBe(201);
-  }, 20_000);
+  });
   it('is given to whoever signed in with that token', async () => {
     expect((await setUp({ name: 'Ada' }, server.bearer)).status).toBe(201);
-  }, 20_000);
+  });
   it('invites with the same code at every start, and no more once it has an owner', async () => {
     const code = codeOf(server);
     await restarted();
@@ -59,14 +58,14 @@ describe('A server that nobody owns', () => {
     await setUp({ name: 'Ada', code });
     await restarted([], { HOST: '0.0.0.0' });
     expect(server.printed).not.toMatch(/Nobody owns|Warning/);
-  }, 40_000);
+  });
   it('warns in one line where other machines reach it', async () => {
     expect(server.printed).not.toContain('Warning');
     await restarted([], { HOST: '0.0.0.0' });
     expect(server.printed.match(/^Warning: with HOST=0\.0\.0\.0 .* owner\.$/gm)).toHaveLength(1);
     await restarted([], { CODE_RUNS_URL: 'https://runs.example.com' });
     expect(server.printed.match(/^Warning: with CODE_RUNS_URL=https:\/\/runs\.example\.com .*$/gm)).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('A server that has an owner', () => {
@@ -81,7 +80,7 @@ describe('A server that has an owner', () => {
     expect((await setUp({ name: 'Ada' }, server.bearer)).status).toBe(201);
     expect((await setUp({ name: 'Eve' }, server.bearer)).status).toBe(409);
     expect((await me(server.bearer)).member?.name).toBe('Ada');
-  }, 40_000);
+  });
   it('is known by its log also where the owner came before the log could tell', async () => {
     await setUp({ name: 'Ada', code: codeOf(server) });
     // As after an update: the name is there, the fact is not.
@@ -89,5 +88,5 @@ describe('A server that has an owner', () => {
     expect(await me()).toMatchObject({ setupNeeded: false });
     await restarted(['state']);
     expect(await me()).toMatchObject({ setupNeeded: false });
-  }, 60_000);
+  });
 });

@@ -77,7 +77,7 @@ describe('A page that reads slowly', () => {
     expect(resyncs).toEqual([TOPIC]);
     expect(seen).toEqual(Array.from({ length: seq - 1 }, (_, index) => index + 1));
     client.disconnect();
-  }, 20_000);
+  });
 
   it('loses words before it loses facts', async () => {
     const { connection, client, network } = await follow();
@@ -95,7 +95,7 @@ describe('A page that reads slowly', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(words).toBeLessThan(sent);
     client.disconnect();
-  }, 20_000);
+  });
 
   it('is let go when far too much waits for it', async () => {
     const { connection, client, network } = await follow();
@@ -107,7 +107,7 @@ describe('A page that reads slowly', () => {
     expect(connection.socket.connected).toBe(false);
     client.disconnect();
     network.destroy();
-  }, 20_000);
+  });
 
   it('is not troubled by what others read', async () => {
     const { connection, client, seen, resyncs } = await follow();
@@ -121,5 +121,5 @@ describe('A page that reads slowly', () => {
     );
     expect(resyncs).toEqual([]);
     client.disconnect();
-  }, 20_000);
+  });
 });

@@ -143,15 +143,11 @@ describeUnless(whyNoJavaServer(), 'a server whose MongoDB will not do', () => {
     ['lets several writers win', ['careless'], /not safe to use.*Use MongoDB/],
     ['gives too few rights', ['refuse', '13'], /may read and write.*readWrite/],
     ['is too old', ['old'], /4\.4 or newer/],
-  ])(
-    'is refused by one that %s',
-    async (_, fault, words) => {
-      const mongo = await startJavaServer(...fault);
-      expectRefusal(await start({ MONGODB_URL: mongo.url }), words);
-      await mongo.stop();
-    },
-    300_000,
-  );
+  ])('is refused by one that %s', async (_, fault, words) => {
+    const mongo = await startJavaServer(...fault);
+    expectRefusal(await start({ MONGODB_URL: mongo.url }), words);
+    await mongo.stop();
+  });
 
   it('is told by the doctor while the server is stopped', async () => {
     const mongo = await startJavaServer();
@@ -164,7 +160,7 @@ describeUnless(whyNoJavaServer(), 'a server whose MongoDB will not do', () => {
       expect.arrayContaining(['documents and state (MongoDB)', 'blobs (MongoDB GridFS)', 'data folder', 'node']),
     );
     await mongo.stop();
-  }, 300_000);
+  });
 });
 
 describe('the doctor, on a GitHub App', () => {

@@ -52,7 +52,7 @@ describe('an event store whose state lies in one data folder', () => {
     await first.kill();
     await expectRefusal('two', env, /This event log belongs to another data folder/);
     expect(await (await started('one', env)).stop()).toBe(0);
-  }, 60_000);
+  });
 
   it('takes another folder that was given the id of one that is gone', async () => {
     const env = { EVENTSTORE_URL: events.url };
@@ -60,7 +60,7 @@ describe('an event store whose state lies in one data folder', () => {
     await expectRefusal('two', env, /folder-id/);
     await writeFile(path('two/folder-id'), await readFile(path('one/folder-id')));
     expect(await (await started('two', env)).stop()).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('a log that was copied to an event store', () => {
@@ -78,7 +78,7 @@ describe('a log that was copied to an event store', () => {
     await after.stop();
     const again = await started('one', {});
     expect((await again.get('/api/code-runs/ACME-42')).body).toEqual(run);
-  }, 60_000);
+  });
 });
 
 describeWithMongo('a MongoDB database', (mongo) => {
@@ -97,7 +97,7 @@ describeWithMongo('a MongoDB database', (mongo) => {
     const env = documents(a);
     await started('one', env);
     await expectRefusal('two', env, /This MongoDB database belongs to another data folder/);
-  }, 60_000);
+  });
 
   it('that is not the one of a running process is refused to others of the same folder, and taken when that has ended', async () => {
     const shared = { EVENTSTORE_URL: events.url, BLOB_STORE: 'mongodb', LEASE_SECONDS: '2' };
@@ -107,7 +107,7 @@ describeWithMongo('a MongoDB database', (mongo) => {
     await (await started('one', { ...shared, ...documents(a) })).stop();
     await first.stop();
     await (await started('one', { ...shared, ...documents(b) })).stop();
-  }, 90_000);
+  });
 
   it('that is shared takes no process with another agent or lease than the running ones, and any when none runs', async () => {
     const shared = { EVENTSTORE_URL: events.url, BLOB_STORE: 'mongodb', LEASE_SECONDS: '2', ...documents(a) };
@@ -122,5 +122,5 @@ describeWithMongo('a MongoDB database', (mongo) => {
     await (await started('one', { ...shared, MODELS: '[{"id":"m","label":"M","isDefault":true}]' })).stop();
     await first.stop();
     await (await started('one', { ...shared, LEASE_SECONDS: '30' })).stop();
-  }, 90_000);
+  });
 });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { tellOnFailure } from './on-failure.js';
 
 export interface KillPlan {
   readonly point: string;
@@ -26,7 +27,14 @@ export class KillableServer {
   /** When it was last killed, in ms since the epoch; 0 before. */
   killedAt = 0;
 
-  constructor(private readonly options: KillableOptions) {}
+  constructor(private readonly options: KillableOptions) {
+    tellOnFailure({
+      name: `the server at ${this.url}`,
+      isGone: () => false,
+      end: () => this.kill(),
+      tell: () => `${this.output}\n(${this.ready ? 'up' : 'down'}, killed ${this.kills} times)`,
+    });
+  }
 
   get url(): string {
     return `http://127.0.0.1:${this.options.port}`;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { io, type Socket } from 'socket.io-client';
+import { tellOnFailure } from './on-failure.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const built = (path: string): string => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
@@ -64,6 +65,7 @@ export class TestServer {
     const dataDir = options.dataDir ?? folder?.path ?? '';
     const env = environment({ PORT: '0', DATA_DIR: dataDir, ...options.env });
     const child = spawn(process.execPath, ['--enable-source-maps', built('main.js'), ...(options.args ?? [])], { env });
+    watch(`the server in ${dataDir}`, child);
     const { url, printed } = await announced(child);
     const token = (await readFile(`${dataDir}/cli-token`, 'utf8')).trim();
     return new TestServer(url, token, dataDir, { child, cleanUp: async () => folder?.remove(), printed });
@@ -146,7 +148,8 @@ async function content(answer: Response): Promise<unknown> {
 
 /** Runs the command line in an environment that holds nothing else. */
 export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
-  return finished(spawn(process.execPath, [built('cli.js'), ...args], { env: environment(env) }));
+  const child = spawn(process.execPath, [built('cli.js'), ...args], { env: environment(env) });
+  return finished(`code-runs ${args.join(' ')}`, child);
 }
 
 /** Runs the server's program until it ends by itself, as another user where `uid` is given. */
@@ -155,8 +158,11 @@ export function runMain(
   env: Readonly<Record<string, string>> = {},
   uid?: number,
 ): Promise<Finished> {
-  const as = uid === undefined ? {} : { uid };
-  return finished(spawn(process.execPath, [built('main.js'), ...args], { env: environment(env), ...as }));
+  const child = spawn(process.execPath, [built('main.js'), ...args], {
+    env: environment(env),
+    ...(uid !== undefined && { uid }),
+  });
+  return finished('the server that was to end by itself', child);
 }
 
 /** Asks again until the answer is the wanted one; a wait for a state, never for a time. */
@@ -172,11 +178,21 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   return { PATH: process.env['PATH'], HOME: process.env['HOME'], ...more };
 }
 
-async function finished(child: ChildProcess): Promise<Finished> {
+async function finished(name: string, child: ChildProcess): Promise<Finished> {
+  watch(name, child);
   const stdout = collected(child.stdout);
   const stderr = collected(child.stderr);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout: stdout(), stderr: stderr() };
+}
+
+/** What it writes is told where a test fails. */
+function watch(name: string, child: ChildProcess): void {
+  const outputs = [collected(child.stdout), collected(child.stderr)];
+  const isGone = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const state = (): string => (isGone() ? `ended with ${child.exitCode ?? child.signalCode}` : 'still runs');
+  const tell = (): string => `${outputs.map((output) => output().slice(-2_000)).join('\n')}\n(${state()})`;
+  tellOnFailure({ name, isGone, tell, end: () => void child.kill('SIGKILL') });
 }
 
 function collected(stream: NodeJS.ReadableStream | null): () => string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import type { RunStatus } from '../../../src/domain/conversation/run-status.js';
+import { tellOnFailure } from '../on-failure.js';
 
 export type ModeName = 'Ask' | 'Edits' | 'Plan';
 
@@ -31,6 +32,13 @@ export class Person {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
+    tellOnFailure({ name: 'a window', isGone: () => page.isClosed(), tell: () => this.look() });
+  }
+
+  /** Where it is, what it shows and what it complained about. */
+  private async look(): Promise<string> {
+    const shown = this.page.isClosed() ? '(closed)' : await this.page.evaluate<string>('document.body.innerText');
+    return [...this.complaints.slice(-10), this.page.url(), shown.slice(-3_000)].join('\n');
   }
 
   button(name: string, exact = true): Locator {
