@@ -16,6 +16,7 @@ import { Ownership } from './application/ownership.js';
 import { FIRST_IDS } from './application/product.js';
 import { urlOf, type Config } from './config/config.schema.js';
 import type { HeldFolder } from './data-folder.js';
+import { visibleText } from './domain/shared/visible-text.js';
 import { LiveAdapter } from './gateway/live.adapter.js';
 import { LiveConnections } from './gateway/live-connections.js';
 import { LiveTail } from './gateway/live-tail.js';
@@ -147,5 +148,6 @@ async function keepToken(first: FirstStart, file: string): Promise<string> {
 async function addRepository(app: NestExpressApplication, source: string): Promise<void> {
   const { orgId, ownerId: memberId } = FIRST_IDS;
   const caller = { orgId, memberId, commandId: deriveId('start', source) };
-  await app.get(CommandBus).execute(new AddRepository(caller, { source, projectKey: 'ACME' }, console.error));
+  const tell = (line: string): void => void process.stderr.write(`${visibleText(line)}\n`);
+  await app.get(CommandBus).execute(new AddRepository(caller, { source, projectKey: 'ACME' }, tell));
 }

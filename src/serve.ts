@@ -3,6 +3,7 @@ import { startServer, type RunningServer } from './bootstrap.js';
 import { beyondLoopback, ConfigError, parseConfig, SETTINGS, type Config } from './config/config.schema.js';
 import { holdFolder } from './data-folder.js';
 import { DomainError } from './domain/shared/domain-error.js';
+import { visibleText } from './domain/shared/visible-text.js';
 import { cannotWrite } from './adapters/shared-libsql/data-folder-lock.js';
 import { PortError } from './ports/port-error.js';
 import { checkBeforeStart, StartRefused } from './service-checks.js';
@@ -53,7 +54,7 @@ const options = {
 } as const;
 
 async function run(config: Config, repositories: readonly string[]): Promise<void> {
-  const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+  const tell = (line: string): void => void process.stdout.write(`${visibleText(line)}\n`);
   const folder = await holdFolder(config, tell);
   await checkBeforeStart(config, tell);
   const server = await startServer(config, folder, repositories);
@@ -93,11 +94,11 @@ function parts({ agent, eventLog, stores, blobs, dataDir }: Config): string {
 function report(error: unknown): number {
   const badUsage = error instanceof ConfigError ? error.message : usage(error);
   if (badUsage !== undefined) {
-    process.stderr.write(`${badUsage}\n`);
+    process.stderr.write(`${visibleText(badUsage)}\n`);
     return BAD_USAGE;
   }
   const isExpected = [PortError, DomainError, StartRefused].some((kind) => error instanceof kind);
-  process.stderr.write(`${isExpected ? (error as Error).message : explain(error)}\n`);
+  process.stderr.write(`${visibleText(isExpected ? (error as Error).message : explain(error))}\n`);
   return 1;
 }
 

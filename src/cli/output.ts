@@ -1,11 +1,18 @@
+import { visibleText } from '../domain/shared/visible-text.js';
 import type { Summary } from './replies.js';
+import { VisibleStream } from './visible-stream.js';
 
-/** Writes results to stdout and what happens meanwhile to stderr, for people or (one JSON value a line) for programs. */
+/**
+ * Writes results to stdout and what happens meanwhile to stderr, for people or (one JSON value a line) for programs. What people read
+ * comes from agents, tickets and repositories: it moves no cursor and forges no line.
+ */
 export class Output {
+  private readonly meanwhile = new VisibleStream();
+
   constructor(readonly isJson: boolean) {}
 
   progress(text: string): void {
-    process.stderr.write(text);
+    process.stderr.write(this.meanwhile.feed(text));
   }
 
   json(value: object): void {
@@ -13,7 +20,7 @@ export class Output {
   }
 
   line(text: string): void {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${oneLine(text)}\n`);
   }
 
   sent(ticketKey: string, reply: object): void {
@@ -28,7 +35,7 @@ export class Output {
 
   /** One fact as the server writes it. */
   event(line: string): void {
-    if (this.isJson) return this.line(line);
+    if (this.isJson) return void process.stdout.write(`${line}\n`);
     const { seq, at, event } = JSON.parse(line) as { seq: number; at: string; event: { type: string } };
     this.line(`${String(seq).padStart(5)}  ${at}  ${event.type}`);
   }
@@ -54,5 +61,8 @@ function forPeople({ ticketKey, title, status, reason, edits, prs }: Summary): r
     ),
   ];
 }
+
+/** One line for a terminal, whatever it holds. */
+export const oneLine = (text: string): string => visibleText(text).replace(/[^\S\n]*\n\s*/g, ' ');
 
 export const filesOf = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CopyRefused } from '../admin/copy-refused.js';
 import { ConfigError, parseCliConfig, parseConfig, type Config } from '../config/config.schema.js';
+import { visibleText } from '../domain/shared/visible-text.js';
 import { PortError } from '../ports/port-error.js';
 import { VERSION } from '../version.js';
 import { ApiClient } from './api-client.js';
@@ -199,7 +200,7 @@ function tell(error: unknown, isJson: boolean): number {
   // Commander has written its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const { code, detail, exitCode } = describe(error);
-  process.stderr.write(`${detail}\n`);
+  process.stderr.write(`${visibleText(detail)}\n`);
   if (isJson) process.stdout.write(`${JSON.stringify({ code, detail })}\n`);
   return exitCode;
 }

@@ -1,5 +1,6 @@
 import { HAND_OVER_CALL } from '../domain/conversation/turn.events.js';
-import { filesOf } from './output.js';
+import { withoutColours } from '../domain/shared/visible-text.js';
+import { filesOf, oneLine } from './output.js';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../projections/conversation/envelope.js';
 
@@ -14,12 +15,14 @@ type Told = { readonly [Type in Envelope['event']['type']]?: Tell<Type> };
 const lines: Told = {
   TurnQueued: ({ mode }) => `The message (${mode}) waits to start.`,
   TurnStarted: () => 'The agent works.',
-  ToolCalled: ({ title, name }) => (name === HAND_OVER_CALL ? '  · Hand over the edits' : `  · ${name} ${title}`),
+  ToolCalled: ({ title, name }) =>
+    name === HAND_OVER_CALL ? '  · Hand over the edits' : `  · ${oneLine(`${name} ${title}`)}`,
   ToolReturned: ({ outcome, output }) =>
-    outcome === 'ok' ? '' : `    ${outcome}${output === '' ? '' : `: ${firstLine(output)}`}`,
-  InputRequested: ({ question, options }) => `? ${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,
+    outcome === 'ok' ? '' : `    ${outcome}${output === '' ? '' : `: ${firstLine(withoutColours(output))}`}`,
+  InputRequested: ({ question, options }) =>
+    `? ${question}${options.length > 0 ? ` (${oneLine(options.join(' / '))})` : ''}`,
   InputProvided: ({ answer }) => `> ${firstLine(answer)}`,
-  PlanProposed: ({ version, title }) => `Plan version ${version}: ${title}`,
+  PlanProposed: ({ version, title }) => `Plan version ${version}: ${oneLine(title)}`,
   EditsProposed: ({ revision, repositories }, nameOf) =>
     [
       `Edits revision ${revision}:`,
@@ -34,10 +37,10 @@ const lines: Told = {
       ? `${nameOf(repositoryId)}: nothing to change, ${branch} holds these edits already.`
       : `${nameOf(repositoryId)}: ${branch} is at ${commit.slice(0, 10)}.`,
   PrOpened: ({ repositoryId, number, title }, nameOf) =>
-    `${nameOf(repositoryId)}: draft PR #${number} opened: ${title}`,
+    `${nameOf(repositoryId)}: draft PR #${number} opened: ${oneLine(title)}`,
   PrUpdated: ({ repositoryId, number, revision }, nameOf) =>
     `${nameOf(repositoryId)}: PR #${number} now shows revision ${revision}.`,
-  PrOpenFailed: ({ repositoryId, message }, nameOf) => `${nameOf(repositoryId)}: no draft PR: ${message}`,
+  PrOpenFailed: ({ repositoryId, message }, nameOf) => `${nameOf(repositoryId)}: no draft PR: ${oneLine(message)}`,
   TurnCompleted: () => 'The turn ended.',
   TurnInterrupted: () => 'The turn was stopped.',
   TurnFailed: ({ message, details }) => `The turn failed: ${message}${details === '' ? '' : `\n${details}`}`,

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
+import { cutAt } from '../../test/support/cut-at.js';
 import { createStreamRedactor, redactSecrets } from './redaction.js';
 
 function streamed(pieces: readonly string[], secrets: readonly string[]): string {
   const { feed, flush } = createStreamRedactor(secrets);
   return pieces.map((piece) => feed(piece)).join('') + flush();
 }
-
-const cutAt = (text: string, cuts: readonly number[]): string[] => {
-  const places = [0, ...[...cuts].sort((a, b) => a - b), text.length];
-  return places.slice(1).map((end, index) => text.slice(places[index], end));
-};
 
 const everyTwoCuts = (length: number): number[][] =>
   Array.from({ length: length + 1 }, (_, first) => first).flatMap((first) =>

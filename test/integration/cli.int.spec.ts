@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { makeRepository } from '../support/git/make-repository.js';
 import { runCli, TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { TERMINAL_CONTROLS } from '../support/terminal-controls.js';
 
 const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 
@@ -177,6 +178,21 @@ describe('code-runs', () => {
       .map((line) => json<{ seq: number }>(line).seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   });
+
+  it('names hidden characters of tickets, agents and refusals for people, and gives them as they are to programs', async () => {
+    const title = 'Greet \x1b]0;owned\x07\x9b2J\u202e';
+    const named = 'Greet ␛]0;owned␇⟨U+009B⟩2J⟨U+202E⟩';
+    const asking = ['--new', title, '--repo', 'alpha', '--instructions', 'ask: Which \x1b[2J one?', '--wait'];
+    const sent = await server.cli('send', ...asking);
+    const [ticketKey = ''] = /[A-Z]+-\d+/.exec(sent.stdout) ?? [];
+    const again = await server.cli('status', ticketKey);
+    const refused = await server.cli('status', '\x1b[2J');
+    expect(again.stdout).toContain(`${ticketKey} ${named}`);
+    for (const { stdout, stderr } of [sent, again, refused])
+      expect(`${stdout}${stderr}`).not.toMatch(TERMINAL_CONTROLS);
+    const status = await server.cli('status', ticketKey, '--json');
+    expect(json<{ title: string }>(status.stdout).title).toBe(title);
+  }, 30_000);
 
   it.each([[['--help']], [['doctor']], [['status', 'ACME-42']]])(
     'ends at once when the reader of %j is gone',

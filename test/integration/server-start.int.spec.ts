@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runMain, TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { TERMINAL_CONTROLS } from '../support/terminal-controls.js';
 
 let server: TestServer;
 
@@ -20,6 +21,20 @@ describe('The server', () => {
       env: { PATH: process.env['PATH'] },
     });
     expect(`${stdout}${stderr}`).toMatch(/WARN \[Sun\] hot/);
+  });
+
+  it('names hidden characters in its log, and no quotation begins a line there', async () => {
+    const logger = new URL('../../dist/src/server-logger.js', import.meta.url);
+    const quoted = JSON.stringify('\x1b]0;owned\x07 \x9b2J \u202e\n[Nest] 1 LOG All is well');
+    const script = `const { ServerLogger } = await import('${logger.href}'); const log = new ServerLogger();
+      log.warn(${quoted}, 'Sun'); log.error('Broke.', ${quoted} + '\\n    at x (y:1:1)', 'Sun'); log.warn(new Error(${quoted}), 'Sun');`;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { PATH: process.env['PATH'] },
+    });
+    const written = `${stdout}${stderr}`;
+    expect(written).not.toMatch(TERMINAL_CONTROLS);
+    expect(written).not.toMatch(/^\[Nest\] 1 LOG/m);
+    expect(written.match(/␛\]0;owned␇ ⟨U\+009B⟩2J ⟨U\+202E⟩/g)).toHaveLength(3);
   });
 
   it('refuses a data folder that another one uses', async () => {

@@ -5,7 +5,7 @@ import type { ToolItem } from '../../../../projections/conversation/conversation
 import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { LineCounts } from '../review/line-counts.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText, withoutColours } from '../../ui/visible-text.js';
 import { useConversationTools } from './conversation-context.js';
 import { useFold } from './folds.js';
 import { durationText, isHandOver, toolWords } from './words.js';
@@ -91,7 +91,7 @@ function ToolOutput({ tool }: { readonly tool: ToolItem }) {
         className="max-h-64 overflow-auto px-3 py-2 text-xs/[18px] whitespace-pre-wrap text-fg-2 focus-inset"
       >
         {isHandOver(tool) ? `$ ${visibleText(tool.title)}\n` : null}
-        {visibleText(stripAnsi(tool.output))}
+        {visibleText(withoutColours(tool.output))}
       </pre>
       {tool.blob ? (
         <a
@@ -105,12 +105,4 @@ function ToolOutput({ tool }: { readonly tool: ToolItem }) {
       ) : null}
     </div>
   );
-}
-
-// eslint-disable-next-line no-control-regex
-const COLOR_CODES = /\u001b\[[0-9;]*m/g;
-
-/** Drops colour codes, which only decorate; any other escape sequence stays and is shown by name. */
-function stripAnsi(output: string): string {
-  return output.replace(COLOR_CODES, '');
 }
