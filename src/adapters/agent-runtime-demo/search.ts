@@ -1,11 +1,11 @@
 import { open, readdir } from 'node:fs/promises';
 import { constants } from 'node:fs';
-import { join } from 'node:path';
 import { oneLine } from './code-span.js';
 import type { Clone } from './workspace.js';
 
 export interface FoundFile {
-  readonly absolute: string;
+  /** As bytes: a name need not be text. */
+  readonly absolute: Buffer;
   /** `path`, or `repo/path` when there are several repositories. */
   readonly shown: string;
   /** Which of the words it holds, in its path or its text. */
@@ -40,7 +40,7 @@ const LARGEST_FILE = 1_000_000;
 const AT_ONCE = 16;
 
 interface Candidate {
-  readonly absolute: string;
+  readonly absolute: Buffer;
   readonly shown: string;
 }
 
@@ -113,37 +113,43 @@ export async function matchingLines(
 async function listFiles(clones: readonly Clone[], signal: AbortSignal): Promise<readonly Candidate[]> {
   const files: Candidate[] = [];
   for (const clone of clones) {
-    const pending = [''];
+    const pending: Buffer[] = [NO_BYTES];
     for (let folder = pending.pop(); folder !== undefined && files.length < MOST_FILES; folder = pending.pop()) {
       signal.throwIfAborted();
       const entries = await listFolder(clone, folder);
       pending.push(...entries.folders);
       for (const path of entries.files) {
-        const shown = clones.length === 1 ? path : `${clone.name}/${path}`;
-        files.push({ absolute: join(clone.directory, path), shown });
+        const text = path.toString('utf8');
+        const shown = clones.length === 1 ? text : `${clone.name}/${text}`;
+        files.push({ absolute: inClone(clone, path), shown });
       }
     }
   }
   return files.slice(0, MOST_FILES);
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
+function inClone({ directory }: Clone, path: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${directory}/`), path]);
+}
+
 /** Paths inside the clone, in an order that does not depend on the file system. */
 async function listFolder(
   clone: Clone,
-  folder: string,
-): Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] }> {
-  const entries = (await readdir(join(clone.directory, folder), { withFileTypes: true })).filter(
-    (entry) => entry.name !== '.git',
-  );
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const path = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  folder: Buffer,
+): Promise<{ readonly folders: readonly Buffer[]; readonly files: readonly Buffer[] }> {
+  const read = await readdir(inClone(clone, folder), { withFileTypes: true, encoding: 'buffer' });
+  const entries = read.filter(({ name }) => name.toString('latin1') !== '.git');
+  entries.sort((a, b) => Buffer.compare(a.name, b.name));
+  const path = (name: Buffer) => (folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]));
   return {
     folders: entries.filter((entry) => entry.isDirectory()).map((entry) => path(entry.name)),
     files: entries.filter((entry) => entry.isFile()).map((entry) => path(entry.name)),
   };
 }
 
-async function readSmallText(absolute: string): Promise<string | undefined> {
+async function readSmallText(absolute: Buffer): Promise<string | undefined> {
   const handle = await open(absolute, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     if ((await handle.stat()).size > LARGEST_FILE) return undefined;

@@ -85,4 +85,19 @@ describe('search', () => {
   it('stops when it is told to', async () => {
     await expect(search(clones(), ['retry'], AbortSignal.abort())).rejects.toThrow();
   });
+
+  it('finds in files and folders whose names are no text, and shows them all the same', async () => {
+    const odd = await mkdtemp(join(tmpdir(), 'code-runs-search-'));
+    try {
+      const folder = Buffer.concat([Buffer.from(`${odd}/caf`), Buffer.of(0xe9)]);
+      await mkdir(folder);
+      await writeFile(Buffer.concat([folder, Buffer.from('/r'), Buffer.of(0xff)]), 'retry\n');
+      const { files } = await search([{ name: 'web', directory: odd }], ['retry'], never);
+      expect(files.map(({ shown }) => shown)).toEqual(['caf\ufffd/r\ufffd']);
+      const [file] = files;
+      expect(file && (await matchingLines(file, 3)).lines).toEqual([{ number: 1, text: 'retry' }]);
+    } finally {
+      await rm(odd, { recursive: true });
+    }
+  });
 });
