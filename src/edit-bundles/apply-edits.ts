@@ -1,18 +1,79 @@
-import { chmod, lstat, mkdir, realpath, rmdir, symlink, unlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, realpath, rm, rmdir, symlink, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileChange, VerifiedEdits } from '../ports/code-host.port.js';
 import { BundleRefused, shown } from './bundle-refused.js';
+import { NO_OBJECT } from './git-object-id.js';
+import { converted, openOwnRepository } from './own-repository.js';
+import { indexLine } from './raw-changes.js';
+import { runGit } from './run-git.js';
+import type { SnapshotGit } from './snapshot.types.js';
 
 type Writing = Exclude<FileChange, { status: 'deleted' }>;
 
 /**
- * Lays verified edits over the work tree of a fresh clone at their base commit, where nobody else writes. No link in the clone is
- * followed: a path that would lead through one is refused with BundleRefused BUNDLE.DOES_NOT_FIT. The index stays as it is.
+ * Lays verified edits over the work tree of a fresh clone at their base commit, where nobody else writes. Files get the bytes that a
+ * checkout would give them, and the index the same content, so that nothing of it is lost where it is ignored or was only normalised. No
+ * link in the clone is followed: a path that would lead through one is refused with BundleRefused BUNDLE.DOES_NOT_FIT. Of the clone's
+ * configuration nothing is run.
  */
 export async function applyEdits(edits: VerifiedEdits, directory: string): Promise<void> {
   const root = await realpath(directory);
   for (const change of edits.changes) if (change.status === 'deleted') await remove(root, change.path);
   for (const change of edits.changes) if (change.status !== 'deleted') await write(root, change, edits);
+  const scratch = await mkdtemp(join(await realpath(tmpdir()), 'code-runs-apply-'));
+  try {
+    const gitDirectory = join(root, '.git');
+    const git = await openOwnRepository({ workTree: root, gitDirectory, scratch });
+    await stage(edits, { git, gitDirectory, scratch });
+    await convert(edits, { git, root });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function stage(
+  { changes, content }: VerifiedEdits,
+  {
+    git,
+    gitDirectory,
+    scratch,
+  }: { readonly git: SnapshotGit; readonly gitDirectory: string; readonly scratch: string },
+): Promise<void> {
+  const files = [...content].map(([id, bytes]) => ({ file: join(scratch, id), bytes }));
+  for (const { file, bytes } of files) await writeFile(file, bytes);
+  const env = {
+    GIT_INDEX_FILE: join(gitDirectory, 'index'),
+    GIT_OBJECT_DIRECTORY: join(gitDirectory, 'objects'),
+  };
+  const input = files.map(({ file }) => `${file}\n`).join('');
+  await runGit(git(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input, env }));
+  const deletedFirst = [...changes].sort((a, b) => Number(b.status === 'deleted') - Number(a.status === 'deleted'));
+  const lines = Buffer.concat(deletedFirst.map((change) => indexLine(entryOf(change))));
+  await runGit(git(['update-index', '-z', '--index-info'], { input: lines, env }));
+}
+
+function entryOf(change: FileChange): Parameters<typeof indexLine>[0] {
+  const name = Buffer.from(change.path);
+  return change.status === 'deleted'
+    ? { name, mode: '0', sha: NO_OBJECT }
+    : { name, mode: change.mode, sha: change.blob };
+}
+
+/** Line ends, encodings and the like are as the attributes say, which the edits may have changed too. */
+async function convert(
+  edits: VerifiedEdits,
+  { git, root }: { readonly git: SnapshotGit; readonly root: string },
+): Promise<void> {
+  const files = edits.changes.filter((change) => change.status !== 'deleted').filter(({ mode }) => mode !== '120000');
+  const contents = await converted(
+    files.map(({ path, blob }) => ({ sha: blob, name: Buffer.from(path) })),
+    git,
+  );
+  for (const [at, { path, blob }] of files.entries()) {
+    const bytes = contents[at];
+    if (bytes && !bytes.equals(edits.content.get(blob) ?? bytes)) await writeFile(join(root, path), bytes);
+  }
 }
 
 async function remove(root: string, path: string): Promise<void> {

@@ -13,3 +13,6 @@ export const BUNDLE_LIMITS: BundleLimits = { files: 2_000, blobBytes: 10 * MIB, 
 
 /** A patch only helps people; a longer one is left out of the bundle. */
 export const PATCH_BYTES = 4 * MIB;
+
+/** Of what could not be part of a repository's changes; the rest is only counted. */
+export const LEFT_OUT_TOLD = 50;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEFT_OUT_TOLD } from './bundle-limits.js';
 import { BundleRefused } from './bundle-refused.js';
 
 const objectId = z.string().regex(/^[0-9a-f]{40}$/);
@@ -14,6 +15,8 @@ const changeSchema = z.strictObject({
   size: z.int().nonnegative(),
 });
 
+const leftOutSchema = z.strictObject({ path: z.string().min(1), why: z.enum(['ignored', 'submodule']) });
+
 const repositorySchema = z
   .strictObject({
     mount: z.string().min(1).max(255),
@@ -26,6 +29,9 @@ const repositorySchema = z
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
     changes: z.array(changeSchema),
+    /** What lies in the work tree and is no part of the changes, for people and the agent to know. */
+    left_out: z.array(leftOutSchema).max(LEFT_OUT_TOLD).default([]),
+    left_out_total: z.int().nonnegative().default(0),
   })
   .refine((repository) => (repository.patch === null) === (repository.patch_sha256 === null), {
     message: 'patch and patch_sha256 come together',

@@ -35,8 +35,7 @@ function edits(changes: readonly CraftedChange[], contents: readonly string[] = 
 
 describe('laying edits over a work tree', () => {
   test('writes, replaces, deletes, makes and removes directories', async () => {
-    const directory = fresh();
-    writeFiles(directory, {
+    const { directory, git } = makeRepository(fresh(), {
       keep: 'keep',
       gone: 'old',
       'only/child': 'old',
@@ -61,7 +60,9 @@ describe('laying edits over a work tree', () => {
       ],
     ];
     await applyEdits(edits(changes, ['new\n', 'keep']), directory);
-    expect(readdirSync(directory).sort()).toEqual(['deep', 'keep', 'l', 'link', 'run', 'was-dir', 'was-file']);
+    expect(readdirSync(directory).sort()).toEqual(['.git', 'deep', 'keep', 'l', 'link', 'run', 'was-dir', 'was-file']);
+    expect(git('diff', '--name-only')).toBe('');
+    expect(git('ls-files', '--others')).toBe('');
     expect(readFileSync(join(directory, 'was-file/inside'), 'utf8')).toBe('new\n');
     expect(readFileSync(join(directory, 'deep/er/file'), 'utf8')).toBe('new\n');
     expect(statSync(join(directory, 'run')).mode & 0o777).toBe(0o755);
@@ -76,7 +77,7 @@ describe('laying edits over a work tree', () => {
     ['deleted', [deleted('link/victim')]],
   ];
   test.each(throughLink)('a path %s through a link is refused and nothing outside changes', async (_, changes) => {
-    const directory = fresh();
+    const { directory } = makeRepository(fresh());
     const outside = fresh();
     writeFileSync(join(outside, 'victim'), 'mine');
     symlinkSync(outside, join(directory, 'link'));
@@ -89,7 +90,7 @@ describe('laying edits over a work tree', () => {
     expect(readFileSync(join(outside, 'victim'), 'utf8')).toBe('mine');
   });
   test('a link at the very path is replaced, not followed', async () => {
-    const directory = fresh();
+    const { directory } = makeRepository(fresh());
     const outside = join(fresh(), 'victim');
     writeFileSync(outside, 'mine');
     symlinkSync(outside, join(directory, 'link'));
@@ -98,7 +99,7 @@ describe('laying edits over a work tree', () => {
     expect(readFileSync(join(directory, 'link'), 'utf8')).toBe('new\n');
   });
   test('a file where a directory is does not fit', async () => {
-    const directory = fresh();
+    const { directory } = makeRepository(fresh());
     mkdirSync(join(directory, 'd'));
     for (const changes of [[change('d')], [deleted('d')]]) {
       const contents = changes[0]?.['status'] === 'D' ? [] : ['new\n'];

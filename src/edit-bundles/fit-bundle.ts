@@ -17,7 +17,10 @@ export async function fitBundle(
   if (!manifest) throw new BundleRefused('BUNDLE.MANIFEST', 'The bundle has no manifest.json.');
   const fitting = parseManifest(manifest)
     .repos.filter(({ mount, base }) => repositories.some((r) => r.mount === mount && r.baseCommit === base))
-    .map((repository): ManifestRepository => ({ ...repository, patch: null, patch_sha256: null }));
+    .map((repository): ManifestRepository => ({
+      ...repository,
+      ...{ patch: null, patch_sha256: null, left_out: [], left_out_total: 0 },
+    }));
   if (fitting.every(({ changes }) => changes.length === 0)) return null;
   const named = new Set(fitting.flatMap(({ changes }) => changes.map(({ sha }) => `blobs/${sha}`)));
   const blobs = [...entries].filter(([name]) => named.has(name));

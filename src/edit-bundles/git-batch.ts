@@ -12,3 +12,18 @@ export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
   }
   return objects;
 }
+
+/**
+ * Reads what `git cat-file --filters --batch=<mark>` printed, in the order of what was asked. Git tells no size of what it converted, so
+ * the mark has to be one that no content can hold.
+ */
+export function parseConverted(output: Buffer, mark: string): readonly Buffer[] {
+  const line = Buffer.from(`${mark}\n`);
+  const contents: Buffer[] = [];
+  for (let at = output.indexOf(line); at >= 0;) {
+    const start = at + line.length;
+    at = output.indexOf(line, start);
+    contents.push(output.subarray(start, (at < 0 ? output.length : at) - 1));
+  }
+  return contents;
+}

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUNDLE_LIMITS, PATCH_BYTES } from './bundle-limits.js';
+import { BUNDLE_LIMITS, LEFT_OUT_TOLD, PATCH_BYTES } from './bundle-limits.js';
 import type { BundleManifest, ManifestChange, ManifestRepository } from './bundle-manifest.js';
 import { BundleRefused, shown } from './bundle-refused.js';
 import { writeTar } from './bundle-tar.js';
 import { parseBatch } from './git-batch.js';
 import { GitFailed, runGit } from './run-git.js';
+import type { LeftOut, Snapshot } from './snapshot.types.js';
 import { takeSnapshot } from './work-tree-changes.js';
-import type { Snapshot } from './work-tree-changes.js';
 
 export interface EditSource {
   /** The repository's directory name in the workspace; it becomes its name in the bundle. */
@@ -22,7 +22,19 @@ export interface EditSource {
 interface PackedRepository {
   readonly manifest: ManifestRepository;
   readonly patch: Uint8Array | null;
+  readonly leftOut: readonly LeftOut[];
   readonly blobs: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface PackedEdits {
+  /** Null when nothing changed and that was not to be told. */
+  readonly bundle: Uint8Array | null;
+  readonly leftOut: readonly (LeftOut & { readonly mount: string })[];
+}
+
+interface PackOptions {
+  readonly evenUnchanged?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -31,10 +43,15 @@ interface PackedRepository {
  * `evenUnchanged` asks for that to be told. The clones, their index and their configuration are not touched and nothing in them is
  * executed. Throws BundleRefused when the changes exceed the limits or cannot be carried, GitFailed otherwise.
  */
-export async function packEdits(
+export async function packEdits(sources: readonly EditSource[], options: PackOptions = {}): Promise<Uint8Array | null> {
+  return (await packWorkTrees(sources, options)).bundle;
+}
+
+/** Like packEdits, and says what could not be packed. */
+export async function packWorkTrees(
   sources: readonly EditSource[],
-  { evenUnchanged = false, signal }: { readonly evenUnchanged?: boolean; readonly signal?: AbortSignal } = {},
-): Promise<Uint8Array | null> {
+  { evenUnchanged = false, signal }: PackOptions = {},
+): Promise<PackedEdits> {
   const scratch = await mkdtemp(join(await realpath(tmpdir()), 'code-runs-pack-'));
   try {
     const packed: PackedRepository[] = [];
@@ -42,7 +59,9 @@ export async function packEdits(
       packed.push(await packRepository(source, packed.length, join(scratch, String(packed.length)), signal));
     }
     const isChanged = packed.some(({ manifest }) => manifest.changes.length > 0);
-    return isChanged || evenUnchanged ? await writeTar(entriesOf(packed)) : null;
+    const bundle = isChanged || evenUnchanged ? await writeTar(entriesOf(packed)) : null;
+    const leftOut = packed.flatMap(({ manifest: { mount }, leftOut: all }) => all.map((one) => ({ ...one, mount })));
+    return { bundle, leftOut };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -54,9 +73,9 @@ async function packRepository(
   scratch: string,
   signal: AbortSignal | undefined,
 ): Promise<PackedRepository> {
-  await mkdir(scratch);
   const workTree = await realpath(source.workTree);
-  const snapshot = await takeSnapshot({ workTree, baseCommit: source.baseCommit, scratch, signal });
+  const gitDirectory = join(workTree, '.git');
+  const snapshot = await takeSnapshot({ workTree, gitDirectory, baseCommit: source.baseCommit, scratch, signal });
   checkLimits(snapshot.changes);
   const patch = await patchOf(snapshot, source.baseCommit);
   const manifest: ManifestRepository = {
@@ -66,8 +85,10 @@ async function packRepository(
     patch: patch ? `patches/${index}.patch` : null,
     patch_sha256: patch ? createHash('sha256').update(patch).digest('hex') : null,
     changes: [...snapshot.changes],
+    left_out: snapshot.leftOut.slice(0, LEFT_OUT_TOLD),
+    left_out_total: snapshot.leftOut.length,
   };
-  return { manifest, patch, blobs: await readBlobs(snapshot) };
+  return { manifest, patch, blobs: await readBlobs(snapshot), leftOut: snapshot.leftOut };
 }
 
 function checkLimits(changes: readonly ManifestChange[]): void {

@@ -172,7 +172,7 @@ test('changes that were all taken back are exported as no changes', async () => 
   const web = repository('web', { 'README.md': '# web\n', '.gitignore': '*.log\n' });
   writeFiles(web.directory, { 'debug.log': 'x' });
   const printed = exported('nothing.tar', web);
-  expect(printed.repos).toEqual([{ mount: 'web', files: 0 }]);
+  expect(printed.repos).toEqual([{ mount: 'web', files: 0, left_out: ['debug.log (git ignores it)'] }]);
   expect(await agreed(printed, web)).toEqual([]);
 });
 

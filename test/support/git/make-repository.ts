@@ -10,10 +10,10 @@ export type Files = Readonly<Record<string, FileSpec>>;
 export interface MadeRepository {
   readonly directory: string;
   /** Runs plain git in it and gives its output without the last line feed. Throws when git fails. */
-  git(...args: readonly string[]): string;
+  readonly git: (...args: readonly string[]) => string;
   /** Writes the files, commits everything and gives the commit's id. */
-  commit(files: Files, message?: string): string;
-  head(): string;
+  readonly commit: (files: Files, message?: string) => string;
+  readonly head: () => string;
 }
 
 const ENVIRONMENT = {
