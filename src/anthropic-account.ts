@@ -9,9 +9,12 @@ export function anthropicOf({ agent, models }: Config): AgentSettings | undefine
   return { account: { apiKey: agent.apiKey.reveal(), baseUrl: agent.baseUrl }, defaultModel };
 }
 
-/** Makes what sessions need at Anthropic, as far as it is missing. Throws ConfigError without a key, and PortError. */
+/** Makes what sessions need at Anthropic, as far as it is missing, and tries a session. Throws ConfigError without a key, and PortError. */
 export async function provisionAgent(config: Config): Promise<Provisioned> {
   const settings = anthropicOf(config);
   if (!settings) throw new ConfigError(['ANTHROPIC_API_KEY is not set, and the demo agent needs nothing.']);
-  return provisionAnthropic(settings);
+  return provisionAnthropic(
+    settings,
+    config.models.map(({ id }) => id),
+  );
 }

@@ -17,8 +17,10 @@ export interface ServiceCheck {
   readonly service: string;
   /** Whether the server looks before it starts; where it is `required`, it does not start without. */
   readonly atStart: 'required' | 'told' | 'not';
-  /** Stops at the first thing that does not hold; leaves nothing behind; never throws for what it finds. */
+  /** Leaves nothing behind; never throws for what it finds. */
   readonly look: () => Promise<readonly Finding[]>;
+  /** In its place at the start, where that is to make nothing. */
+  readonly lookAtStart?: () => Promise<readonly Finding[]>;
 }
 
 /** What the server needs before it can start does not hold; `message` says what and what mends it, without a secret. */
@@ -65,8 +67,12 @@ export async function checkBeforeStart(config: Config, tell: (line: string) => v
 }
 
 /** In one line. */
-async function result({ service, look }: ServiceCheck): Promise<{ readonly isFine: boolean; readonly line: string }> {
-  const findings = await look();
+async function result({
+  service,
+  look,
+  lookAtStart = look,
+}: ServiceCheck): Promise<{ readonly isFine: boolean; readonly line: string }> {
+  const findings = await lookAtStart();
   const missing = findings.find(({ ok }) => !ok);
   return { isFine: !missing, line: `${service}: ${missing ? said(missing) : findings.map(briefly).join(', ')}` };
 }
@@ -97,7 +103,12 @@ function agentCheck(config: Config): ServiceCheck {
     };
   }
   const models = config.models.map(({ id }) => id);
-  return { service: 'agent (Claude Code)', atStart: 'told', look: () => probeAnthropic(settings, models) };
+  return {
+    service: 'agent (Claude Code)',
+    atStart: 'told',
+    look: () => probeAnthropic(settings, models),
+    lookAtStart: () => probeAnthropic(settings, models, { hasTrial: false }),
+  };
 }
 
 /** None where no app is in the settings: one that was made on the settings page is known to the running server alone. */

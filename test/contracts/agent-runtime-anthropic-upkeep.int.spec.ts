@@ -16,9 +16,10 @@ const always = 1_000;
 
 const TIDYING_FAULTS: [what: string, fault: (on: string) => Fault][] = [
   ['took effect, and whose answer is lost', (on) => faults.lostAnswer(on)],
-  ...([400, 403, 404, 409, 500, 529] as const).map(
-    (how): (typeof TIDYING_FAULTS)[number] => [`is answered with ${how}`, (on) => faults.unavailable(on, always, how)],
-  ),
+  ...([400, 403, 404, 409, 500, 529] as const).map((how): (typeof TIDYING_FAULTS)[number] => [
+    `is answered with ${how}`,
+    (on) => faults.unavailable(on, always, how),
+  ]),
   ['is never answered', (on) => faults.refusedConnection(on, always)],
 ];
 
@@ -122,7 +123,7 @@ describe('uploads', () => {
 
   test('that cannot be swept keep no session from being swept', async () => {
     const session = await open();
-    await ground.state.remove('managed-agents-sessions', session.runId, 2);
+    await ground.state.remove('managed-agents-sessions', session.runId, 3);
     for (const { view } of ground.standIn.sessions) view.created_at = '2026-01-01T00:00:00.000Z';
     spoil(faults.unavailable('GET /v1/files', 2, 403));
     await ground.sweep();

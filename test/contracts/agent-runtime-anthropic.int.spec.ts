@@ -181,7 +181,7 @@ describe('Claude Code', () => {
     it('that no run knows is archived after an hour, and those of others are left alone', async () => {
       const session = await open();
       const orphan = await open();
-      await ground.state.remove('managed-agents-sessions', orphan.runId, 2);
+      await ground.state.remove('managed-agents-sessions', orphan.runId, 3);
       const view = (id: string) => ground.standIn.sessions.find((one) => one.view.id === id)?.view;
       for (const { view: one } of ground.standIn.sessions) one.created_at = '2026-01-01T00:00:00.000Z';
       expect(await ground.sweep()).toEqual({ sessions: 1, uploads: 0 });

@@ -18,7 +18,7 @@ export class LiveSession {
 
   constructor(
     readonly sessionId: string,
-    /** The session's own word for the tools it has. */
+    /** Whose tools it has; `unknown` has to be set before a message. */
     public mode: string,
     readonly mounts: readonly Mount[],
   ) {}

@@ -5,6 +5,7 @@ import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } f
 import { anthropicClient, translated, type Anthropic } from './anthropic-client.js';
 import { LiveSession, type Mount } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
+import { modeOf } from './overrides.js';
 import { Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import { interruptSession } from './session-care.js';
@@ -85,7 +86,7 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     const sending = { client: this.client, sessionId: live.sessionId };
     await this.rotateTokens(live, turn);
     if (live.mode !== mode) {
-      await this.opening.setMode(live.sessionId, mode);
+      await this.opening.setMode(live.sessionId, { model: turn.model, mode });
       live.mode = mode;
     }
     await deleteOutputs(sending);
@@ -119,5 +120,5 @@ function liveSession(session: ProviderSession, { repositories }: OpenSession): L
     const mine = repositories.find(({ name }) => resource.mount_path === `/workspace/${name}`);
     return mine ? [{ repositoryId: mine.repositoryId, resourceId: resource.id }] : [];
   });
-  return new LiveSession(session.id, session.metadata['mode'] ?? 'unknown', mounts);
+  return new LiveSession(session.id, modeOf(session) ?? 'unknown', mounts);
 }

@@ -41,9 +41,14 @@ const causeOf = (error: object): unknown => ('cause' in error ? error.cause : un
 /** Who answered, or did not: Anthropic, or the host that `ANTHROPIC_BASE_URL` names. */
 export function serviceOf(error: unknown): string {
   const host = askedBy(error)?.host;
-  if (host === undefined) return 'The service of the agent';
-  return host === ANTHROPIC_HOST ? 'Anthropic' : host;
+  return host === undefined ? 'The service of the agent' : nameOf(host);
 }
+
+export function serviceAt({ baseURL }: Anthropic): string {
+  return nameOf(new URL(baseURL).host);
+}
+
+const nameOf = (host: string): string => (host === ANTHROPIC_HOST ? 'Anthropic' : host);
 
 /** Whether the request was about one thing of the provider's itself, not about a list, a way to make one, or what belongs to it. */
 export function isAboutId(error: unknown): boolean {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { PortError } from '../../ports/port-error.js';
 import type { StateStore } from '../../ports/state-store.port.js';
-import { agentDefinition, ENVIRONMENT, hashOf, MANAGED_BY, type AgentDefinition } from './agent-definition.js';
-import { FILE_BETAS, statusOf, translated, type Anthropic } from './anthropic-client.js';
+import { agentDefinition, ENVIRONMENT, hashOf, type AgentDefinition } from './agent-definition.js';
+import { translated, type Anthropic } from './anthropic-client.js';
+import { areThere, ensureAgent, ensureEnvironment, ensureExporter, exporterScript } from './provided-parts.js';
 
 /** What sessions are made from. */
 export interface Provisioned {
@@ -29,7 +29,6 @@ const COLLECTION = 'managed-agents';
 const KEY = 'provisioned';
 const LEASE_MS = 60_000;
 const TURNS = 300;
-const UPDATES = 5;
 
 export interface ProvisioningOptions {
   readonly client: Anthropic;
@@ -42,7 +41,8 @@ export interface ProvisioningOptions {
 
 /**
  * One environment, one agent and one uploaded script for all sessions, made once: what is there already under our mark is taken, an
- * agent of another definition becomes a new version under the provider's own lock. Nothing is ever deleted or archived.
+ * agent of another definition becomes a new version under the provider's own lock, what was archived is made anew. Nothing is ever
+ * deleted or archived.
  */
 export class Provisioning {
   private readonly definition: AgentDefinition;
@@ -88,22 +88,17 @@ export class Provisioning {
     throw new PortError('AGENT.UNAVAILABLE', 'Another process is provisioning the agent.', true);
   }
 
-  /** What is there now under our mark; nothing is made. */
-  async look(): Promise<{ readonly environmentId?: string; readonly agentId?: string }> {
-    const environment = await translated('The environment', () => this.findEnvironment());
-    const agent = await translated('The agent', () => this.findAgent());
-    return { ...(environment && { environmentId: environment }), ...(agent && { agentId: agent.id }) };
-  }
-
   private async makeAndRemember(state: StateStore): Promise<Provisioned> {
+    const { client } = this.options;
     const hash = await this.wanted();
     const remembered = await this.remembered();
-    if (remembered?.hash === hash && (await this.isThere(remembered))) return remembered;
-    const made = await this.make();
+    const isFine =
+      remembered?.hash === hash && (await translated('What was provisioned', () => areThere(client, remembered)));
+    if (isFine) return (this.known = remembered);
+    const made = await this.make(remembered);
     const entry = await state.get(COLLECTION, KEY);
     await state.put(COLLECTION, KEY, made, entry?.version ?? 0);
-    this.known = made;
-    return made;
+    return (this.known = made);
   }
 
   private async remembered(): Promise<Provisioned | undefined> {
@@ -111,95 +106,17 @@ export class Provisioning {
     return provisionedSchema.safeParse(entry?.value).data;
   }
 
-  private async make(): Promise<Provisioned> {
+  private async make(known?: Provisioned): Promise<Provisioned> {
+    const { client } = this.options;
     const hash = await this.wanted();
-    const environmentId = await translated('The environment', () => this.ensureEnvironment());
-    const agent = await translated('The agent', () => this.ensureAgent());
-    const exporterFileId = await translated('The export script', () => this.ensureExporter());
+    const environmentId = await translated('The environment', () => ensureEnvironment(client));
+    const agent = await translated('The agent', () => ensureAgent(client, this.definition));
+    const exporter = () => ensureExporter(client, known?.exporterFileId);
+    const exporterFileId = await translated('The export script', exporter);
     return { environmentId, agentId: agent.id, agentVersion: agent.version, exporterFileId, hash };
   }
 
   private async wanted(): Promise<string> {
     return hashOf([ENVIRONMENT, this.definition, hashOf(await exporterScript())]);
   }
-
-  private async isThere({ agentId, environmentId, exporterFileId }: Provisioned): Promise<boolean> {
-    const { beta } = this.options.client;
-    try {
-      const [agent, environment] = await Promise.all([
-        beta.agents.retrieve(agentId),
-        beta.environments.retrieve(environmentId),
-        beta.files.retrieveMetadata(exporterFileId, { betas: FILE_BETAS }),
-      ]);
-      return agent.archived_at === null && environment.archived_at === null;
-    } catch (error) {
-      if (statusOf(error) === 404) return false;
-      return translated('The agent', () => Promise.reject(error as Error));
-    }
-  }
-
-  private async ensureEnvironment(): Promise<string> {
-    const found = await this.findEnvironment();
-    if (found !== undefined) return found;
-    try {
-      const metadata = { managed_by: MANAGED_BY };
-      const { id } = await this.options.client.beta.environments.create(
-        { ...ENVIRONMENT, metadata },
-        { maxRetries: 0 },
-      );
-      return id;
-    } catch (error) {
-      // Names are unique: somebody made it in this moment, or the answer to our own request was lost.
-      const made = await this.findEnvironment();
-      if (made === undefined) throw error;
-      return made;
-    }
-  }
-
-  private async findEnvironment(): Promise<string | undefined> {
-    for await (const { id, name, archived_at } of this.options.client.beta.environments.list()) {
-      if (name === ENVIRONMENT.name && archived_at === null) return id;
-    }
-    return undefined;
-  }
-
-  private async ensureAgent(): Promise<{ readonly id: string; readonly version: number }> {
-    const { agents } = this.options.client.beta;
-    const metadata = { managed_by: MANAGED_BY, definition: hashOf(this.definition) };
-    for (let attempt = 1; ; attempt++) {
-      const found = await this.findAgent();
-      if (found && found.metadata['definition'] === metadata.definition) return found;
-      try {
-        if (!found) await agents.create({ ...this.definition, metadata }, { maxRetries: 0 });
-        else await agents.update(found.id, { ...this.definition, metadata, version: found.version }, { maxRetries: 0 });
-      } catch (error) {
-        // 409: another process was faster; without an answer it may have happened. Both show when it is looked up again.
-        const isFinal = [400, 401, 403].includes(statusOf(error) ?? 0);
-        if (isFinal || attempt === UPDATES) throw error;
-      }
-    }
-  }
-
-  /** The oldest of ours, so that processes which raced agree afterwards. */
-  private async findAgent(): Promise<Awaited<ReturnType<Anthropic['beta']['agents']['retrieve']>> | undefined> {
-    let oldest: Awaited<ReturnType<Anthropic['beta']['agents']['retrieve']>> | undefined;
-    for await (const agent of this.options.client.beta.agents.list()) {
-      if (agent.metadata['managed_by'] !== MANAGED_BY || agent.archived_at !== null) continue;
-      if (!oldest || Date.parse(agent.created_at) <= Date.parse(oldest.created_at)) oldest = agent;
-    }
-    return oldest;
-  }
-
-  private async ensureExporter(): Promise<string> {
-    const { files } = this.options.client.beta;
-    const script = await exporterScript();
-    const filename = `code-runs-export-edits-${hashOf(script)}.py`;
-    for await (const file of files.list({ betas: FILE_BETAS })) if (file.filename === filename) return file.id;
-    const { id } = await files.upload({ file: new File([script], filename), betas: FILE_BETAS });
-    return id;
-  }
-}
-
-function exporterScript(): Promise<string> {
-  return readFile(new URL('./export_edits.py', import.meta.url), 'utf8');
 }

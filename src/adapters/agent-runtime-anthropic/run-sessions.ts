@@ -7,10 +7,12 @@ export interface RunSession {
   /** When making it began, ISO 8601. */
   readonly since: string;
   readonly sessionId: string | null;
+  /** Its repositories are where the agent looks for them. Left out by earlier versions. */
+  readonly isReady?: boolean | undefined;
 }
 
 const COLLECTION = 'managed-agents-sessions';
-const schema = z.object({ since: z.string(), sessionId: z.string().nullable() });
+const schema = z.object({ since: z.string(), sessionId: z.string().nullable(), isReady: z.boolean().optional() });
 
 /** Which session belongs to which run. The intent is written before a session is made, so that none is ever lost unseen. */
 export class RunSessions {
@@ -25,6 +27,13 @@ export class RunSessions {
   /** False when someone else wrote first. */
   put(runId: RunId, value: RunSession, expected: number): Promise<boolean> {
     return this.state.put(COLLECTION, runId, value, expected);
+  }
+
+  /** Notes that the session's set-up has ended well. */
+  async markReady(runId: RunId, sessionId: string): Promise<void> {
+    const known = await this.get(runId);
+    if (known?.sessionId !== sessionId) return;
+    await this.put(runId, { since: known.since, sessionId, isReady: true }, known.version);
   }
 
   /** Forgets the session, if it is still this one. */

@@ -5,6 +5,9 @@ import { PortError } from '../../ports/port-error.js';
 import { MANAGED_BY, toolsFor, type SessionMode } from './agent-definition.js';
 import { isUnknownOutcome, statusOf, toAgentError, translated, type Anthropic } from './anthropic-client.js';
 import type { ManagedAgentsOptions } from './managed-agents.options.js';
+import { differenceOf, modeOf, refusedOverrides, type Asked } from './overrides.js';
+import { isArchived, noteOf } from './provided-parts.js';
+import { serviceAt } from './provider-words.js';
 import type { Provisioned, Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import { archiveSession, settle } from './session-care.js';
@@ -22,6 +25,12 @@ export interface OpeningOptions extends ResourcesOptions, Pick<ManagedAgentsOpti
   readonly provisioning: Provisioning;
 }
 
+interface Opened {
+  readonly session: ProviderSession;
+  /** Nothing has to be unpacked any more. By our own note: what a session says of itself may be lost on the way. */
+  readonly isReady: boolean;
+}
+
 export type Progress = (step: string) => void;
 
 /**
@@ -37,26 +46,54 @@ export class SessionOpening {
   }
 
   async open(input: OpenSession, progress: Progress, signal: AbortSignal): Promise<ProviderSession> {
-    const session = (await this.known(input.runId)) ?? (await this.make(input, progress, signal));
-    if (session.metadata['mode'] !== 'set-up') return session;
-    progress('Unpacking the repos in the session');
+    const { model, mode } = input;
+    const known = await this.known(input);
+    const { session, isReady } = known ?? (await this.make(input, progress, signal));
     try {
-      const command = setUpCommandOf(input);
-      const { client, knobs } = this.options;
-      await performSetUp({ client, sessionId: session.id, command, silenceMs: knobs.silenceMs }, signal);
-      return await this.setMode(session.id, input.mode);
+      // Later turns bring tools of their own.
+      if (isReady) return await this.verified(session, known ? { model } : { model, mode });
+      progress('Unpacking the repos in the session');
+      return await this.setUp(session, input, signal);
     } catch (error) {
       if (error instanceof PortError && !error.retryable) await this.close(input.runId, session.id);
       throw error;
     }
   }
 
-  /** Puts a mode's own tools in the place of the session's; waits until the session is not running. */
-  async setMode(sessionId: string, mode: SessionMode): Promise<ProviderSession> {
+  /** Goes on with a set-up that was begun before; one that has ended well before only gets the tools of the mode. */
+  private async setUp(session: ProviderSession, input: OpenSession, signal: AbortSignal): Promise<ProviderSession> {
+    const { client, knobs, runs } = { ...this.options, runs: this.runs };
+    const { model, mode, runId } = input;
+    const asked = { model, mode: 'set-up' as const };
+    if (modeOf(session) === 'set-up') await this.verified(session, asked);
+    else await this.setMode(session.id, asked);
+    const command = setUpCommandOf(input);
+    await performSetUp({ client, sessionId: session.id, command, silenceMs: knobs.silenceMs }, signal);
+    const ready = await this.setMode(session.id, { model, mode });
+    await runs.markReady(runId, session.id);
+    return ready;
+  }
+
+  /**
+   * Puts a mode's own tools in the place of the session's; waits until the session is not running. Throws AGENT.REJECTED when the
+   * provider says that it runs others.
+   */
+  async setMode(sessionId: string, asked: Required<Asked>): Promise<ProviderSession> {
     const { client } = this.options;
     await settle({ client, sessionId });
-    const update = { agent: { tools: toolsFor(mode) }, metadata: { mode } };
-    return translated('The session', () => client.beta.sessions.update(sessionId, update));
+    const update = { agent: { tools: toolsFor(asked.mode) } };
+    const updated = await translated('The session', () => client.beta.sessions.update(sessionId, update));
+    return this.verified(updated, asked);
+  }
+
+  /** The session, when it runs what was asked. An answer may be of a moment before. */
+  private async verified(session: ProviderSession, asked: Asked): Promise<ProviderSession> {
+    if (differenceOf(session.agent, asked) === undefined) return session;
+    const { client } = this.options;
+    const now = await translated('The session', () => client.beta.sessions.retrieve(session.id));
+    const difference = differenceOf(now.agent, asked);
+    if (difference !== undefined) throw refusedOverrides(serviceAt(client), difference);
+    return now;
   }
 
   /** Forgets the session and archives it; one that cannot be archived now is no run's any more, so the next sweep takes it. */
@@ -80,14 +117,19 @@ export class SessionOpening {
   }
 
   /** The session that is written down, if it can still be used. */
-  private async known(runId: string): Promise<ProviderSession | undefined> {
+  private async known(input: OpenSession): Promise<Opened | undefined> {
+    const { runId } = input;
     const known = await this.runs.get(runId);
     if (!known) return undefined;
-    const session =
-      known.sessionId === null ? await this.find(runId, known.since) : await this.retrieve(known.sessionId);
-    if (!session && known.sessionId !== null) await this.runs.forget(runId, known.sessionId);
-    if (session && known.sessionId === null) return this.keep(runId, session);
-    return session;
+    const { sessionId, since } = known;
+    if (sessionId === null) {
+      const found = await this.find(runId, since);
+      return found && this.keep(input, found);
+    }
+    const session = await this.retrieve(sessionId);
+    if (!session) await this.runs.forget(runId, sessionId);
+    // Earlier versions did not note it: only a session that was set up has the tools of a mode.
+    return session && { session, isReady: known.isReady ?? !['set-up', undefined].includes(modeOf(session)) };
   }
 
   private async retrieve(sessionId: string): Promise<ProviderSession | undefined> {
@@ -106,52 +148,63 @@ export class SessionOpening {
     return translated('The session', async () => {
       const query = { 'created_at[gte]': from, order: 'asc' as const };
       for await (const session of this.options.client.beta.sessions.list(query)) {
-        if (session.metadata['run_id'] === runId && isUsable(session)) return session;
+        if (noteOf(session, 'run_id') === runId && isUsable(session)) return session;
       }
       return undefined;
     });
   }
 
-  private async make(input: OpenSession, progress: Progress, signal: AbortSignal): Promise<ProviderSession> {
+  private async make(input: OpenSession, progress: Progress, signal: AbortSignal): Promise<Opened> {
     progress('Opening a session');
     const since = new Date(this.options.clock.now()).toISOString();
     const before = await this.runs.get(input.runId);
     if (!before) await this.runs.put(input.runId, { since, sessionId: null }, 0);
+    const { provisioning, client } = this.options;
     const uploads: string[] = [];
     try {
       const handing = { progress, signal, onUpload: (id: string) => void uploads.push(id) };
-      const provisioned = await this.options.provisioning.get();
+      const provisioned = await provisioning.get();
       const resources = await resourcesOf(this.options, input, handing);
-      const session =
-        (await this.create(input, provisioned, resources)) ??
-        (await this.create(input, await this.options.provisioning.ensure(), resources));
-      if (!session) throw gone();
-      return await this.keep(input.runId, session);
+      return await this.keep(input, await this.createHealed(input, provisioned, resources));
     } finally {
       // A session has copies of its own.
-      await deleteFiles(this.options.client, uploads);
+      await deleteFiles(client, uploads);
     }
   }
 
   /** Writes the session down; where another process was faster, its session is taken and this one archived. */
-  private async keep(runId: string, session: ProviderSession): Promise<ProviderSession> {
+  private async keep(input: OpenSession, session: ProviderSession): Promise<Opened> {
+    const { runId } = input;
     const entry = (await this.runs.get(runId)) ?? { since: session.created_at, sessionId: null, version: 0 };
-    const value = { since: entry.since, sessionId: session.id };
-    if (entry.sessionId === null && (await this.runs.put(runId, value, entry.version))) return session;
-    const other = await this.known(runId);
-    if (!other || other.id === session.id) return session;
+    const isReady = !needsSetUp(input);
+    const value = { since: entry.since, sessionId: session.id, isReady };
+    const isOurs = entry.sessionId === null && (await this.runs.put(runId, value, entry.version));
+    const other = isOurs ? undefined : await this.known(input);
+    if (!other || other.session.id === session.id) return { session, isReady };
     await this.archive(session.id);
     return other;
   }
 
-  /** Undefined when something that was provisioned is gone. */
+  /** What was provisioned may have been archived or deleted meanwhile: that is looked up once, and made anew. */
+  private async createHealed(input: OpenSession, used: Provisioned, resources: Resources): Promise<ProviderSession> {
+    try {
+      return await this.create(input, used, resources);
+    } catch (error) {
+      if (![400, 404, 409].includes(statusOf(error) ?? 0)) throw toAgentError(error, 'The session');
+      const now = await this.options.provisioning.ensure();
+      if (JSON.stringify(now) === JSON.stringify(used)) throw toAgentError(error, 'The session');
+      return translated('The session', () => this.create(input, now, resources));
+    }
+  }
+
+  /** Throws what the SDK throws. */
   private async create(
     input: OpenSession,
     { agentId: id, agentVersion: version, environmentId: environment_id, exporterFileId }: Provisioned,
     mounts: Resources,
-  ): Promise<ProviderSession | undefined> {
+  ): Promise<ProviderSession> {
     const mode: SessionMode = needsSetUp(input) ? 'set-up' : input.mode;
-    const metadata = { managed_by: MANAGED_BY, installation: await this.installation(), run_id: input.runId, mode };
+    const metadata = { managed_by: MANAGED_BY, installation: await this.installation(), run_id: input.runId };
     const agent = { type: 'agent_with_overrides' as const, id, version, model: input.model, tools: toolsFor(mode) };
     const started = new Date(this.options.clock.now()).toISOString();
     try {
@@ -162,18 +215,11 @@ export class SessionOpening {
     } catch (error) {
       const found = isUnknownOutcome(error) ? await this.find(input.runId, started) : undefined;
       if (found) return found;
-      if (statusOf(error) === 404) return undefined;
-      throw toAgentError(error, 'The session');
+      throw error;
     }
   }
 }
 
-function gone(): PortError {
-  const message =
-    'The agent, its environment or a file is gone at Anthropic. Run `code-runs provision`, then send again.';
-  return new PortError('AGENT.REJECTED', message, false);
-}
-
-function isUsable({ archived_at, status }: ProviderSession): boolean {
-  return archived_at === null && status !== 'terminated';
+function isUsable(session: ProviderSession): boolean {
+  return !isArchived(session) && session.status !== 'terminated';
 }

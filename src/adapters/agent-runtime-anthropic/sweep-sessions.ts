@@ -1,7 +1,9 @@
 import { MANAGED_BY } from './agent-definition.js';
 import { translated, type Anthropic } from './anthropic-client.js';
+import { noteOf } from './provided-parts.js';
 import type { RunSessions } from './run-sessions.js';
 import { archiveSession } from './session-care.js';
+import { TRIAL } from './trial-session.js';
 
 const HOUR_MS = 3_600_000;
 /** A younger session may be one that is being written down at this moment. */
@@ -24,12 +26,17 @@ export async function sweepSessions({ client, runs, installation, now }: SweepOp
   const found: string[] = [];
   await translated('The sessions', async () => {
     for await (const session of client.beta.sessions.list(query)) {
-      const { managed_by, installation: owner, run_id: runId = '' } = session.metadata;
-      if (managed_by !== MANAGED_BY || owner !== installation || session.status !== 'idle') continue;
-      const isKnown = (await runs.get(runId))?.sessionId === session.id;
+      if (!isSwept(session, installation)) continue;
+      const isKnown = (await runs.get(noteOf(session, 'run_id') ?? ''))?.sessionId === session.id;
       if (!isKnown || Date.parse(session.updated_at) < now - OLD_MS) found.push(session.id);
     }
   });
   for (const sessionId of found) await archiveSession({ client, sessionId });
   return found.length;
+}
+
+/** Idle ones of this installation, and trials of whatever process. */
+function isSwept(session: Parameters<typeof noteOf>[0] & { readonly status: string }, installation: string): boolean {
+  if (noteOf(session, 'managed_by') !== MANAGED_BY || session.status !== 'idle') return false;
+  return noteOf(session, 'purpose') === TRIAL || noteOf(session, 'installation') === installation;
 }

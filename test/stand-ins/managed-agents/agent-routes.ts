@@ -185,7 +185,10 @@ function configOf(input: EnvironmentInput['config']): BetaCloudConfig {
 
 function createEnvironment({ world, body }: Context): Reply {
   const input = environmentSchema.parse(body);
-  const taken = world.environments.some(({ name, archived_at }) => name === input.name && archived_at === null);
+  const { namesStayTaken } = world.control;
+  const taken = world.environments.some(
+    ({ name, archived_at }) => name === input.name && (namesStayTaken || archived_at === null),
+  );
   refuseIf(taken, 409, `name: an environment named ${input.name} exists already.`);
   const now = world.now();
   const environment: BetaEnvironment = {

@@ -36,6 +36,18 @@ export const controlSchema = z.strictObject({
   /** Where file resources appear: below `/mnt/session/uploads`, or exactly where their path says. */
   fileMounts: z.enum(['below-uploads', 'literal']),
   faults: z.array(faultSchema),
+  /** Routes that the service does not have, as in the table of routes. */
+  lacking: z.array(z.string()),
+  /** Fields that its answers leave out, as other services of this API do. */
+  leftOut: z.array(z.string()),
+  /** What sessions bring of their own and is not heeded: they run with the agent's. */
+  unheeded: z.array(z.enum(['model', 'tools'])),
+  /** Copies that sessions have of files are listed beside the files without a session. */
+  copiesListed: z.boolean(),
+  /** The name of an environment stays taken when it is archived. */
+  namesStayTaken: z.boolean(),
+  /** How a session of an agent or environment that is archived is refused. */
+  archivedStatus: z.union([z.literal(400), z.literal(409)]),
 });
 
 /** Switches that tests turn; the same over `POST /__control` for a stand-in in a process of its own. */
@@ -54,6 +66,12 @@ export const calm = (): Control => ({
   indexingMs: 0,
   fileMounts: 'below-uploads',
   faults: [],
+  lacking: [],
+  leftOut: [],
+  unheeded: [],
+  copiesListed: false,
+  namesStayTaken: false,
+  archivedStatus: 400,
 });
 
 export const SEND = 'POST /v1/sessions/:id/events';

@@ -66,7 +66,9 @@ function list(context: Context): Reply {
   const named = String(headers['anthropic-beta'] ?? '').includes(BETA);
   refuseIf(scope !== null && !named, 400, `scope_id: needs the beta ${BETA}.`);
   const files = world.files.filter(
-    ({ metadata, listedFrom }) => listedFrom <= Date.now() && (metadata.scope?.id ?? null) === scope,
+    ({ metadata, listedFrom }) =>
+      listedFrom <= Date.now() &&
+      ((metadata.scope?.id ?? null) === scope || (scope === null && world.control.copiesListed)),
   );
   return page(context, files.map(({ metadata }) => metadata).reverse());
 }

@@ -130,7 +130,7 @@ export class ManagedAgentsStandIn {
     if (reply === 'cut') return void request.socket.destroy();
     if (reply === 'streaming') return;
     record.status = reply.status;
-    write(response, withRequestId(reply, this.world.newId('req')));
+    write(response, withRequestId(without(this.control.leftOut, reply), this.world.newId('req')));
   }
 
   private turn(bytes: Buffer): Reply {
@@ -144,7 +144,7 @@ export class ManagedAgentsStandIn {
   ): Promise<Reply | 'cut' | 'streaming'> {
     const refused = this.checkCredential(record);
     if (refused) return refused;
-    if (!found) return refuse(404, 'Not found.');
+    if (!found || this.control.lacking.includes(record.route)) return refuse(404, 'Not found.');
     const { route, params } = found;
     if (route.beta === 'required' && !String(incoming.request.headers['anthropic-beta'] ?? '').includes(BETA)) {
       return refuse(400, `This endpoint needs the header anthropic-beta: ${BETA}.`);
@@ -254,6 +254,16 @@ function spoiled({ how, retryAfterSeconds }: Fault): Reply | 'cut' {
     'The stand-in was told to.',
     retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` },
   );
+}
+
+/** The answer, or each item of a list, as a service gives it that does not know these fields. */
+function without(fields: readonly string[], reply: Reply): Reply {
+  const { body } = reply;
+  if (fields.length === 0 || typeof body !== 'object' || body === null) return reply;
+  const cut = (thing: object): object =>
+    Object.fromEntries(Object.entries(thing).filter(([key]) => !fields.includes(key)));
+  const isList = 'data' in body && Array.isArray(body.data);
+  return { ...reply, body: isList ? { ...body, data: (body.data as object[]).map(cut) } : cut(body) };
 }
 
 function withRequestId(reply: Reply, id: string): Reply {

@@ -70,7 +70,8 @@ function create(context: Context): Reply {
   const input = createSchema.parse(body);
   const environment = world.environments.find(({ id }) => id === input.environment_id);
   if (!environment) throw new Refused(notFound(`Environment ${input.environment_id}`));
-  refuseIf(environment.archived_at !== null, 400, 'environment_id: the environment is archived.');
+  const { archivedStatus } = world.control;
+  refuseIf(environment.archived_at !== null, archivedStatus, 'environment_id: the environment is archived.');
   const agent = effectiveAgent(context, input.agent);
   const id = world.newId('sesn');
   const tokens = new Map<string, string>();
@@ -109,14 +110,15 @@ function effectiveAgent(
 } {
   const base = agentOf(context, input.id, input.version);
   const newest = agentOf(context, input.id);
-  refuseIf(newest.archived_at !== null, 400, 'agent: it is archived.');
+  const { archivedStatus, unheeded } = context.world.control;
+  refuseIf(newest.archived_at !== null, archivedStatus, 'agent: it is archived.');
   const { id, type, version, name, description, execution_identity } = base;
   const changed = input.type === 'agent_with_overrides' ? input : undefined;
   return {
     ...{ id, type, version, name, description, execution_identity },
-    model: changed?.model ? modelConfig(changed.model) : base.model,
+    model: changed?.model && !unheeded.includes('model') ? modelConfig(changed.model) : base.model,
     system: changed?.system === undefined ? base.system : changed.system,
-    tools: changed?.tools ? resolved(changed.tools) : base.tools,
+    tools: changed?.tools && !unheeded.includes('tools') ? resolved(changed.tools) : base.tools,
     skills: [],
     mcp_servers: [],
     multiagent: null,
@@ -216,7 +218,8 @@ function update(context: Context): Reply {
     'The session is running; its agent can be changed when it is idle.',
   );
   checkBudget(view, input.budget);
-  if (input.agent?.tools) view.agent.tools = resolved(input.agent.tools);
+  const isHeeded = !context.world.control.unheeded.includes('tools');
+  if (input.agent?.tools && isHeeded) view.agent.tools = resolved(input.agent.tools);
   if (input.title !== undefined) view.title = input.title;
   if (input.budget !== undefined) view.budget = input.budget;
   view.metadata = patched(view.metadata, input.metadata);
