@@ -6,52 +6,79 @@ const named = (names: readonly string[]): string =>
 /** What use cases refuse before a decider is asked. The codes are public. */
 export const refusals = {
   notAllowed: (role: string) =>
-    new DomainError('MEMBER.NOT_ALLOWED', `Your role (${role}) does not allow this. Ask an owner or admin.`, { role }),
-  notAMember: () => new DomainError('MEMBER.NOT_ALLOWED', 'You do not belong to this organization.'),
+    new DomainError(
+      'forbidden',
+      'MEMBER.NOT_ALLOWED',
+      `Your role (${role}) does not allow this. Ask an owner or admin.`,
+      { role },
+    ),
+  notAMember: () => new DomainError('forbidden', 'MEMBER.NOT_ALLOWED', 'You do not belong to this organization.'),
   unknownTicket: (key: string) =>
-    new DomainError('TICKET.NOT_FOUND', `There is no ticket ${key}. Check the key, or create the ticket.`, { key }),
+    new DomainError('missing', 'TICKET.NOT_FOUND', `There is no ticket ${key}. Check the key, or create the ticket.`, {
+      key,
+    }),
   unknownProject: (key: string, known: readonly string[]) =>
-    new DomainError('PROJECT.NOT_FOUND', `There is no project ${key}. ${named(known)}`, { key }),
+    new DomainError('missing', 'PROJECT.NOT_FOUND', `There is no project ${key}. ${named(known)}`, { key }),
   unknownRepository: (name: string, known: readonly string[]) =>
-    new DomainError('REPOSITORY.NOT_FOUND', `There is no repo ${name}. ${named(known)}`, { name }),
+    new DomainError('missing', 'REPOSITORY.NOT_FOUND', `There is no repo ${name}. ${named(known)}`, { name }),
   repositoriesRemoved: () =>
     new DomainError(
+      'invalid',
       'CONVERSATION.NO_REPOSITORIES',
       'All repos of this run were removed. Send the ticket again from the start page, with other repos.',
     ),
   unknownBranch: (repository: string, branch: string, known: readonly string[]) =>
-    new DomainError('REPOSITORY.UNKNOWN_BRANCH', `${repository} has no branch ${branch}. ${named(known)}`, {
+    new DomainError('invalid', 'REPOSITORY.UNKNOWN_BRANCH', `${repository} has no branch ${branch}. ${named(known)}`, {
       repository,
       branch,
     }),
   unknownModel: (model: string, known: readonly string[]) =>
-    new DomainError('MODEL.UNKNOWN', `There is no model ${model}. ${named(known)}`, { model }),
+    new DomainError('invalid', 'MODEL.UNKNOWN', `There is no model ${model}. ${named(known)}`, { model }),
   whichTicket: () =>
-    new DomainError('TICKET.CHOOSE_ONE', 'Choose a ticket, or give a title for a new one; not both and not neither.'),
+    new DomainError(
+      'invalid',
+      'TICKET.CHOOSE_ONE',
+      'Choose a ticket, or give a title for a new one; not both and not neither.',
+    ),
   emptyMessage: () =>
     new DomainError(
+      'invalid',
       'CONVERSATION.EMPTY_MESSAGE',
       'Write what Claude Code should do, or give the ticket a description.',
     ),
   unknownConversation: (key: string) =>
-    new DomainError('CONVERSATION.NOT_FOUND', `Nothing was sent for ${key} yet. Send the ticket first.`, { key }),
+    new DomainError('missing', 'CONVERSATION.NOT_FOUND', `Nothing was sent for ${key} yet. Send the ticket first.`, {
+      key,
+    }),
   unknownRevision: (key: string, revision: number) =>
-    new DomainError('CONVERSATION.REVISION_NOT_FOUND', `${key} has no edits revision ${revision}.`, { key, revision }),
+    new DomainError('missing', 'CONVERSATION.REVISION_NOT_FOUND', `${key} has no edits revision ${revision}.`, {
+      key,
+      revision,
+    }),
   unknownPullRequest: (repository: string, number: number) =>
-    new DomainError('PULL_REQUEST.NOT_FOUND', `${repository} has no pull request ${number}.`, { repository, number }),
-  unknownBlob: () => new DomainError('BLOB.NOT_FOUND', 'This conversation refers to no such content.'),
+    new DomainError('missing', 'PULL_REQUEST.NOT_FOUND', `${repository} has no pull request ${number}.`, {
+      repository,
+      number,
+    }),
+  unknownBlob: () => new DomainError('missing', 'BLOB.NOT_FOUND', 'This conversation refers to no such content.'),
   unknownDraft: () =>
     new DomainError(
+      'conflict',
       'GITHUB.DRAFT_UNKNOWN',
       'You did not ask for this GitHub App here, or it was more than an hour ago. Start again from GitHub settings, in the account menu.',
     ),
   setUpDone: () =>
-    new DomainError('SETUP.ALREADY_DONE', 'This server has an owner already. Sign in with an access token instead.'),
+    new DomainError(
+      'conflict',
+      'SETUP.ALREADY_DONE',
+      'This server has an owner already. Sign in with an access token instead.',
+    ),
   badSetUpCode: () =>
     new DomainError(
+      'unauthenticated',
       'SETUP.BAD_CODE',
-      'That is not the code of this server. It is in the line that the server printed when it started; the token in cli-token of the data folder does as well.',
+      "That is not this server's code. Copy it from the line that the server printed when it started, or use the token in cli-token of the data folder.",
     ),
-  nameEmpty: () => new DomainError('MEMBER.NAME_EMPTY', 'Write your name.'),
-  badToken: () => new DomainError('SESSION.BAD_TOKEN', 'That access token is not valid.'),
+  nameEmpty: () => new DomainError('invalid', 'MEMBER.NAME_EMPTY', 'Write your name.'),
+  badToken: () => new DomainError('unauthenticated', 'SESSION.BAD_TOKEN', 'That access token is not valid.'),
 } as const;

@@ -2,8 +2,8 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '../contracts/api.js';
-import { DomainError } from '../domain/shared/domain-error.js';
-import { PortError } from '../ports/port-error.js';
+import { DomainError, type RefusalKind } from '../domain/shared/domain-error.js';
+import { PortError, type PortErrorKind } from '../ports/port-error.js';
 import { describeError } from '../processing/processing-log.js';
 import { RequestProblem } from './request-problem.js';
 
@@ -14,37 +14,6 @@ interface Answer {
   readonly details?: Problem['details'];
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** Codes whose status does not follow from their last word. All other broken rules are 422. */
-const STATUS_BY_CODE: Readonly<Record<string, number>> = {
-  'MEMBER.NOT_ALLOWED': 403,
-  'SESSION.BAD_TOKEN': 401,
-  'SETUP.ALREADY_DONE': 409,
-  'SETUP.BAD_CODE': 401,
-  'GITHUB.DRAFT_UNKNOWN': 409,
-  'CONVERSATION.ARCHIVED': 409,
-  'CONVERSATION.BUSY': 409,
-  'CONVERSATION.PUBLISHING': 409,
-  'CONVERSATION.QUEUE_FULL': 409,
-  'CONVERSATION.MESSAGE_NOT_QUEUED': 409,
-  'CONVERSATION.NOTHING_HELD': 409,
-  'CONVERSATION.NOTHING_TO_STOP': 409,
-  'CONVERSATION.NOTHING_TO_RETRY': 409,
-  'CONVERSATION.NOTHING_TO_PUBLISH': 409,
-  'CONVERSATION.QUESTION_CLOSED': 409,
-  'LOG.CONTENDED': 503,
-  'LOG.TOO_LARGE': 413,
-  'LOG.UNAVAILABLE': 503,
-  'LOG.CLOSED': 503,
-  'LOG.DENIED': 503,
-  'LOG.FULL': 507,
-  'STORE.UNAVAILABLE': 503,
-  'STORE.CLOSED': 503,
-  'STORE.FULL': 507,
-  'AGENT.UNAVAILABLE': 503,
-  'HOST.UNAVAILABLE': 503,
-  'BLOB.TOO_LARGE': 413,
-};
 
 const FULL = 'The disk of the server is full: nothing was written. Free some space, then try again.';
 const UNKNOWN: Answer = {
@@ -97,17 +66,33 @@ const EDGE_DETAILS: Readonly<Record<number, string>> = {
   413: 'The body is too large: up to 256 KiB, for a webhook 1 MiB.',
 };
 
-function known({ code, message, details }: DomainError | PortError): Answer {
-  if (code === 'LOG.FULL' || code === 'STORE.FULL') return { status: 507, code, detail: FULL };
-  const status = STATUS_BY_CODE[code] ?? statusByWord(code);
+function known({ kind, code, message, details }: DomainError | PortError): Answer {
   const found = Object.keys(details).length > 0 ? { details } : {};
-  return { status, code, detail: message, ...found };
+  return { status: statusOfKind(kind), code, detail: kind === 'full' ? FULL : message, ...found };
 }
 
-function statusByWord(code: string): number {
-  if (code.startsWith('HOST.')) return 422;
-  if (code.endsWith('NOT_FOUND')) return 404;
-  return /\.(STALE|ALREADY|DUPLICATE)_/.test(code) ? 409 : 422;
+function statusOfKind(kind: RefusalKind | PortErrorKind): number {
+  switch (kind) {
+    case 'unauthenticated':
+      return 401;
+    case 'forbidden':
+      return 403;
+    case 'missing':
+      return 404;
+    case 'conflict':
+      return 409;
+    case 'too-large':
+      return 413;
+    case 'invalid':
+    case 'refused':
+      return 422;
+    case 'corrupt':
+      return 500;
+    case 'unavailable':
+      return 503;
+    case 'full':
+      return 507;
+  }
 }
 
 /** Errors of the body parser and of the router carry the status themselves. */

@@ -56,7 +56,7 @@ class SetUpFollower {
   private onError(error: NonNullable<SetUpFollower['trouble']>): void {
     this.trouble = error;
     const failure = cloneFailure(error);
-    if (failure) throw new PortError(failure.code, failure.message, false);
+    if (failure) throw new PortError('AGENT.CLONE_FAILED', failure.message, false);
   }
 }
 

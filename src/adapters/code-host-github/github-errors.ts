@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import { cutText } from '../../domain/shared/cut-text.js';
 import { GitFailed } from '../../edit-bundles/run-git.js';
-import { PortError } from '../../ports/port-error.js';
+import { PortError, type HostErrorCode } from '../../ports/port-error.js';
 import { toPortError as gitToPortError } from '../shared-git/git-errors.js';
 
 interface Answer {
@@ -10,7 +10,7 @@ interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-type Meaning = (answer: Answer, name: string) => readonly [code: string, message: string] | undefined;
+type Meaning = (answer: Answer, name: string) => readonly [code: HostErrorCode, message: string] | undefined;
 
 /** In this order, because one status has many reasons and the message tells them apart. */
 const MEANINGS: readonly Meaning[] = [

@@ -1,9 +1,9 @@
 import { GitFailed } from '../../edit-bundles/run-git.js';
-import { PortError } from '../../ports/port-error.js';
+import { PortError, type HostErrorCode } from '../../ports/port-error.js';
 
 interface Meaning {
   readonly seen: RegExp;
-  readonly code: string;
+  readonly code: HostErrorCode;
   readonly message: (name: string) => string;
   readonly retryable?: true;
 }

@@ -43,7 +43,7 @@ export class SetUpOwnerHandler implements ICommandHandler<SetUpOwner> {
     const trimmed = name.replace(/\s+/g, ' ').trim();
     if (trimmed === '') throw refusals.nameEmpty();
     if (trimmed.length > LIMITS.memberName)
-      throw new DomainError('MEMBER.NAME_TOO_LONG', `Shorten your name to ${LIMITS.memberName} characters.`);
+      throw new DomainError('invalid', 'MEMBER.NAME_TOO_LONG', `Shorten your name to ${LIMITS.memberName} characters.`);
     const { ownerId } = this.product;
     if (caller?.memberId !== ownerId) {
       if (await this.ownership.isClaimed()) throw refusals.setUpDone();

@@ -7,7 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
-import { PortError } from '../../ports/port-error.js';
+import { endsTurn, PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import { bounded } from './bounded-event.js';
 import type { ConversationRef } from './conversation-watch.js';
@@ -36,9 +36,6 @@ const FIRST_WAIT_MS = 500;
 const STOP_DEADLINE_MS = 60_000;
 /** An agent that says nothing for so long while nobody is asked anything has failed. */
 const SILENCE_LIMIT_MS = 30 * 60_000;
-
-/** Errors of the agent, the code host, content that is gone or too large, and facts that can never be recorded. */
-const ENDING = /^((AGENT|HOST|BLOB)\.|LOG\.(TOO_LARGE|INVALID)$)/;
 
 type End = Extract<AgentEvent, { kind: 'completed' | 'interrupted' | 'failed' }>;
 
@@ -119,7 +116,7 @@ export class LiveTurn {
     if (this.stop.signal.aborted) return { kind: 'interrupted', index: -1 };
     if (signal.aborted || error instanceof DomainError) throw error;
     if (!(error instanceof PortError)) return this.defect(error);
-    if (!ENDING.test(error.code)) throw error;
+    if (!endsTurn(error)) throw error;
     if (error.retryable && attempt < ATTEMPTS) return undefined;
     return failed(error.code, error.message);
   }

@@ -7,7 +7,7 @@ import { streams } from '../../domain/shared/streams.js';
 import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
-import { PortError } from '../../ports/port-error.js';
+import { endsPublish, PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
 import { describeAtTheEnd, type DescribeDeps, type PublishReport } from './describe-pull-requests.js';
@@ -78,7 +78,7 @@ export class PublishEditsReactor implements ConversationWork {
       }
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof PortError) || !/^(HOST|BLOB)\./.test(error.code)) throw error;
+      if (!(error instanceof PortError) || !endsPublish(error)) throw error;
       const { code, message } = error;
       await this.report(ref, { type: 'RecordPrOpenFailed', data: { publishId, repositoryId, code, message } }, signal);
     }

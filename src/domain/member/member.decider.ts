@@ -15,9 +15,14 @@ export interface MemberState {
 function decide({ data }: MemberCommand, state: MemberState): readonly MemberEvent[] {
   if (state.role === data.role) return [];
   if (state.role !== null)
-    throw new DomainError('MEMBER.ALREADY_ADDED', `This person already belongs to the organization as ${state.role}.`, {
-      role: state.role,
-    });
+    throw new DomainError(
+      'conflict',
+      'MEMBER.ALREADY_ADDED',
+      `This person already belongs to the organization as ${state.role}.`,
+      {
+        role: state.role,
+      },
+    );
   return [{ type: 'MemberAdded', data }];
 }
 

@@ -46,13 +46,18 @@ function createOrganization(
 ): readonly OrganizationEvent[] {
   if (state.exists) return [];
   const name = given.trim();
-  if (name === '') throw new DomainError('ORGANIZATION.NAME_EMPTY', 'Give the organization a name.');
+  if (name === '') throw new DomainError('invalid', 'ORGANIZATION.NAME_EMPTY', 'Give the organization a name.');
   const limit = LIMITS.organizationName;
   if (name.length > limit)
-    throw new DomainError('ORGANIZATION.NAME_TOO_LONG', `Shorten the organization's name to ${limit} characters.`, {
-      count: name.length,
-      limit,
-    });
+    throw new DomainError(
+      'invalid',
+      'ORGANIZATION.NAME_TOO_LONG',
+      `Shorten the organization's name to ${limit} characters.`,
+      {
+        count: name.length,
+        limit,
+      },
+    );
   return [{ type: 'OrganizationCreated', data: { orgId, name } }];
 }
 
@@ -72,7 +77,8 @@ function claimOwnership(
   { ownerId }: OrganizationState,
 ): readonly OrganizationEvent[] {
   if (ownerId === memberId) return [];
-  if (ownerId !== null) throw new DomainError('ORGANIZATION.ALREADY_OWNED', 'This server has an owner already.');
+  if (ownerId !== null)
+    throw new DomainError('conflict', 'ORGANIZATION.ALREADY_OWNED', 'This server has an owner already.');
   return [{ type: 'OwnershipClaimed', data: { memberId } }];
 }
 

@@ -37,17 +37,22 @@ export const PROJECT_KEY = /^[A-Z][A-Z0-9]{1,9}$/;
 const refuse = {
   keyInvalid: () =>
     new DomainError(
+      'invalid',
       'PROJECT.KEY_INVALID',
       'A project key has 2 to 10 capital letters and digits and begins with a letter, such as ACME.',
     ),
   firstNumberInvalid: () =>
-    new DomainError('PROJECT.FIRST_NUMBER_INVALID', 'Ticket numbers begin with a whole number from 1 on.'),
-  nameEmpty: () => new DomainError('PROJECT.NAME_EMPTY', 'Give the project a name.'),
+    new DomainError('invalid', 'PROJECT.FIRST_NUMBER_INVALID', 'Ticket numbers begin with a whole number from 1 on.'),
+  nameEmpty: () => new DomainError('invalid', 'PROJECT.NAME_EMPTY', 'Give the project a name.'),
   nameTooLong: (count: number, limit: number) =>
-    new DomainError('PROJECT.NAME_TOO_LONG', `Shorten the project's name to ${limit} characters.`, { count, limit }),
+    new DomainError('invalid', 'PROJECT.NAME_TOO_LONG', `Shorten the project's name to ${limit} characters.`, {
+      count,
+      limit,
+    }),
   exists: (key: string) =>
-    new DomainError('PROJECT.ALREADY_EXISTS', `This project already exists with the key ${key}.`, { key }),
-  notFound: () => new DomainError('PROJECT.NOT_FOUND', 'There is no such project. Choose another one or create it.'),
+    new DomainError('conflict', 'PROJECT.ALREADY_EXISTS', `This project already exists with the key ${key}.`, { key }),
+  notFound: () =>
+    new DomainError('missing', 'PROJECT.NOT_FOUND', 'There is no such project. Choose another one or create it.'),
 };
 
 /** The number this ticket has in the project; undefined when none was given out. */

@@ -22,24 +22,33 @@ const REPOSITORY_NAME = /^(?!\.)[A-Za-z0-9._][A-Za-z0-9._-]{0,99}$/;
 const refuse = {
   nameInvalid: () =>
     new DomainError(
+      'invalid',
       'REPOSITORY.NAME_INVALID',
       'A repo name has up to 100 letters, digits, dots, dashes and underscores, and begins with a letter, a digit or an underscore.',
     ),
   sourceInvalid: (limit: number) =>
     new DomainError(
+      'invalid',
       'REPOSITORY.SOURCE_INVALID',
       `Give a path on this disk, a clone URL, or owner/name on GitHub, on one line of up to ${limit} characters.`,
       { limit },
     ),
   sourceHasCredentials: () =>
     new DomainError(
+      'invalid',
       'REPOSITORY.SOURCE_HAS_CREDENTIALS',
       'Take the user name and password out of the URL: sources are recorded for ever and shown to everyone.',
     ),
-  noDefaultBranch: () => new DomainError('REPOSITORY.NO_DEFAULT_BRANCH', 'The repo has no branch yet. Push one first.'),
+  noDefaultBranch: () =>
+    new DomainError('invalid', 'REPOSITORY.NO_DEFAULT_BRANCH', 'The repo has no branch yet. Push one first.'),
   exists: (name: string) =>
-    new DomainError('REPOSITORY.ALREADY_ADDED', `This repo was already added as ${name}. Remove it first.`, { name }),
-  notFound: () => new DomainError('REPOSITORY.NOT_FOUND', 'There is no such repo.'),
+    new DomainError(
+      'conflict',
+      'REPOSITORY.ALREADY_ADDED',
+      `This repo was already added as ${name}. Remove it first.`,
+      { name },
+    ),
+  notFound: () => new DomainError('missing', 'REPOSITORY.NOT_FOUND', 'There is no such repo.'),
 };
 
 function decide(command: RepositoryCommand, state: RepositoryState): readonly RepositoryEvent[] {

@@ -25,21 +25,23 @@ interface Ticket {
 export type TicketState = Ticket | null;
 
 const refuse = {
-  titleEmpty: () => new DomainError('TICKET.TITLE_EMPTY', 'Give the ticket a title.'),
+  titleEmpty: () => new DomainError('invalid', 'TICKET.TITLE_EMPTY', 'Give the ticket a title.'),
   titleTooLong: (count: number, limit: number) =>
-    new DomainError('TICKET.TITLE_TOO_LONG', `Shorten the title to ${limit} characters; it has ${count}.`, {
+    new DomainError('invalid', 'TICKET.TITLE_TOO_LONG', `Shorten the title to ${limit} characters; it has ${count}.`, {
       count,
       limit,
     }),
   bodyTooLong: (count: number, limit: number) =>
     new DomainError(
+      'invalid',
       'TICKET.BODY_TOO_LONG',
       `Shorten the description to ${limit / 1024} KiB; it has ${Math.ceil(count / 1024)} KiB.`,
       { count, limit },
     ),
   exists: (ticketKey: TicketKey) =>
-    new DomainError('TICKET.ALREADY_EXISTS', `This ticket already exists as ${ticketKey}.`, { ticketKey }),
-  notFound: () => new DomainError('TICKET.NOT_FOUND', 'There is no such ticket. Choose another one or create it.'),
+    new DomainError('conflict', 'TICKET.ALREADY_EXISTS', `This ticket already exists as ${ticketKey}.`, { ticketKey }),
+  notFound: () =>
+    new DomainError('missing', 'TICKET.NOT_FOUND', 'There is no such ticket. Choose another one or create it.'),
 };
 
 function decide(command: TicketCommand, state: TicketState): readonly TicketEvent[] {
