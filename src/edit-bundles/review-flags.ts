@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { ReviewFlagKind } from '../domain/conversation/conversation.types.js';
+import { secretsIn } from '../domain/shared/secrets.js';
 import type { FileChange } from '../ports/code-host.port.js';
 import { isGitDirectory } from './path-rules.js';
 
@@ -16,22 +17,6 @@ const LOCK_FILE =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|cargo\.lock|poetry\.lock|pdm\.lock|uv\.lock|pipfile\.lock|gemfile\.lock|composer\.lock|go\.sum|mix\.lock|pubspec\.lock|podfile\.lock|package\.resolved|packages\.lock\.json|flake\.lock|gradle\.lockfile)$/;
 const SECRET_FILE =
   /(^|\/)(\.env(\.(local|development|production|staging|test))?|id_(rsa|dsa|ecdsa|ed25519)|\.netrc|\.htpasswd|\.pgpass|[^/]*\.(p12|pfx|jks|keystore|ppk))$/;
-const SECRET_CONTENT = [
-  /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY-----/,
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-  /\bgh[opsru]_[A-Za-z0-9]{36}/,
-  /\bgithub_pat_[A-Za-z0-9_]{40}/,
-  /\bglpat-[A-Za-z0-9_-]{20}/,
-  /\bxox[abeoprs]-[A-Za-z0-9-]{10}/,
-  /\bsk-ant-[A-Za-z0-9_-]{20}/,
-  /\bsk-(?:proj-)?[A-Za-z0-9_-]{40}/,
-  /\b[sr]k_live_[A-Za-z0-9]{16}/,
-  /\bAIza[0-9A-Za-z_-]{35}/,
-  /\bnpm_[A-Za-z0-9]{36}/,
-  /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}/,
-  /_authToken=[A-Za-z0-9_-]{16}/,
-  /\b[a-z][a-z0-9+.-]{1,19}:\/\/[^\s:/@"'<>]{1,100}:[^\s:/@"'<>${}]{6,100}@[A-Za-z0-9]/,
-];
 
 /** Says why a person should look at this change; `content` is the new content, null for a deleted file. */
 export function flagsOf(change: FileChange, content: Uint8Array | null): readonly ReviewFlagKind[] {
@@ -52,7 +37,7 @@ function flagsOfMode(change: Exclude<FileChange, { status: 'deleted' }>, content
 function flagsOfContent(path: string, content: Uint8Array): ReviewFlagKind[] {
   const text = Buffer.from(content).toString('latin1');
   const flags: ReviewFlagKind[] = [];
-  if (SECRET_FILE.test(path) || SECRET_CONTENT.some((pattern) => pattern.test(text))) flags.push('likely-secret');
+  if (SECRET_FILE.test(path) || secretsIn(text).length > 0) flags.push('likely-secret');
   if (text.startsWith('version https://git-lfs.github.com/spec/')) flags.push('lfs-pointer');
   return flags;
 }

@@ -1,4 +1,4 @@
-import { tokens, unfinishedToken, suspiciousTokens } from './token-patterns.js';
+import { SECRET_SIGNS, secretsIn, unfinishedSecret } from '../domain/shared/secrets.js';
 
 const REDACTED = '[redacted]';
 /** Shorter secrets are not looked for: they would redact ordinary words. */
@@ -19,8 +19,8 @@ export interface StreamRedactor {
 }
 
 /**
- * Replaces every known secret (as it is, base64 at any alignment, URL-encoded, JSON-escaped) and every token that this
- * product, GitHub, Anthropic or AWS makes, private keys as PEM, and JWTs. Secrets shorter than 8 characters are not looked for.
+ * Replaces every known secret (as it is, base64 at any alignment, URL-encoded, JSON-escaped) and everything that has the form of one
+ * (`domain/shared/secret-kinds.ts`). Known secrets shorter than 8 characters are not looked for.
  */
 export function redactSecrets(text: string, knownSecrets: readonly string[]): string {
   return createRedactor(knownSecrets).redact(text);
@@ -29,7 +29,7 @@ export function redactSecrets(text: string, knownSecrets: readonly string[]): st
 /** `redactSecrets` prepared once for many texts. */
 export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const forms = formsOf(knownSecrets);
-  const inJson = new RegExp([suspiciousTokens, ...forms.map((form) => literal(escaped(form)))].join('|'));
+  const inJson = new RegExp([SECRET_SIGNS, ...forms.map((form) => literal(escaped(form)))].join('|'));
   return {
     redact: (text) => replace(text, secretRanges(text, forms)),
     suspects: (json) => inJson.test(json),
@@ -66,8 +66,7 @@ interface Range {
 
 /** Where the secrets are, in order; overlapping ones are one range. */
 function secretRanges(text: string, forms: readonly string[]): readonly Range[] {
-  const found: Range[] = [];
-  for (const match of text.matchAll(tokens)) found.push({ start: match.index, end: match.index + match[0].length });
+  const found: Range[] = [...secretsIn(text)];
   for (const form of forms) {
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
       found.push({ start, end: start + form.length });
@@ -103,8 +102,7 @@ function replace(text: string, ranges: readonly Range[]): string {
 function safeLength(text: string, forms: readonly string[], ranges: readonly Range[]): number {
   // Half a character waits for its other half.
   const whole = text.replace(/[\ud800-\udbff]$/, '').length;
-  const unfinished = unfinishedToken.exec(text)?.index ?? whole;
-  const cut = Math.min(whole, unfinished, ...forms.map((form) => unfinishedForm(text, form)));
+  const cut = Math.min(whole, unfinishedSecret(text), ...forms.map((form) => unfinishedForm(text, form)));
   const crossing = ranges.find(({ start, end }) => start < cut && end > cut);
   return crossing ? crossing.start : cut;
 }
