@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { markedBody, marksIn, withWords } from '../../src/adapters/code-host-github/pull-request-marks.js';
-import { toolCallOf } from '../../src/adapters/agent-runtime-anthropic/tool-calls.js';
 import { oneLine } from '../../src/adapters/agent-runtime-demo/code-span.js';
 import { bounded } from '../../src/application/reactors/bounded-event.js';
 import { commitMessage, pullRequestBody, type Published } from '../../src/application/reactors/publish-text.js';
@@ -9,21 +8,24 @@ import { conversationDecider } from '../../src/domain/conversation/conversation.
 import { charactersOf } from '../../src/domain/shared/cut-text.js';
 import { LIMITS } from '../../src/domain/shared/limits.js';
 import { shown } from '../../src/edit-bundles/bundle-refused.js';
+import { createRedactor } from '../../src/event-catalog/redaction.js';
 import type { AgentEvent } from '../../src/ports/agent-runtime.port.js';
 import { cutMiddle } from '../../web/src/features/review/cut-middle.js';
 import { initials } from '../../web/src/ui/initials.js';
 import { anyText, textBeyond } from '../support/any-text.js';
 
 const GITHUB_BODY = 65_536;
+const SECRET = 'hunter2-hunter2-hunter2';
+const redaction = createRedactor([SECRET]);
 
 type Question = Extract<AgentEvent, { kind: 'question' }>;
 const asked = (more: Partial<Question>): Question =>
-  bounded({ kind: 'question', index: 0, callId: 'c', question: 'Which?', options: [], ...more }) as Question;
+  bounded({ kind: 'question', index: 0, callId: 'c', question: 'Which?', options: [], ...more }, redaction) as Question;
 const called = (more: { readonly name?: string; readonly title?: string }) =>
-  bounded({ kind: 'tool-called', index: 0, callId: 'c', tool: 'other', name: 'n', title: 't', ...more }) as Extract<
-    AgentEvent,
-    { kind: 'tool-called' }
-  >;
+  bounded(
+    { kind: 'tool-called', index: 0, callId: 'c', tool: 'other', name: 'n', title: 't', ...more },
+    redaction,
+  ) as Extract<AgentEvent, { kind: 'tool-called' }>;
 
 const known = { repositoryId: 'a', number: 7 } as never;
 const reviewOf = (text: string): string => {
@@ -38,11 +40,6 @@ const bounds: readonly (readonly [name: string, limit: number, cut: (text: strin
   ['a question', LIMITS.question, (text) => asked({ question: text }).question],
   ["a tool's name", 200, (text) => called({ name: text }).name],
   ["a tool's title", 1_000, (text) => called({ title: text }).title],
-  [
-    'what a tool of Claude Code did',
-    1_000,
-    (text) => toolCallOf({ name: 'bash', input: { command: text } }, 't').title,
-  ],
   ['the words of a review', LIMITS.reason, reviewOf],
   ['a line of the demo agent', 160, (text) => oneLine(text)],
   ["a bundle's name", 120, (text) => shown(text)],
@@ -50,6 +47,15 @@ const bounds: readonly (readonly [name: string, limit: number, cut: (text: strin
 
 /** Never beyond the limit, never half a character. */
 describe('a text with a limit', () => {
+  it('never ends with a part of a secret that the limit would cut', () => {
+    for (const before of [195, 998, LIMITS.question - 5, 190, 180].map((length) => 'x'.repeat(length))) {
+      const text = `${before} ${SECRET}`;
+      const { question, options } = asked({ question: text, options: [text] });
+      const { name, title } = called({ name: text, title: text });
+      for (const cut of [question, ...options, name, title]) expect(cut).not.toContain(SECRET.slice(0, 3));
+    }
+  });
+
   it.each(bounds)('%s has up to %i characters, all whole', (_name, limit, cut) => {
     fc.assert(
       fc.property(fc.oneof(anyText, textBeyond(limit)), (text) => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { HAND_OVER_CALL, type ToolKind } from '../../domain/conversation/turn.events.js';
-import { cutText } from '../../domain/shared/cut-text.js';
 import { OUTPUTS, WORKSPACE } from './agent-definition.js';
 import { isExportCommand } from './shell-commands.js';
 
@@ -57,7 +56,7 @@ export function toolCallOf({ name, input: rawInput }: BuiltInCall, turnId: strin
   return {
     tool,
     name: isHandOver ? HAND_OVER_CALL : name,
-    title: cutText(title, 1_000) || name,
+    title: title || name,
     additions: lines(input.new_string ?? input.content),
     deletions: lines(input.old_string),
   };

@@ -1,5 +1,4 @@
 import type { Mode } from '../../domain/conversation/conversation.types.js';
-import { cutText } from '../../domain/shared/cut-text.js';
 import type { AgentEvent, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { Anthropic } from './anthropic-client.js';
 import type { EventBody, Refusal, Submission } from './custom-tools.js';
@@ -127,10 +126,10 @@ export class TurnRun {
 
   /** Answers at once, so that the session cannot hang, and shows the call as denied. */
   private async *refuse({ callId, tool, reason }: Refusal): AsyncGenerator<AgentEvent, void> {
-    const title = tool === 'submit_edits' ? 'Hand over the edits' : cutText(tool, 200);
+    const title = tool === 'submit_edits' ? 'Hand over the edits' : tool;
     const nothing = { additions: 0, deletions: 0, durationMs: 0 };
     const shown: readonly EventBody[] = [
-      { kind: 'tool-called', callId, tool: 'other', name: cutText(tool, 200), title },
+      { kind: 'tool-called', callId, tool: 'other', name: tool, title },
       { kind: 'tool-returned', callId, outcome: 'denied', output: reason, ...nothing },
     ];
     for (const body of shown) yield this.story.tell(body);

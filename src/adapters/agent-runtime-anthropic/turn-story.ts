@@ -1,5 +1,4 @@
 import type { Mode } from '../../domain/conversation/conversation.types.js';
-import { cutText } from '../../domain/shared/cut-text.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import { customToolCall, type EventBody, type Refusal, type Submission } from './custom-tools.js';
 import { GrowingText, piecesIn } from './message-text.js';
@@ -204,5 +203,5 @@ export class TurnStory {
 
 function titleOf(markdown: string): string {
   const [line = ''] = markdown.trim().split('\n', 1);
-  return cutText(line.replace(/^#+\s*/, ''), 200) || 'Plan';
+  return line.replace(/^#+\s*/, '') || 'Plan';
 }

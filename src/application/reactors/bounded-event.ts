@@ -1,6 +1,7 @@
 import { cutText, firstPart } from '../../domain/shared/cut-text.js';
 import { LIMITS } from '../../domain/shared/limits.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import type { Redaction } from '../../ports/redaction.port.js';
 
 const NAME_LENGTH = 200;
 const TITLE_LENGTH = 1_000;
@@ -12,20 +13,24 @@ const COST = /^\d{1,9}(\.\d{1,9})?$/;
 
 /**
  * The event with its words and numbers cut to what a fact can hold, so that nothing an agent says keeps its turn from ending. Texts
- * with limits of their own (blocks, plans, edits) are looked at where they are taken.
+ * with limits of their own (blocks, plans, edits) are looked at where they are taken. Secrets go first: half of one is not recognised.
  */
-export function bounded(event: AgentEvent): AgentEvent {
+export function bounded(event: AgentEvent, { redact }: Pick<Redaction, 'redact'>): AgentEvent {
   switch (event.kind) {
     case 'tool-called':
-      return { ...event, name: cutText(event.name, NAME_LENGTH), title: cutText(event.title, TITLE_LENGTH) };
+      return {
+        ...event,
+        name: cutText(redact(event.name), NAME_LENGTH),
+        title: cutText(redact(event.title), TITLE_LENGTH),
+      };
     case 'tool-returned': {
       const { additions, deletions, durationMs, output } = event;
       const numbers = { additions: count(additions), deletions: count(deletions), durationMs: amount(durationMs) };
-      return { ...event, ...numbers, output: firstPart(output, OUTPUT_LENGTH) };
+      return { ...event, ...numbers, output: firstPart(redact(output), OUTPUT_LENGTH) };
     }
     case 'question': {
-      const options = event.options.slice(0, OPTIONS).map((option) => cutText(option, OPTION_LENGTH));
-      return { ...event, question: cutText(event.question, LIMITS.question), options };
+      const options = event.options.slice(0, OPTIONS).map((option) => cutText(redact(option), OPTION_LENGTH));
+      return { ...event, question: cutText(redact(event.question), LIMITS.question), options };
     }
     case 'usage':
       return {

@@ -130,7 +130,7 @@ export class LiveTurn {
 
   private async listen(session: AgentSession, input: TurnInput, signal: AbortSignal): Promise<End> {
     for await (const said of this.deps.runtime.runTurn(session, input, signal)) {
-      const event = bounded(said);
+      const event = bounded(said, this.deps.redaction);
       this.lastSign = performance.now();
       if (event.kind === 'completed' || event.kind === 'interrupted' || event.kind === 'failed') return event;
       await this.take(session, event, input);
