@@ -22,7 +22,7 @@ const level = (name, moduleNameMapper, more = {}) => ({
 
 export default {
   // Nothing that goes well takes so long, even on slow cores that are kept busy; a rule about speed measures itself.
-  testTimeout: 240_000,
+  testTimeout: 300_000,
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     level('unit', toSource),

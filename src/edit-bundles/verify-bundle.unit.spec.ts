@@ -4,6 +4,7 @@ import { BUNDLE_LIMITS } from './bundle-limits.js';
 import { BundleRefused } from './bundle-refused.js';
 import { verifyBundle } from './verify-bundle.js';
 import type { VerifiedBundle } from './verify-bundle.js';
+import { processorMs } from '../../test/support/pace.js';
 
 const EXPECTED = [
   { repositoryId: 'r-1', mount: 'app', baseCommit: BASE },
@@ -355,9 +356,7 @@ describe('edits are refused when', () => {
   test('2,000 deep paths are judged in a few seconds', () => {
     const deep = Array(99).fill('d'.repeat(38)).join('/');
     const changes = Array.from({ length: 2_000 }, (_, n) => change(`${n}/${deep}`));
-    const started = Date.now();
-    expect(refusal(craftBundle({ changes }))).toBeUndefined();
-    expect(Date.now() - started).toBeLessThan(8_000);
+    expect(processorMs(() => expect(refusal(craftBundle({ changes }))).toBeUndefined())).toBeLessThan(8_000);
   });
 });
 

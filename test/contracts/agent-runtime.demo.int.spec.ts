@@ -9,6 +9,7 @@ import type { AgentEvent, TurnInput } from '../../src/ports/agent-runtime.port.j
 import { PortError } from '../../src/ports/port-error.js';
 import { demoGround, type DemoGround } from './agent-runtime.demo-ground.js';
 import { collect, isEnd, withoutDurations } from './agent-runtime.listener.js';
+import { slowness } from '../support/pace.js';
 
 const WEBHOOK = 'export function handle(request) {\n  return send(request);\n}\n';
 const session = { runId: 'run-1', sessionId: 'demo-run-1' };
@@ -317,7 +318,8 @@ describe('the demo agent', () => {
       const input = turn('wait 30s\nask: Which?\nsay: {answer}', { answers: [{ inputId: 'any', answer: 'quick' }] });
       const startedAt = performance.now();
       const events = await run(input, agent({ piecesPerSecond: 60 }));
-      expect(performance.now() - startedAt).toBeLessThan(3000);
+      // Half of what it is told to wait.
+      expect(performance.now() - startedAt).toBeLessThan(15_000);
       expect(words(events)).toContain('quick');
     });
   });
@@ -362,10 +364,12 @@ describe('the demo agent', () => {
 
     it('hears a stop at once though the clone does not, and removes the folder when the clone is done', async () => {
       const { codeHost } = ground.options;
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
       const stubborn = Object.create(codeHost, {
         clone: {
           value: async (...[repository, commit, directory]: Parameters<typeof codeHost.clone>) => {
-            await new Promise((resolve) => setTimeout(resolve, 1500));
+            await released;
             await codeHost.clone(repository, commit, directory, new AbortController().signal);
           },
         },
@@ -373,11 +377,10 @@ describe('the demo agent', () => {
       const runtime = new DemoAgentRuntime({ ...ground.options, codeHost: stubborn });
       const input = turn('');
       setTimeout(() => void runtime.interrupt(session, input.turnId), 400);
-      const startedAt = performance.now();
       const events = await run(input, runtime);
-      expect(performance.now() - startedAt).toBeLessThan(1400);
       expect(events.slice(-2).map(({ kind }) => kind)).toEqual(['tool-returned', 'interrupted']);
       expect((await ground.workspaces()).filter((name) => name.startsWith('turn-'))).toHaveLength(1);
+      release();
       await runtime.close(session);
       expect((await ground.workspaces()).filter((name) => name.startsWith('turn-'))).toEqual([]);
     });
@@ -393,6 +396,7 @@ describe('the demo agent', () => {
   });
 
   it('speaks at about 60 pieces a second, the first within 300 ms', async () => {
+    const before = slowness();
     const startedAt = performance.now();
     const times: number[] = [];
     const runtime = agent({ piecesPerSecond: 60 });
@@ -403,10 +407,11 @@ describe('the demo agent', () => {
     )) {
       if (event.kind === 'text-delta') times.push(performance.now() - startedAt);
     }
-    expect(times[0]).toBeLessThan(300);
+    const slow = Math.max(before, slowness());
+    expect(times[0]).toBeLessThan(300 * slow);
     const spoken = times.slice(-100);
     const rate = 99_000 / ((spoken.at(-1) ?? 0) - (spoken[0] ?? 0));
-    expect(rate).toBeGreaterThan(40);
+    expect(rate).toBeGreaterThan(40 / slow);
     expect(rate).toBeLessThan(75);
   });
 });

@@ -8,6 +8,7 @@ import { MongoConnection } from '../../src/adapters/shared-mongodb/mongo-connect
 import { probeMongo } from '../../src/adapters/shared-mongodb/probe.js';
 import { MongoStateStore } from '../../src/adapters/state-mongodb/mongodb.state-store.js';
 import { describeUnless, startJavaServer, whyNoJavaServer, type MongoServer } from '../support/mongo-server.js';
+import { slowness } from '../support/pace.js';
 
 /** Sends everything on to the server and keeps the commands. */
 async function recordingProxy(url: string) {
@@ -130,7 +131,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
     const url = 'mongodb://ada:s3cret@127.0.0.1:9/tickets';
     const started = performance.now();
     const error: unknown = await MongoConnection.open({ url }).catch((failure: unknown) => failure);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect((performance.now() - started) / slowness()).toBeLessThan(15_000);
     expect(error).toMatchObject({ name: 'PortError', code: 'STORE.UNAVAILABLE', retryable: true });
     expect((error as Error).message).toBe('The MongoDB server at 127.0.0.1:9 cannot be reached.');
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('s3cret');

@@ -1,6 +1,7 @@
 import { factsOf, factsOfKind } from '../support/browser/facts.js';
 import type { Person } from '../support/browser/person.js';
 import { OWNER, Stage } from '../support/browser/stage.js';
+import { slowness } from '../support/pace.js';
 
 let stage: Stage;
 let ada: Person;
@@ -45,7 +46,7 @@ describe('While a turn is at work', () => {
     await ada.reads(`Stopped by ${OWNER}.`);
     const tookMs = performance.now() - pressed;
     console.info(`Stop took ${Math.round(tookMs)} ms from the key to the page.`);
-    expect(tookMs).toBeLessThan(1_000);
+    expect(tookMs / slowness()).toBeLessThan(1_000);
     await ada.sees('Idle');
     expect(await waiting().getByText('Held back.').count()).toBe(2);
   });

@@ -6,6 +6,7 @@ import { breakingLog } from '../stand-ins/breaking-log.js';
 import { HostileAgent } from '../stand-ins/hostile-agent.js';
 import { LateOpening } from '../stand-ins/late-opening.js';
 import { startWorld, type World } from '../support/conversation-world.js';
+import { slowness } from '../support/pace.js';
 
 const REPOSITORIES = { alpha: { 'greeting.txt': 'hello alpha\n' }, beta: { 'greeting.txt': 'hello beta\n' } };
 const GREET_BOTH =
@@ -221,7 +222,7 @@ describe('turns and publishing on real repositories', () => {
     const began = performance.now();
     await world.send({ type: 'RequestInterrupt', data: { turnId, by: 'maya' } });
     const now = await world.until(quiet);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect((performance.now() - began) / slowness()).toBeLessThan(1_500);
     expect(now.lastOutcome?.kind).toBe('interrupted');
     expect(now.queue.map((turn) => turn.held)).toEqual([true]);
   });
