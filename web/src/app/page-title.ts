@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import type { RunStatus } from '../../../src/domain/conversation/run-status.js';
+import { visibleText } from '../ui/visible-text.js';
 
 /** The tab's title: only statuses that a person waits for, or that wait for a person, stand in front. */
 export function titleOf(title: string, status?: RunStatus): string {
   const prefix = status === 'Needs input' || status === 'Running' ? `${status}: ` : '';
-  return title === 'Code Runs' ? `${prefix}${title}` : `${prefix}${title} · Code Runs`;
+  return title === 'Code Runs' ? `${prefix}${title}` : `${prefix}${visibleText(title)} · Code Runs`;
 }
 
 /** Sets the tab's title while the calling page is shown. */

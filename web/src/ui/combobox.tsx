@@ -43,6 +43,7 @@ export function ComboboxContent(props: ComboboxContentProps) {
           <Icon of={Search} />
           <Command.Input
             autoFocus
+            dir="auto"
             value={search}
             onValueChange={onSearch}
             placeholder={placeholder}

@@ -20,6 +20,7 @@ export function TextField({ label, hint, error, className, ...rest }: TextFieldP
       </label>
       <input
         id={id}
+        dir="auto"
         aria-invalid={error ? true : undefined}
         aria-describedby={notes || undefined}
         className={cn(

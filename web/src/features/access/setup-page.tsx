@@ -7,6 +7,7 @@ import { isSetUpNeeded, meQuery, setUpOwner } from '../../api/session.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { tooLong } from '../../ui/too-long.js';
 import { focusComposer } from '../shell/navigation.js';
 import { AccessFrame } from './access-frame.js';
 import { setUpWords, type SetUpReason } from './set-up-words.js';
@@ -50,28 +51,33 @@ function SetUpForm({ reason, invitation }: { readonly reason: SetUpReason; reado
     },
   });
   const isBadCode = setUp.error instanceof ApiError && setUp.error.code === 'SETUP.BAD_CODE';
+  const { length } = name.replace(/\s+/g, ' ').trim();
+  const long = tooLong(length, LIMITS.memberName, 'Shorten your name.');
   const problem = setUp.error ? messageOf(setUp.error) : undefined;
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() && !setUp.isPending) setUp.mutate();
+        if (name.trim() && !long && !setUp.isPending) setUp.mutate();
       }}
     >
       <TextField
         label="Your name"
         hint="Shown beside what you send and decide. It stays on this server and is not put into the event log."
         value={name}
-        maxLength={LIMITS.memberName}
         autoComplete="name"
         required
         autoFocus
         onChange={(event) => setName(event.target.value)}
-        error={isBadCode ? undefined : problem}
+        error={long ?? (isBadCode ? undefined : problem)}
       />
       {reason === 'uninvited' || typed !== null || isBadCode ? (
-        <CodeField value={code} onChange={setTyped} error={isBadCode ? 'That is not the code of this server.' : undefined} />
+        <CodeField
+          value={code}
+          onChange={setTyped}
+          error={isBadCode ? 'That is not the code of this server.' : undefined}
+        />
       ) : null}
       <Button type="submit" variant="primary" size="lg" busy={setUp.isPending}>
         Continue

@@ -31,6 +31,7 @@ export function InstructionsField(props: InstructionsFieldProps) {
     <textarea
       ref={field}
       data-composer-field
+      dir="auto"
       aria-label="Instructions"
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}

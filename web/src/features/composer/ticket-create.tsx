@@ -7,6 +7,7 @@ import { createTicket, projectsQuery } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';
+import { tooLong } from '../../ui/too-long.js';
 
 interface TicketCreateProps {
   /** What was searched for, as a first title. */
@@ -30,6 +31,10 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
     },
   });
 
+  // As the server counts: on one line.
+  const { length } = title.replace(/\s+/g, ' ').trim();
+  const long = tooLong(length, LIMITS.ticketTitle, 'Shorten the title to create the ticket.');
+
   return (
     <form
       aria-label="Create ticket"
@@ -38,18 +43,17 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
         event.preventDefault();
         // A portal's events bubble through React to the composer's own form.
         event.stopPropagation();
-        if (title.trim() && !create.isPending) create.mutate();
+        if (title.trim() && !long && !create.isPending) create.mutate();
       }}
     >
       <TextField
         label="Title"
         value={title}
-        maxLength={LIMITS.ticketTitle}
         required
         autoFocus
         autoComplete="off"
         onChange={(event) => setTitle(event.target.value)}
-        error={create.error ? messageOf(create.error) : undefined}
+        error={long ?? (create.error ? messageOf(create.error) : undefined)}
       />
       {projects.length > 0 ? (
         <div className="grid gap-1.5">
@@ -73,7 +77,7 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
         <Button variant="ghost" onClick={onBack}>
           Back
         </Button>
-        <Button type="submit" variant="primary" busy={create.isPending}>
+        <Button type="submit" variant="primary" busy={create.isPending} aria-disabled={long !== undefined}>
           Create ticket
         </Button>
       </div>

@@ -80,7 +80,7 @@ interface ByProps {
 export function By({ name, at }: ByProps) {
   return (
     <span className="min-w-0 truncate text-xs font-normal text-fg-3">
-      {name}, {at}
+      <bdi>{name}</bdi>, {at}
     </span>
   );
 }

@@ -20,6 +20,7 @@ export function CodeBlock({ code, language, title = '' }: CodeBlockProps) {
         <p className="truncate border-b border-line py-1 pr-9 pl-3 font-mono text-xs text-fg-2">{title}</p>
       )}
       <pre
+        dir="ltr"
         tabIndex={0}
         aria-label={language ? `Code, ${language}` : 'Code'}
         className="overflow-x-auto px-3 py-2.5 text-xs/[18px] focus-inset"

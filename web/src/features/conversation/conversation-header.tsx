@@ -38,7 +38,7 @@ export function ConversationHeader({ ticketKey, title, onOpenPanel }: HeaderProp
       {view ? (
         <span title={view.status.reason || undefined} className="flex-none">
           <StatusBadge status={view.status.status} />
-          <span className="sr-only">{view.status.reason}</span>
+          <span className="sr-only">{visibleText(view.status.reason)}</span>
         </span>
       ) : null}
       <span className="flex-1" />

@@ -89,7 +89,13 @@ export function StoppedNote({ turnId, by }: { readonly turnId: string; readonly 
     <div>
       <div className="flex min-h-7 items-center gap-2 text-sm text-fg-2">
         <Icon of={CircleStop} size={14} className="text-fg-3" />
-        {by === null ? 'Stopped.' : `Stopped by ${nameOf(by)}.`}
+        {by === null ? (
+          'Stopped.'
+        ) : (
+          <span>
+            Stopped by <bdi>{nameOf(by)}</bdi>.
+          </span>
+        )}
         {isLast && canWrite ? (
           <Button size="sm" variant="ghost" busy={busy} onClick={() => void run(() => commands.retry(turnId))}>
             Try again

@@ -11,8 +11,12 @@ export function LiveTool({ tool }: { readonly tool: ToolItem }) {
   return (
     <div className="flex items-center gap-2 rounded-[12px] border border-line bg-panel px-[11px] py-2 text-sm">
       <Icon of={LoaderCircle} className="animate-turn text-running" />
-      <span className="flex-none">{tool.tool === 'other' ? `Using ${tool.name}` : toolWords(tool).doing}</span>
-      <span className="min-w-0 truncate font-mono text-xs">{isHandOver(tool) ? null : visibleText(tool.title)}</span>
+      <span className="flex-none">
+        {tool.tool === 'other' ? `Using ${visibleText(tool.name)}` : toolWords(tool).doing}
+      </span>
+      <span dir="auto" className="min-w-0 truncate font-mono text-xs">
+        {isHandOver(tool) ? null : visibleText(tool.title)}
+      </span>
       <span className="flex-1" />
       <span className="flex-none text-xs tabular-nums text-fg-3">{elapsedText(now - Date.parse(tool.at))}</span>
     </div>

@@ -25,7 +25,7 @@ export function MarkdownText({ text, streaming = false, className }: MarkdownTex
   return (
     <div className={cn('md', streaming && 'md-streaming', className)}>
       {blocks.map((block, index) => (
-        <div key={index} className="md-block">
+        <div key={index} dir="auto" className="md-block">
           <Block text={streaming && index === blocks.length - 1 ? remend(block) : block} />
         </div>
       ))}

@@ -40,7 +40,11 @@ const components: Components = {
     const text = textOf(children);
     const isBlock =
       language !== undefined || node?.position?.start.line !== node?.position?.end.line || text.endsWith('\n');
-    return isBlock ? <CodeBlock code={text.replace(/\n$/, '')} language={language} /> : <code>{children}</code>;
+    return isBlock ? (
+      <CodeBlock code={text.replace(/\n$/, '')} language={language} />
+    ) : (
+      <code dir="ltr">{children}</code>
+    );
   },
   table: ({ children }) => (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Table">

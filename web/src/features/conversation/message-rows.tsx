@@ -32,7 +32,7 @@ export function MessageBubble({ memberId, when, text, faded, children }: BubbleP
       <div className="mb-1 flex items-center gap-2 text-xs text-fg-3">
         <Avatar name={name} id={memberId} decorative />
         <span className="min-w-0 truncate">
-          {name}, {when}
+          <bdi>{name}</bdi>, {when}
         </span>
       </div>
       {text === '' ? <i className="text-fg-2">The ticket as it stands.</i> : <PlainText text={text} />}

@@ -77,7 +77,7 @@ function useWords(item: NoteItem): Words {
         words: `PR ${repositoryName(item.repositoryId)}#${item.number} now shows revision ${item.revision}.`,
       };
     case 'pr-failed':
-      return { icon: GitPullRequestClosed, color: 'text-failed', words: visibleText(item.message) };
+      return { icon: GitPullRequestClosed, color: 'text-failed', words: <bdi>{visibleText(item.message)}</bdi> };
     case 'pr-closed':
       return {
         icon: GitPullRequestClosed,
@@ -111,7 +111,15 @@ function useWords(item: NoteItem): Words {
     case 'pr-reviewed':
       return { icon: MessageSquareText, color: 'text-fg-2', words: <ReviewWords item={item} /> };
     case 'stop-requested':
-      return { icon: CircleStop, color: 'text-fg-3', words: `${nameOf(item.by)} asked to stop.` };
+      return {
+        icon: CircleStop,
+        color: 'text-fg-3',
+        words: (
+          <>
+            <bdi>{nameOf(item.by)}</bdi> asked to stop.
+          </>
+        ),
+      };
   }
 }
 

@@ -16,7 +16,7 @@ export function PlainText({ text, className }: PlainTextProps) {
     <div className={cn('grid grid-cols-[minmax(0,1fr)] gap-1.5', className)}>
       {parts.map((part, index) =>
         part.kind === 'words' ? (
-          <p key={index} className="break-words whitespace-pre-wrap">
+          <p key={index} dir="auto" className="break-words whitespace-pre-wrap">
             {part.inlines.map(inlineView)}
           </p>
         ) : (
@@ -30,7 +30,7 @@ export function PlainText({ text, className }: PlainTextProps) {
 function inlineView({ code, text }: Inline, index: number) {
   if (!code) return text;
   return (
-    <code key={index} className="rounded-[5px] border border-line bg-panel px-1 text-[0.92em]">
+    <code key={index} dir="ltr" className="rounded-[5px] border border-line bg-panel px-1 text-[0.92em]">
       {text}
     </code>
   );

@@ -4,6 +4,7 @@ import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { usePreferences } from '../../app/preferences.js';
 import type { PlanItem } from '../../../../projections/conversation/conversation.view.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { By, Card, CardDecisions, CardProblem, Chip } from './card.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import type { RowOf } from './derive-rows.js';
@@ -50,11 +51,17 @@ export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
       </h3>
       {open ? (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-3 pb-3">
-          {/^#/.test(item.markdown.trimStart()) ? null : <p className="text-base font-semibold">{item.title}</p>}
+          {/^#/.test(item.markdown.trimStart()) ? null : (
+            <p dir="auto" className="text-base font-semibold">
+              {visibleText(item.title)}
+            </p>
+          )}
           <MarkdownText text={item.markdown} />
         </div>
       ) : (
-        <p className="truncate px-3 pb-2.5 pl-[37px] text-sm text-fg-2">{item.title}</p>
+        <p dir="auto" className="truncate px-3 pb-2.5 pl-[37px] text-sm text-fg-2">
+          {visibleText(item.title)}
+        </p>
       )}
       {item.changes ? (
         <PlainText text={item.changes} className="border-t border-line px-3 py-2.5 text-sm text-fg-2" />

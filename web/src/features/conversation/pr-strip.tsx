@@ -114,7 +114,7 @@ function RepositoryLine({ line }: { readonly line: Extract<PrLine, { kind: 'repo
       <Icon of={FolderGit2} />
       <span className="flex-none truncate font-mono text-xs">{name}</span>
       {said ? (
-        <span role="alert" className="min-w-0 flex-1 text-xs break-words text-failed">
+        <span role="alert" dir="auto" className="min-w-0 flex-1 text-xs break-words text-failed">
           {visibleText(said)}
         </span>
       ) : (

@@ -76,10 +76,10 @@ function Options({ item }: { readonly item: QuestionItem }) {
             aria-disabled={busy}
             data-answer={index + 1}
             onClick={() => void run(() => commands.answer(item.inputId, option))}
-            className="h-auto min-h-8 max-w-full py-1 text-left whitespace-normal"
+            className="h-auto min-h-8 max-w-full py-1 text-start whitespace-normal"
           >
             {index < 9 ? <Kbd keys={String(index + 1)} /> : null}
-            {visibleText(option)}
+            <span dir="auto">{visibleText(option)}</span>
           </Button>
         ))}
       </div>

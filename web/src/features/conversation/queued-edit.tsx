@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { QueuedTurn } from '../../../../src/domain/conversation/conversation.state.js';
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import { Button } from '../../ui/button.js';
+import { tooLong } from '../../ui/too-long.js';
 import { useConversationTools } from './conversation-context.js';
 import { useCommand } from './use-command.js';
 import { useRescuedWords } from './use-rescued-words.js';
@@ -25,7 +26,7 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
     settle();
     onClose();
   };
-  const over = text.length > LIMITS.instructions;
+  const long = tooLong(text.length, LIMITS.instructions, 'Shorten the instructions to save.');
   const save = async () => {
     const { mode, autoOpenDraftPr } = turn;
     if (await run(() => commands.editQueued(turn.turnId, { instructions: text, mode, autoOpenDraftPr }))) close();
@@ -35,7 +36,7 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
       className="ml-auto grid w-full max-w-[88%] gap-2 rounded-xl border border-control bg-panel p-2.5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!over && text.trim() !== '') void save();
+        if (!long && text.trim() !== '') void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -47,6 +48,7 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
       <textarea
         id={id}
         autoFocus
+        dir="auto"
         value={text}
         rows={Math.min(10, text.split('\n').length + 1)}
         onChange={(event) => setText(event.target.value)}
@@ -54,14 +56,18 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
       />
       <div className="flex items-center justify-end gap-2">
         <span role="alert" className="flex-1 text-xs text-failed">
-          {over
-            ? `${text.length.toLocaleString('en-US')} / ${LIMITS.instructions.toLocaleString('en-US')}. Shorten the instructions to save.`
-            : problem}
+          {long ?? problem}
         </span>
         <Button size="sm" variant="ghost" onClick={close}>
           Cancel
         </Button>
-        <Button size="sm" variant="primary" type="submit" busy={busy} aria-disabled={over || text.trim() === ''}>
+        <Button
+          size="sm"
+          variant="primary"
+          type="submit"
+          busy={busy}
+          aria-disabled={long !== undefined || text.trim() === ''}
+        >
           Save
         </Button>
       </div>

@@ -4,6 +4,7 @@ import type { TurnView, UsageTotals } from '../../../../projections/conversation
 import { useLiveState } from '../../live/live-state.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusIcon } from '../../ui/status-badge.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { useNow } from '../runs/use-now.js';
 import { useConversationView } from './conversation-context.js';
 import { costText, elapsedText, tokensText } from './words.js';
@@ -40,7 +41,11 @@ export function StatusLine({ turn }: { readonly turn: TurnView | undefined }) {
 /** What the log does not say anyway: questions and failures have cards of their own. */
 function Reason({ status: { status, reason } }: { readonly status: StatusWithReason }) {
   if (status === 'Needs input' || status === 'Failed') return null;
-  return <span className="min-w-0 truncate text-fg-3">{reason}</span>;
+  return (
+    <span dir="auto" className="min-w-0 truncate text-fg-3">
+      {visibleText(reason)}
+    </span>
+  );
 }
 
 function Reconnecting() {

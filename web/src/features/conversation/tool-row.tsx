@@ -29,7 +29,9 @@ export function ToolRow({ tool }: { readonly tool: ToolItem }) {
     <>
       <Icon of={ICONS[tool.tool]} size={14} className="text-fg-3" />
       <span className="flex-none">{nameOf(tool)}</span>
-      <span className="min-w-0 truncate font-mono text-xs text-fg">{handsOver ? null : visibleText(tool.title)}</span>
+      <span dir="auto" className="min-w-0 truncate font-mono text-xs text-fg">
+        {handsOver ? null : visibleText(tool.title)}
+      </span>
       <span className="flex-1" />
       <ToolResult tool={tool} failed={failed} />
     </>
@@ -86,6 +88,7 @@ function ToolOutput({ tool }: { readonly tool: ToolItem }) {
   return (
     <div className="my-1 overflow-hidden rounded-lg border border-line bg-sunken">
       <pre
+        dir="auto"
         tabIndex={0}
         aria-label={`Output of ${isHandOver(tool) ? 'handing over the edits' : tool.title}`}
         className="max-h-64 overflow-auto px-3 py-2 text-xs/[18px] whitespace-pre-wrap text-fg-2 focus-inset"

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogBody, DialogClose, DialogContent } from '../../ui/dialog.js';
+import { tooLong } from '../../ui/too-long.js';
 import { useConversationTools } from '../conversation/conversation-context.js';
 import { useCommand } from '../conversation/use-command.js';
 import { useRescuedWords } from '../conversation/use-rescued-words.js';
@@ -24,7 +25,9 @@ export function DiscardDialog({ revision, files, open, onOpenChange, onDone }: D
   const [reason, setReason] = useState('');
   const id = useId();
   const settle = useRescuedWords(open ? reason : '', `${LOST} Your reason is in the reply.`);
+  const long = tooLong(reason.trim().length, LIMITS.reason, 'Shorten the reason to discard the edits.');
   const discard = async () => {
+    if (long) return;
     if (!(await run(() => commands.rejectEdits(revision, reason.trim())))) return;
     settle();
     onOpenChange(false);
@@ -38,12 +41,12 @@ export function DiscardDialog({ revision, files, open, onOpenChange, onDone }: D
         footer={
           <>
             <span role="alert" className="flex-1 text-xs text-failed">
-              {problem}
+              {long ?? problem}
             </span>
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button variant="danger" busy={busy} onClick={() => void discard()}>
+            <Button variant="danger" busy={busy} aria-disabled={long !== undefined} onClick={() => void discard()}>
               Discard edits
             </Button>
           </>
@@ -56,7 +59,8 @@ export function DiscardDialog({ revision, files, open, onOpenChange, onDone }: D
           <textarea
             id={id}
             value={reason}
-            maxLength={LIMITS.reason}
+            dir="auto"
+            aria-invalid={long ? true : undefined}
             rows={3}
             onChange={(event) => setReason(event.target.value)}
             className="mt-1.5 w-full resize-y rounded-control border border-control bg-panel px-3 py-2 text-base"

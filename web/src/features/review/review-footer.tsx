@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.js';
+import { visibleText } from '../../ui/visible-text.js';
 import {
   ConversationViewContext,
   useConversationTools,
@@ -175,14 +176,12 @@ function OtherDecisions({ edits, alone, onAccept, onDecided }: OtherDecisionsPro
 }
 
 function Decided({ edits }: { readonly edits: ShownEdits }) {
-  const { nameOf } = useConversationTools();
   const accepted = edits.decision === 'accepted';
   return (
     <div className={frame}>
       <Icon of={accepted ? Check : X} className={accepted ? 'text-ok' : 'text-fg-3'} />
       <span className="min-w-0">
-        {decisionWords(edits, nameOf)}
-        {edits.reason ? ` “${edits.reason}”` : ''}
+        <DecisionWords edits={edits} /> {edits.reason ? <bdi>“{visibleText(edits.reason)}”</bdi> : null}
       </span>
       <span className="flex-1" />
       {accepted ? <OpenDraftPr revision={edits.revision} /> : null}
@@ -191,11 +190,19 @@ function Decided({ edits }: { readonly edits: ShownEdits }) {
 }
 
 /** `Accepted by Maya Chen, 14:30.` */
-function decisionWords(edits: ShownEdits, nameOf: (id: string) => string): string {
+function DecisionWords({ edits }: { readonly edits: ShownEdits }) {
+  const { nameOf } = useConversationTools();
   const { decision, decidedBy, decidedAt, automatic } = edits;
   const when = decidedAt ? `, ${clockText(decidedAt, new Date())}` : '';
-  if (automatic) return `Accepted automatically${when}.`;
-  return `${decision === 'accepted' ? 'Accepted' : 'Discarded'}${decidedBy === null ? '' : ` by ${nameOf(decidedBy)}`}${when}.`;
+  if (automatic) return <>Accepted automatically{when}.</>;
+  const word = decision === 'accepted' ? 'Accepted' : 'Discarded';
+  if (decidedBy === null) return `${word}${when}.`;
+  return (
+    <>
+      {word} by <bdi>{nameOf(decidedBy)}</bdi>
+      {when}.
+    </>
+  );
 }
 
 /** Offered while no pull request holds the accepted revision and none is being opened. */

@@ -32,6 +32,7 @@ export function AllRunsPage() {
               <Icon of={Search} />
               <input
                 type="search"
+                dir="auto"
                 aria-label="Search runs"
                 placeholder="Search runs"
                 value={q ?? ''}

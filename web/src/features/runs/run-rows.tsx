@@ -30,7 +30,7 @@ function RunRow({ run, now }: { readonly run: RunSummary; readonly now: number }
     <Link
       to="/code-runs/$ticketKey"
       params={{ ticketKey: run.ticketKey }}
-      title={run.reason || undefined}
+      title={visibleText(run.reason) || undefined}
       className={`${grid} hover:bg-hover focus-inset`}
     >
       <StatusBadge status={run.status} className="justify-self-start" />

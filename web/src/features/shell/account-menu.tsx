@@ -53,7 +53,7 @@ export function AccountMenu() {
       <MenuContent side="top" className="w-64">
         {member ? (
           <MenuLabel>
-            {member.name}, {ROLE_WORDS[member.role]}
+            <bdi>{member.name}</bdi>, {ROLE_WORDS[member.role]}
           </MenuLabel>
         ) : null}
         <MenuLabel>Theme</MenuLabel>

@@ -59,6 +59,7 @@ export function CommandPalette() {
             <Icon of={Search} />
             <Command.Input
               autoFocus
+              dir="auto"
               value={search}
               onValueChange={setSearch}
               placeholder="Search runs, tickets and actions"

@@ -34,7 +34,9 @@ export function Sidebar({ className }: { readonly className?: string }) {
         <span className="grid size-6 place-items-center rounded-[7px] bg-ink text-on-ink forced-colors:border">
           <Icon of={SquareTerminal} />
         </span>
-        <span className="min-w-0 flex-1 truncate font-strong">{organization.name}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate font-strong">
+          {organization.name}
+        </span>
         {member ? <Avatar name={member.name} id={member.memberId} /> : null}
       </div>
       <button type="button" className={navRow} onClick={() => setShellLayer('palette', true)}>
