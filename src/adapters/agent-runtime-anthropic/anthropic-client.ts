@@ -1,7 +1,7 @@
 import { Anthropic } from '@anthropic-ai/sdk';
 import { PortError } from '../../ports/port-error.js';
 import type { AnthropicAccount } from './managed-agents.options.js';
-import { answerOf, isAboutId, isAboutSession, notingFetch, serviceOf } from './provider-words.js';
+import { answerOf, isAboutId, isAboutSession, isWebPage, notingFetch, serviceOf } from './provider-words.js';
 
 /** Files of a session are listed only when both are named; the SDK adds none for files. */
 export const FILE_BETAS = ['files-api-2025-04-14', 'managed-agents-2026-04-01'];
@@ -26,7 +26,7 @@ export function statusOf(error: unknown): number | undefined {
 
 /** True when nobody knows whether the request had an effect: no answer came, or the server failed. */
 export function isUnknownOutcome(error: unknown): boolean {
-  if (error instanceof PortError) return false;
+  if (error instanceof PortError || isWebPage(error)) return false;
   const status = statusOf(error);
   return status === undefined ? isOfTheWire(error) : (status >= 500 && status !== 501) || status === 408;
 }
@@ -44,11 +44,12 @@ export function toAgentError(error: unknown, about: string): PortError {
   if (error instanceof PortError) return error;
   const status = statusOf(error);
   const cause = { cause: error };
+  const said = `${serviceOf(error)} answered ${answerOf(error)}`;
+  if (isWebPage(error)) return rejected(said, cause);
   if (status === undefined) {
     if (!isOfTheWire(error)) throw error;
     return unavailable(`${serviceOf(error)} does not answer.`, cause);
   }
-  const said = `${serviceOf(error)} answered ${answerOf(error)}`;
   switch (status) {
     case 401:
       return rejected(`${serviceOf(error)} refused the key. Check ANTHROPIC_API_KEY.`, cause);

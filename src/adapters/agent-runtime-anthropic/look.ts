@@ -1,7 +1,7 @@
-import { Anthropic } from '@anthropic-ai/sdk';
 import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
-import { isUnknownOutcome, statusOf, toAgentError } from './anthropic-client.js';
+import { isUnknownOutcome, statusOf, type Anthropic } from './anthropic-client.js';
+import { answerOf, isWebPage, serviceAt } from './provider-words.js';
 
 const AWAY = 'Check the network, a proxy in between, and ANTHROPIC_BASE_URL if it is set.';
 const KEY = 'Set ANTHROPIC_API_KEY to a key of a workspace that may use Managed Agents.';
@@ -9,27 +9,19 @@ const LACKING =
   'Use a key of a workspace that may use Managed Agents, and an ANTHROPIC_BASE_URL that offers all of it.';
 
 /** What one request found. Never throws for what a service answers, so that whoever looks can go on. */
-export async function lookAt(name: string, ask: () => Promise<string>): Promise<Finding> {
+export async function lookAt(client: Anthropic, name: string, ask: () => Promise<string>): Promise<Finding> {
+  const missing = (part: string, detail: string, mend: string): Finding => ({ name: part, ok: false, detail, mend });
   try {
     return fine(name, await ask());
   } catch (error) {
-    return missing(name, error);
+    const service = serviceAt(client);
+    if (error instanceof PortError) return missing(name, error.message, LACKING);
+    if (statusOf(error) === 401) return missing('key accepted', `${service} refused the key.`, KEY);
+    if (isWebPage(error)) return missing('reachable', `${service} answered ${answerOf(error)}`, AWAY);
+    if (statusOf(error) !== undefined) return missing(name, `${service} answered ${answerOf(error)}`, LACKING);
+    if (isUnknownOutcome(error)) return missing('reachable', `No answer from ${service}.`, AWAY);
+    return missing(name, `The answer of ${service} was not understood: ${String(error)}`, LACKING);
   }
-}
-
-function missing(name: string, error: unknown): Finding {
-  if (statusOf(error) === 401) {
-    return { name: 'key accepted', ok: false, detail: toAgentError(error, name).message, mend: KEY };
-  }
-  if (error instanceof PortError) return { name, ok: false, detail: error.message, mend: LACKING };
-  if (statusOf(error) === undefined && isUnknownOutcome(error)) {
-    return { name: 'reachable', ok: false, detail: toAgentError(error, name).message, mend: AWAY };
-  }
-  // A field that a request of ours needs is not there.
-  if (!(error instanceof Anthropic.AnthropicError)) {
-    return { name, ok: false, detail: `The answer was not understood: ${String(error)}`, mend: LACKING };
-  }
-  return { name, ok: false, detail: toAgentError(error, name).message, mend: LACKING };
 }
 
 /** Whether nothing more is to be learned: nobody answers, or not to this key. */

@@ -36,7 +36,7 @@ export async function probeAnthropic(
     ['sessions', () => client.beta.sessions.list({ limit: 1 }).then(() => '')],
   ];
   const findings: Finding[] = [fine('reachable'), fine('key accepted'), ...known];
-  for (const [name, ask] of looks) findings.push(await lookAt(name, ask));
+  for (const [name, ask] of looks) findings.push(await lookAt(client, name, ask));
   if (!hasTrial) return findings;
   const { agent: agentId, environment: environmentId, exporter: exporterFileId } = parts;
   if (agentId === undefined || environmentId === undefined) {
@@ -69,7 +69,7 @@ function trialModel(models: readonly string[], defaultModel: string): string {
 
 async function modelFindings(client: Anthropic, models: readonly string[]): Promise<readonly Finding[]> {
   const known = new Set<string>();
-  const listed = await lookAt('models', async () => {
+  const listed = await lookAt(client, 'models', async () => {
     for await (const { id } of client.models.list()) known.add(id);
     return '';
   });

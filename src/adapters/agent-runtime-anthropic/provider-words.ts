@@ -15,14 +15,20 @@ const LONGEST_SENTENCE = 300;
 /** What was asked, by the headers of its answer or by what `fetch` threw: an error of the SDK carries either. */
 const asked = new WeakMap<object, Asked>();
 
-/** `fetch`, noting what each request was about. */
+/** A page for people in the place of an answer, as a proxy that wants a login sends it. */
+class WebPage extends Error {}
+
+/** `fetch`, noting what each request was about. Throws for a web page that says that all is well. */
 export const notingFetch = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
   const { pathname: path, host } = new URL(address instanceof Request ? address.url : address);
   const request = { method: (init?.method ?? 'GET').toUpperCase(), path, host };
   try {
     const response = await fetch(address, init);
     asked.set(response.headers, request);
-    return response;
+    const isPage = response.ok && (response.headers.get('content-type') ?? '').startsWith('text/html');
+    if (!isPage) return response;
+    await response.body?.cancel();
+    throw new WebPage('a web page');
   } catch (error) {
     // Where errors cross realms the SDK throws a copy, which keeps the innermost one.
     for (let one = error; isObject(one); one = causeOf(one)) asked.set(one, request);
@@ -50,6 +56,10 @@ export function serviceAt({ baseURL }: Anthropic): string {
 
 const nameOf = (host: string): string => (host === ANTHROPIC_HOST ? 'Anthropic' : host);
 
+export function isWebPage(error: unknown): boolean {
+  return error instanceof WebPage || (isObject(error) && isWebPage(causeOf(error)));
+}
+
 /** Whether the request was about one thing of the provider's itself, not about a list, a way to make one, or what belongs to it. */
 export function isAboutId(error: unknown): boolean {
   return /\/v1\/[a-z]+\/[^/]+$/.test(askedBy(error)?.path ?? '');
@@ -69,6 +79,7 @@ export function answerOf(error: unknown): string {
   } = error as { readonly status: unknown; readonly error: unknown; readonly message: string };
   const request = askedBy(error);
   const what = request ? `${request.method} ${request.path} with ` : 'with ';
+  if (isWebPage(error)) return `${what}a web page. Check ANTHROPIC_BASE_URL and a proxy in between.`;
   const sentence = sentenceOf(body, message);
   return `${what}${String(status)}${sentence === '' ? '.' : `: ${sentence}`}`;
 }

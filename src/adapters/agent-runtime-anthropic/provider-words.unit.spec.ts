@@ -91,6 +91,10 @@ test.each<[keyof typeof asks, number, unknown, code: string, words: string]>([
     ...(['file', 404, own('No such file.'), 'AGENT.REJECTED'] as const),
     'The thing is gone: HOST answered DELETE /v1/files/file_1 with 404: No such file.',
   ],
+  [
+    ...(['agents', 200, '<html>Log in', 'AGENT.REJECTED'] as const),
+    'HOST answered GET /v1/agents with a web page. Check ANTHROPIC_BASE_URL and a proxy in between.',
+  ],
   ['file', 413, own('Too large.'), 'AGENT.TOO_LARGE', 'The thing is larger than HOST takes.'],
 ])(
   '%s that is answered with %i is told in words that name what was asked',

@@ -26,7 +26,7 @@ export interface TrialOptions {
 export async function trySession(options: TrialOptions): Promise<readonly Finding[]> {
   const { client, model } = options;
   let id = '';
-  const made = await lookAt('session', async () => {
+  const made = await lookAt(client, 'session', async () => {
     const session = await create(options);
     id = session.id;
     requireAsked(client, session, { model, mode: 'edits' });
@@ -41,7 +41,7 @@ export async function trySession(options: TrialOptions): Promise<readonly Findin
     ['session deleted', () => sessions.delete(id).then(() => '')],
   ];
   const findings = [made];
-  for (const [name, ask] of looks) findings.push(await lookAt(name, ask));
+  for (const [name, ask] of looks) findings.push(await lookAt(client, name, ask));
   return findings;
 }
 
