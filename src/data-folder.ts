@@ -24,8 +24,8 @@ const OF_A_NEW_FOLDER = /^(lock(-journal)?|lost\+found)$/;
 const WRITTEN = ['blobs', 'events.db', 'repositories', 'samples', 'state', 'views', 'workspaces'];
 const OTHERS = 0o077;
 const ASK_AGAIN_MS = 100;
-/** The first of several processes holds the folder alone until it has looked at the stores. */
-const PATIENCE_MS = 15_000;
+/** The first of several processes holds the folder alone until it has looked at the stores, which takes long on busy cores. */
+const PATIENCE_MS = 90_000;
 /** Looking at the stores is quicker than this as a rule, and not worth a line. */
 const SILENCE_MS = 1_000;
 

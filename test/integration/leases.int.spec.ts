@@ -5,7 +5,8 @@ import { takeLease } from '../../src/processing/leases.js';
 import type { StateStore } from '../../src/ports/state-store.port.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const TTL_MS = 400;
+// An event loop that gets no processor for a second has not lost the lease.
+const TTL_MS = 1_500;
 
 describe('a lease that a process keeps', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -173,20 +173,19 @@ describe('the doctor, on a GitHub App', () => {
     findings(await examine({ ...settingsOf(github), ...more })).filter(({ service }) => service.includes('GitHub'));
 
   it('names what is missing: an installation, a key that fits, a GitHub that answers', async () => {
-    expect((await gitHubFindings()).find(({ ok }) => !ok)).toMatchObject({
-      name: 'installed',
-      mend: expect.stringContaining('Install it') as string,
-    });
-    expect((await gitHubFindings({ GITHUB_APP_PRIVATE_KEY: 'nonsense' })).at(-1)).toMatchObject({
-      name: 'private key',
-      ok: false,
-    });
-    expect((await gitHubFindings({ GITHUB_APP_ID: '99999' })).at(-1)).toMatchObject({ name: 'reachable', ok: false });
-    expect((await gitHubFindings({ GITHUB_URL: 'http://127.0.0.1:9' })).at(-1)).toMatchObject({
-      name: 'reachable',
-      ok: false,
-      mend: expect.stringContaining('network') as string,
-    });
+    // Beside each other: each waits before it asks GitHub again.
+    const [none, badKey, otherApp, away] = await Promise.all([
+      gitHubFindings(),
+      gitHubFindings({ GITHUB_APP_PRIVATE_KEY: 'nonsense' }),
+      gitHubFindings({ GITHUB_APP_ID: '99999' }),
+      gitHubFindings({ GITHUB_URL: 'http://127.0.0.1:9' }),
+    ]);
+    const install = expect.stringContaining('Install it') as string;
+    expect(none.find(({ ok }) => !ok)).toMatchObject({ name: 'installed', mend: install });
+    expect(badKey.at(-1)).toMatchObject({ name: 'private key', ok: false });
+    expect(otherApp.at(-1)).toMatchObject({ name: 'reachable', ok: false });
+    const network = expect.stringContaining('network') as string;
+    expect(away.at(-1)).toMatchObject({ name: 'reachable', ok: false, mend: network });
   });
 
   it('finds everything in place once it is installed, and shows no key', async () => {
