@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CREATE_SESSION, faults } from '../stand-ins/managed-agents/control.js';
 import { ManagedAgentsStandIn } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
 import { TestServer, until, type Finished } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -80,6 +81,52 @@ describe('the main job with Claude Code, on the repositories of a new installati
     expect(answered).toMatchObject({ code: 0, sent: { status: 'Idle' } });
     const { stdout } = await server.cli('events', asked.sent.ticketKey, '--json');
     expect(stdout).toContain('You chose left.');
+  });
+
+  it('an answer that the provider refuses for good ends the turn in words at once', async () => {
+    const asked = await run('send', '--new', 'Archived', '--mode', 'ask', ...web, 'ask: Which? [left | right]');
+    standIn.sessions.at(-1)?.archive();
+    const startedAt = performance.now();
+    const answered = await run('answer', asked.sent.ticketKey, 'left', '--wait');
+    expect(answered.sent).toMatchObject({ status: 'Failed' });
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  });
+
+  it('a turn that was stopped is stopped at the provider too by the server that comes after a killed one', async () => {
+    const { sent } = await run(
+      'send',
+      '--new',
+      'Stop',
+      '--mode',
+      'edits',
+      ...web.slice(0, 2),
+      '--instructions',
+      'wait 30s',
+    );
+    const log = () => standIn.sessions.at(-1)?.log.events ?? [];
+    await until(
+      () => Promise.resolve(log().some((event) => JSON.stringify(event).includes('wait 30s'))),
+      (isThere) => isThere,
+    );
+    await server.kill();
+    server = await start();
+    const { stdout } = await server.cli('events', sent.ticketKey, '--json');
+    const turnId = /"turnId":"([^"]+)"/.exec(stdout)?.[1];
+    await server.post(`/api/code-runs/${sent.ticketKey}/interrupt`, { turnId });
+    const ended = await until(
+      () => run('status', sent.ticketKey),
+      ({ sent: now }) => now.status !== 'Running' && now.status !== 'Queued',
+    );
+    expect(ended.sent.status).toBe('Idle');
+    expect(log().some(({ type }) => type === 'user.interrupt')).toBe(true);
+  });
+
+  it('a provider that asks for patience is asked again when it said', async () => {
+    standIn.control.faults.push(faults.tooMany(CREATE_SESSION, 5));
+    const startedAt = performance.now();
+    const { sent } = await run('send', '--new', 'Patience', '--mode', 'ask', ...web, 'say: patient');
+    expect(sent.status).toBe('Idle');
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(5_000);
   });
 
   it('a server that is killed in the middle of a turn goes on with it: one session, one message, one draft PR', async () => {

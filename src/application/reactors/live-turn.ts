@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import type { QueuedTurn } from '../../domain/conversation/conversation.state.js';
-import { cutText, cutToEnd } from '../../domain/shared/cut-text.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
@@ -11,8 +10,12 @@ import { endsTurn, PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import { bounded } from './bounded-event.js';
 import type { ConversationRef } from './conversation-watch.js';
+import { insist } from './insist.js';
+import { unlessAborted, untilAborted } from './until-aborted.js';
 import { openSession } from './open-session.js';
 import { takeEdits, takePlan, type ProposalDeps, type Verdict } from './proposals.js';
+import { showRefusal } from './show-refusal.js';
+import { endCommand, failed, INTERRUPTED, SILENT, type End } from './turn-end.js';
 import { turnInput } from './turn-context.js';
 import type { RecorderDeps, TurnRecorder } from './turn-recorder.js';
 
@@ -25,6 +28,8 @@ export interface LiveTurnDeps extends ProposalDeps, RecorderDeps {
 
 interface Owned extends ConversationRef {
   readonly turn: QueuedTurn;
+  /** The session that the turn was begun in, where an earlier owner got so far. */
+  readonly begunIn: AgentSession | null;
   readonly epoch: number;
   readonly recorder: TurnRecorder;
 }
@@ -37,15 +42,16 @@ const STOP_DEADLINE_MS = 60_000;
 /** An agent that says nothing for so long while nobody is asked anything has failed. */
 const SILENCE_LIMIT_MS = 30 * 60_000;
 
-type End = Extract<AgentEvent, { kind: 'completed' | 'interrupted' | 'failed' }>;
-
-const SILENT = failed('AGENT.SILENT', 'The agent said nothing for half an hour. Try again.');
-
 /** One turn from claim to end in this process. Throws when it must be taken up again later (log away, ownership lost, shutdown). */
 export class LiveTurn {
   private session: AgentSession | undefined;
+  /** Aborts when the end does not depend on the agent any more. */
   private readonly stop = new AbortController();
   private stopTimer: NodeJS.Timeout | undefined;
+  private stopping = false;
+  /** What the provider refused for good while the agent waits for it. */
+  private refusal: PortError | undefined;
+  private opening = false;
   private waitingFor: string | undefined;
   /** Answers that became facts while this process has the turn; one may come before the session is there to hear it. */
   private readonly answers = new Map<string, string>();
@@ -67,13 +73,19 @@ export class LiveTurn {
     this.answers.set(callId, text);
     this.waitingFor = undefined;
     this.lastSign = performance.now();
-    this.tell((session) => this.deps.runtime.reply(session, { callId, text, isError: false }));
+    const onRefused = this.endNow.bind(this);
+    this.tell((session) => this.deps.runtime.reply(session, { callId, text, isError: false }), onRefused);
   }
 
   interrupt(): void {
-    this.stopTimer ??= setTimeout(() => this.stop.abort(new Error('Stopped.')), STOP_DEADLINE_MS);
-    if (!this.session) this.stop.abort(new Error('Stopped.'));
-    this.tell((session) => this.deps.runtime.interrupt(session, this.turnId));
+    this.stopping = true;
+    this.stopTimer ??= setTimeout(() => this.endNow(), STOP_DEADLINE_MS);
+    if (this.opening || !(this.session ?? this.owned.begunIn)) this.endNow();
+    this.session ??= this.owned.begunIn ?? undefined;
+    this.tell(
+      (session) => this.deps.runtime.interrupt(session, this.turnId),
+      () => this.endNow(),
+    );
   }
 
   async run(signal: AbortSignal): Promise<void> {
@@ -82,7 +94,7 @@ export class LiveTurn {
       const end = await this.untilEnd(AbortSignal.any([signal, this.stop.signal]));
       await this.owned.recorder.flush();
       await this.recordEnd(end.kind === 'interrupted' && this.silent ? SILENT : end);
-      if (this.session && end.kind === 'failed' && end.sessionLost) await this.deps.runtime.close(this.session);
+      if (this.session && end.kind === 'failed' && end.sessionLost) await this.close(this.session);
     } finally {
       this.ended = true;
       clearInterval(watchdog);
@@ -91,34 +103,71 @@ export class LiveTurn {
   }
 
   private async untilEnd(signal: AbortSignal): Promise<End> {
-    const { turn, recorder } = this.owned;
-    const { runtime } = this.deps;
     for (let attempt = 1; ; attempt++) {
       try {
-        const input = await turnInput(this.deps, this.owned, turn);
-        this.session = await openSession({ runtime, recorder, runId: turn.runId, input }, signal);
-        await this.send({ type: 'StartTurn', data: { ...this.owner(), sessionId: this.session.sessionId } }, [
-          'start',
-          this.owned.epoch,
-          attempt,
-        ]);
+        const input = await turnInput(this.deps, this.owned, this.owned.turn);
+        this.session = (this.stopping ? this.session : undefined) ?? (await this.open(input, attempt, signal));
         return await this.listen(this.session, input, signal);
       } catch (error) {
         const end = this.endOf(error, attempt, signal);
         if (end) return end;
-        await sleep(FIRST_WAIT_MS * 2 ** attempt * (0.5 + Math.random() / 2), undefined, { signal });
+        await this.pause(error, attempt, signal);
+        if (this.stop.signal.aborted) return this.endWithoutAgent();
       }
+    }
+  }
+
+  private async open(input: TurnInput, attempt: number, signal: AbortSignal): Promise<AgentSession> {
+    const { turn, recorder, epoch } = this.owned;
+    const { runtime } = this.deps;
+    this.opening = true;
+    try {
+      const session = await openSession({ runtime, recorder, runId: turn.runId, input }, signal);
+      const start = { type: 'StartTurn' as const, data: { ...this.owner(), sessionId: session.sessionId } };
+      await this.send(start, ['start', epoch, attempt]);
+      return session;
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  /** Not before the provider said, where it was asked too often. */
+  private async pause(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
+    const said = error instanceof PortError ? Number(error.details['retryAfterMs'] ?? 0) : 0;
+    const wait = FIRST_WAIT_MS * 2 ** attempt * (0.5 + Math.random() / 2);
+    try {
+      await sleep(Math.max(wait, said), undefined, { signal });
+    } catch (aborted) {
+      if (!this.stop.signal.aborted) throw aborted;
     }
   }
 
   /** How the turn ends by this error; undefined to try again. Throws what a later owner may find put right. */
   private endOf(error: unknown, attempt: number, signal: AbortSignal): End | undefined {
-    if (this.stop.signal.aborted) return { kind: 'interrupted', index: -1 };
+    if (this.stop.signal.aborted) return this.endWithoutAgent();
     if (signal.aborted || error instanceof DomainError) throw error;
     if (!(error instanceof PortError)) return this.defect(error);
     if (!endsTurn(error)) throw error;
     if (error.retryable && attempt < ATTEMPTS) return undefined;
-    return failed(error.code, error.message);
+    return this.stopping ? INTERRUPTED : failed(error.code, error.message);
+  }
+
+  private endWithoutAgent(): End {
+    return this.refusal && !this.stopping ? failed(this.refusal.code, this.refusal.message) : INTERRUPTED;
+  }
+
+  private endNow(refusal?: PortError): void {
+    this.refusal ??= refusal;
+    this.stop.abort(new Error('Stopped.'));
+  }
+
+  /** One that stays open is swept later. */
+  private async close(session: AgentSession): Promise<void> {
+    try {
+      await this.deps.runtime.close(session);
+    } catch (error) {
+      this.deps.warn(`The session of the turn ${this.turnId} could not be closed: ${String(error)}`);
+    }
   }
 
   /** What no adapter may throw would be thrown again by every later owner. */
@@ -129,7 +178,8 @@ export class LiveTurn {
   }
 
   private async listen(session: AgentSession, input: TurnInput, signal: AbortSignal): Promise<End> {
-    for await (const said of this.deps.runtime.runTurn(session, input, signal)) {
+    const turn = this.deps.runtime.runTurn(session, input, signal);
+    for await (const said of untilAborted(turn, this.stop.signal)) {
       const event = bounded(said, this.deps.redaction);
       this.lastSign = performance.now();
       if (event.kind === 'completed' || event.kind === 'interrupted' || event.kind === 'failed') return event;
@@ -187,46 +237,18 @@ export class LiveTurn {
     if (known !== undefined) this.answer(inputId, known);
   }
 
-  /** A refused proposal shows in the thread as a denied call, and the agent hears the reason. */
   private async judge(
     session: AgentSession,
     { callId, kind }: { readonly callId: string; readonly kind: 'plan' | 'edits' },
     verdict: Verdict,
   ): Promise<void> {
-    if (!verdict.accepted) {
-      const { recorder } = this.owned;
-      const title = kind === 'plan' ? 'Propose a plan' : 'Propose edits';
-      await recorder.called({ kind: 'tool-called', index: -1, callId, tool: 'other', name: `submit_${kind}`, title });
-      await recorder.returned({
-        kind: 'tool-returned',
-        index: -1,
-        callId,
-        outcome: 'denied',
-        output: verdict.text,
-        additions: 0,
-        deletions: 0,
-        durationMs: 0,
-      });
-    }
-    await this.deps.runtime.reply(session, { callId, text: verdict.text, isError: !verdict.accepted });
+    if (!verdict.accepted) await showRefusal(this.owned.recorder, { callId, kind, reason: verdict.text });
+    const reply = this.deps.runtime.reply(session, { callId, text: verdict.text, isError: !verdict.accepted });
+    await unlessAborted(reply, this.stop.signal);
   }
 
   private recordEnd(end: End): Promise<void> {
-    const { redaction } = this.deps;
-    switch (end.kind) {
-      case 'completed':
-        return this.send(
-          { type: 'CompleteTurn', data: { ...this.owner(), publishId: deriveId(this.turnId, 'publish') } },
-          ['end'],
-        );
-      case 'interrupted':
-        return this.send({ type: 'InterruptTurn', data: this.owner() }, ['end']);
-      case 'failed': {
-        const message = cutText(redaction.redact(end.message), 2_000);
-        const details = cutToEnd(redaction.redact(end.details), 16_000);
-        return this.send({ type: 'FailTurn', data: { ...this.owner(), code: end.code, message, details } }, ['end']);
-      }
-    }
+    return this.send(endCommand(end, this.owner(), this.deps.redaction), ['end']);
   }
 
   private owner(): { readonly turnId: string; readonly epoch: number } {
@@ -248,18 +270,16 @@ export class LiveTurn {
   }
 
   /** Repeated until the agent has heard it; after a restart the log says it again. */
-  private tell(message: (session: AgentSession) => Promise<void>): void {
+  private tell(message: (session: AgentSession) => Promise<void>, onRefused: (error: PortError) => void): void {
     const { session } = this;
     if (!session) return;
-    const attempt = (wait: number): void => {
-      message(session).catch((error: unknown) => {
-        if (this.ended) return;
-        if (error instanceof PortError && error.retryable)
-          setTimeout(() => attempt(Math.min(wait * 2, 10_000)), wait).unref();
-        else this.deps.warn(`The agent took no message of the turn ${this.turnId}: ${String(error)}`);
-      });
-    };
-    attempt(FIRST_WAIT_MS);
+    insist(() => message(session), {
+      until: () => this.ended,
+      onRefused: (error) => {
+        this.deps.warn(`The agent took no message of the turn ${this.turnId}: ${String(error)}`);
+        if (error instanceof PortError) onRefused(error);
+      },
+    });
   }
 
   private checkSilence(): void {
@@ -267,8 +287,4 @@ export class LiveTurn {
     this.silent = true;
     this.interrupt();
   }
-}
-
-function failed(code: string, message: string, details = ''): End {
-  return { kind: 'failed', index: -1, code, message, details, sessionLost: code === 'AGENT.SESSION_LOST' };
 }

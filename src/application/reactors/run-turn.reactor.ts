@@ -50,7 +50,9 @@ export class RunTurnReactor implements ConversationWork {
       turnNumber: turn.turnNumber,
       epoch,
     });
-    const live = new LiveTurn(this.deps, { ...ref, turn, epoch, recorder });
+    const sessionId = activity.kind === 'waiting' || activity.started ? claimed.state.run?.sessionId : undefined;
+    const begunIn = sessionId == null ? null : { runId: turn.runId, sessionId };
+    const live = new LiveTurn(this.deps, { ...ref, turn, begunIn, epoch, recorder });
     this.live.set(stream, live);
     try {
       if (activity.interrupting) live.interrupt();
