@@ -2,7 +2,7 @@
 // worker is left alone with one of them in the end. Within a group jest's own order: what failed, then what took longest, then size.
 import Sequencer from '@jest/test-sequencer';
 
-const LONG = ['one-of-two', 'start-checks', 'kill', 'store-owner', 'copy-log', 'two-processes'];
+const LONG = ['one-of-two', 'rolling-restart', 'start-checks', 'kill', 'store-owner', 'copy-log', 'two-processes'];
 const LEVELS = ['int', 'contract', 'prop', 'unit'];
 
 function rank(path) {

@@ -1,6 +1,5 @@
 import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
 import { killAtEach, SEED, type Moment } from '../support/kill-moments.js';
-import { expectNothingLostOrDoubled, walkTheMainJob } from '../support/main-walk.js';
 import { describeWithMongo } from '../support/mongo-server.js';
 import { OneOfTwo } from '../support/one-of-two.js';
 import { SharedStores } from '../support/shared-stores.js';
@@ -18,8 +17,6 @@ const WITH_THE_DEMO_AGENT: readonly Moment[] = [
   [['K18'], 10, 0],
 ];
 
-/** Conversations that are under way in the rolling restart. */
-const CONVERSATIONS = 20;
 const FILES = { 'greeting.txt': 'hello alpha\n' };
 
 describeWithMongo(`one of two processes ends, with the demo agent (KILL_SEED=${SEED})`, (mongo) => {
@@ -40,17 +37,6 @@ describeWithMongo(`one of two processes ends, with the demo agent (KILL_SEED=${S
 
   killAtEach(WITH_THE_DEMO_AGENT, async (plan, name) => {
     await two.killOnceIn(plan, name, { repository: 'alpha', origin });
-  });
-
-  it('a rolling restart under load loses nothing and doubles nothing', async () => {
-    const { client, servers } = two;
-    await Promise.all(servers.map((server) => server.up()));
-    const walks = Promise.all(Array.from({ length: CONVERSATIONS }, (_, n) => walkTheMainJob(client, `rolling-${n}`)));
-    for (const server of servers) {
-      await server.stop();
-      await server.up();
-    }
-    for (const walk of await walks) await expectNothingLostOrDoubled(client, walk, origin);
   });
 
   it('in the end the documents are what a replay of the log gives', () => two.expectDocumentsToBeAReplay());

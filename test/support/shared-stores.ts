@@ -12,8 +12,8 @@ import { foldAll } from './fold-documents.js';
 import { temporaryDatabase } from './mongo-server.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-/** The time after which a silent process is taken for dead, in seconds. */
-export const LEASE_SECONDS = 2;
+/** The time after which a silent process is taken for dead, in seconds: short, but no shorter than a busy core keeps one waiting. */
+export const LEASE_SECONDS = 3;
 
 /** An EventStoreDB, a MongoDB and a data folder that several server processes use at once. */
 export class SharedStores {
