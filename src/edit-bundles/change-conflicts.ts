@@ -3,8 +3,9 @@ import { BundleRefused, shown } from './bundle-refused.js';
 import { folded } from './path-rules.js';
 
 /**
- * Refuses changes that no tree or no file system can hold together: a path twice, two written paths that differ only in case or
- * composition, and a file where another written path needs a directory. Throws BundleRefused BUNDLE.CONFLICT.
+ * Refuses changes that no tree or no file system can hold together: a path twice, two added files that differ only in case or
+ * composition, and a file where another written path needs a directory, whatever the spelling. Names that exist already may differ in
+ * nothing else; they can be edited together. Throws BundleRefused BUNDLE.CONFLICT.
  */
 export function checkConflicts(changes: readonly FileChange[]): void {
   const exact = new Set<string>();
@@ -12,41 +13,42 @@ export function checkConflicts(changes: readonly FileChange[]): void {
     if (exact.has(path)) throw new BundleRefused('BUNDLE.CONFLICT', `The path ${shown(path)} is there twice.`);
     exact.add(path);
   }
-  const root: Name = { spelling: '', isFile: false, children: new Map() };
-  for (const { path, status } of changes) if (status !== 'deleted') place(root, path);
+  const written = changes.filter(({ status }) => status !== 'deleted');
+  checkAddedTwins(written.filter(({ status }) => status === 'added').map(({ path }) => path));
+  checkDirectories(written);
 }
 
-/** A name in the tree of all written paths; its children are found whatever their case and composition. */
-interface Name {
-  readonly spelling: string;
-  isFile: boolean;
-  readonly children: Map<string, Name>;
-}
-
-function place(root: Name, path: string): void {
-  let parent = root;
-  for (const segment of path.split('/')) {
-    if (parent.isFile) throw fileAndDirectory(path);
-    parent = childOf(parent, segment, path);
+function checkAddedTwins(paths: readonly string[]): void {
+  const known = new Map<string, string>();
+  for (const path of paths) {
+    const other = known.get(folded(path));
+    if (other !== undefined) {
+      const reason = `The new files ${shown(other)} and ${shown(path)} have the same name where case does not count.`;
+      throw new BundleRefused('BUNDLE.CONFLICT', reason);
+    }
+    known.set(folded(path), path);
   }
-  if (parent.children.size > 0) throw fileAndDirectory(path);
-  parent.isFile = true;
 }
 
-function childOf(parent: Name, segment: string, path: string): Name {
-  const key = folded(segment);
-  const known = parent.children.get(key);
-  if (!known) {
-    const child: Name = { spelling: segment, isFile: false, children: new Map() };
-    parent.children.set(key, child);
-    return child;
+function checkDirectories(written: readonly FileChange[]): void {
+  const files = new Map<string, FileChange[]>();
+  for (const change of written) files.set(folded(change.path), [...(files.get(folded(change.path)) ?? []), change]);
+  for (const change of written) {
+    for (const directory of directoriesOf(change.path)) {
+      const inTheWay = files.get(folded(directory))?.find((file) => cannotStand(file, directory, change));
+      if (inTheWay) {
+        const reason = `${shown(change.path)} needs a name to be a file and a directory at once.`;
+        throw new BundleRefused('BUNDLE.CONFLICT', reason);
+      }
+    }
   }
-  if (known.spelling === segment) return known;
-  const names = `${shown(known.spelling)} and ${shown(segment)}`;
-  const reason = `In ${shown(path)}, ${names} are the same name where case does not count.`;
-  throw new BundleRefused('BUNDLE.CONFLICT', reason);
 }
 
-function fileAndDirectory(path: string): BundleRefused {
-  return new BundleRefused('BUNDLE.CONFLICT', `${shown(path)} needs a name to be a file and a directory at once.`);
+function cannotStand(file: FileChange, directory: string, inside: FileChange): boolean {
+  return file.path === directory || file.status === 'added' || inside.status === 'added';
+}
+
+function directoriesOf(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -9,12 +9,20 @@ const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
 /**
- * Checks one changed path of a bundle: relative, `/`-separated, well-formed UTF-8 of at most 4,096 bytes and 100 parts, free of
+ * Checks one written path of a bundle: relative, `/`-separated, well-formed UTF-8 of at most 4,096 bytes and 100 parts, free of
  * control characters, of `.` and `..`, and of every spelling that some file system opens as `.git`. Throws BundleRefused BUNDLE.PATH.
  */
 export function checkPath(path: string): void {
-  const problem = problemOf(path) ?? path.split('/').map(problemOfSegment).find(Boolean);
-  if (problem) throw new BundleRefused('BUNDLE.PATH', `The path ${shown(path)} ${problem}.`);
+  refuse(path, problemOf(path) ?? oddityOf(path) ?? path.split('/').map(problemOfSegment).find(Boolean));
+}
+
+/** Like checkPath for a path that is only deleted: a base may hold backslashes, drive letters and control characters, and be rid of them. */
+export function checkDeletedPath(path: string): void {
+  refuse(path, problemOf(path) ?? path.split('/').map(problemOfSegment).find(Boolean));
+}
+
+function refuse(path: string, problem: string | undefined): void {
+  if (problem !== undefined) throw new BundleRefused('BUNDLE.PATH', `The path ${shown(path)} ${problem}.`);
 }
 
 /** What a file system that ignores case and composition takes for the same name. */
@@ -35,6 +43,11 @@ function problemOf(path: string): string | undefined {
   if (bytes.length > PATH_BYTES) return `is longer than ${PATH_BYTES} bytes`;
   if (path.split('/').length > DEPTH) return `is deeper than ${DEPTH} directories`;
   if (path.startsWith('/')) return 'is absolute';
+  return path.includes('\0') ? 'holds a control character' : undefined;
+}
+
+/** What a file system somewhere may take for something else. */
+function oddityOf(path: string): string | undefined {
   if (/^[A-Za-z]:/.test(path)) return 'starts with a drive letter';
   if (path.includes('\\')) return 'holds a backslash';
   if (CONTROL.test(path)) return 'holds a control character';

@@ -10,7 +10,7 @@ import { BundleRefused, shown } from './bundle-refused.js';
 import { readTar } from './bundle-tar.js';
 import { checkConflicts } from './change-conflicts.js';
 import { blobId, NO_OBJECT } from './git-object-id.js';
-import { checkPath } from './path-rules.js';
+import { checkDeletedPath, checkPath } from './path-rules.js';
 import { flagsOf } from './review-flags.js';
 
 /** A repository of the run, as the product recorded it. */
@@ -121,8 +121,8 @@ function checkBlobs(entries: Entries): void {
 function verifiedEdits(repository: ManifestRepository, entries: Entries): VerifiedEdits {
   const content = new Map<string, Uint8Array>();
   const changes = repository.changes.map((change) => {
-    checkPath(change.path);
     if (change.status === 'D') return deletion(change);
+    checkPath(change.path);
     const bytes = contentOf(change, entries);
     content.set(change.sha, bytes);
     return writing(change, bytes);
@@ -132,6 +132,7 @@ function verifiedEdits(repository: ManifestRepository, entries: Entries): Verifi
 }
 
 function deletion(change: ManifestChange): FileChange {
+  checkDeletedPath(change.path);
   if (change.sha === NO_OBJECT && change.mode === '000000') return { status: 'deleted', path: change.path };
   throw new BundleRefused('BUNDLE.MANIFEST', `The deleted file ${shown(change.path)} still has a mode or content.`);
 }

@@ -81,6 +81,12 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     holds: { 'dist/a.js': 'x\n' },
   },
+  'odd names that are deleted, and twins that are edited together': {
+    base: [{ 'a\\b': 'x', 'Icon\r': 'y', 'c:d': 'z', 'Read.me': '1', 'READ.ME': '2', kept: 'k' }],
+    edit: ({ directory }) =>
+      writeFiles(directory, { 'a\\b': null, 'Icon\r': null, 'c:d': null, 'Read.me': '3', 'READ.ME': '4' }),
+    holds: { 'Read.me': '3', 'READ.ME': '4', kept: 'k' },
+  },
   'names that look like options and quotes': {
     base: [{ 'readme.md': 'x\n' }],
     edit: ({ directory }) => writeFiles(directory, { '-rf': '1', '"a b"': '2', ' c': '3', 'd ': '4' }),

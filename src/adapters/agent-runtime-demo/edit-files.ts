@@ -97,7 +97,7 @@ async function replace(
 }
 
 async function remove(files: WorkspaceFiles, path: string): Promise<Edit> {
-  const file = await files.locate(path);
+  const file = await files.locate(path, 'remove');
   const before = await files.peek(file);
   await files.remove(file);
   return { sentence: `Deleted ${codeSpan(file.shown)}`, changed: true, ...lineChange(before ?? '', '') };

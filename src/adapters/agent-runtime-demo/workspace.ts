@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeSpan, oneLine } from './code-span.js';
 import { cannot } from './turn-problem.js';
-import { readWorkspacePath, type WorkspacePath } from './workspace-path.js';
+import { readWorkspacePath, type PathUse, type WorkspacePath } from './workspace-path.js';
 
 /** One clone: its name in paths and its work tree. */
 export interface Clone {
@@ -27,10 +27,11 @@ export class WorkspaceFiles {
    * Checks a path and returns it as it is shown. With one repository a path that begins with its name is taken from inside it,
    * unless such a folder exists there.
    */
-  async locate(written: string): Promise<WorkspacePath & { readonly shown: string }> {
+  async locate(written: string, use: PathUse = 'any'): Promise<WorkspacePath & { readonly shown: string }> {
     const found = readWorkspacePath(
       written,
       this.clones.map((clone) => clone.name),
+      use,
     );
     const [only] = this.clones;
     const prefix = `${only?.name}/`;
@@ -41,7 +42,7 @@ export class WorkspaceFiles {
       (await entryAt(join(only.directory, only.name))) === 'missing'
     ) {
       const path = found.path.slice(prefix.length);
-      return { ...readWorkspacePath(path, [only.name]), shown: oneLine(path) };
+      return { ...readWorkspacePath(path, [only.name], use), shown: oneLine(path) };
     }
     return { ...found, shown: oneLine(written.startsWith('./') ? written.slice(2) : written) };
   }

@@ -35,6 +35,12 @@ describe('files of a workspace', () => {
   const one = () => new WorkspaceFiles([{ name: 'web', directory: web }]);
   const write = (path: string, content = 'x\n') => editFiles(two(), { kind: 'write', path, content });
 
+  it('removes a name with a backslash, which it would not write', async () => {
+    await writeFile(join(web, 'a\\b.txt'), 'x');
+    await editFiles(two(), { kind: 'delete', path: 'web/a\\b.txt' });
+    expect((await readdir(web)).sort()).toEqual(['.git', 'file-link', 'link', 'photo.png', 'run.sh', 'src']);
+  });
+
   it.each([
     ['an absolute path', '/etc/passwd', 'names none of the chosen repositories'],
     ['an unknown repository', 'other/a.txt', 'Start the path with one of `web/…`, `api/…`'],

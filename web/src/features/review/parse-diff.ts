@@ -18,7 +18,7 @@ export interface FileDiff {
   /** The path after the change; before it for a deleted file. */
   readonly path: string;
   readonly oldPath: string;
-  /** Six octal digits; null when the patch does not say. */
+  /** Six octal digits; null when the patch does not say, and where there is no file on that side. */
   readonly oldMode: string | null;
   readonly newMode: string | null;
   readonly binary: boolean;
@@ -40,7 +40,40 @@ export function parseDiff(patch: string): readonly FileDiff[] {
     files.push(parseFile(patch.slice(start, end)));
     start = end;
   }
+  return withTypeChanges(files);
+}
+
+/** A file that becomes a link or a submodule, or was one, is two sections of the patch under one name: gone, and new. */
+function withTypeChanges(sections: readonly FileDiff[]): readonly FileDiff[] {
+  const files: FileDiff[] = [];
+  for (const section of sections) {
+    const before = files.at(-1);
+    if (before?.path === section.path && before.newMode === null && section.oldMode === null) {
+      files[files.length - 1] = {
+        ...section,
+        oldMode: before.oldMode,
+        binary: before.binary || section.binary,
+        hunks: [...before.hunks, ...section.hunks],
+        size: before.size + section.size,
+      };
+    } else files.push(section);
+  }
   return files;
+}
+
+/** Where a symbolic link leads after the change, or led before; undefined for what is no link. */
+export function linkTarget({ oldMode, newMode, hunks }: FileDiff): string | undefined {
+  const kind = newMode === LINK ? 'added' : oldMode === LINK && newMode === null ? 'removed' : undefined;
+  if (kind === undefined) return undefined;
+  const lines = hunks.flatMap((hunk) => hunk.lines).filter((line) => line.kind === kind);
+  return lines.length === 0 ? undefined : lines.map(({ text }) => text).join('\n');
+}
+
+const LINK = '120000';
+
+/** Whether a file is another kind of thing now: file, link, submodule. */
+export function changesType({ oldMode, newMode }: FileDiff): boolean {
+  return oldMode !== null && newMode !== null && oldMode.slice(0, 3) !== newMode.slice(0, 3);
 }
 
 function parseFile(text: string): FileDiff {
