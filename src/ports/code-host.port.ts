@@ -1,4 +1,4 @@
-import type { Checks, CodeHostKind } from '../domain/conversation/conversation.types.js';
+import type { Checks, CodeHostKind, ReviewFlag } from '../domain/conversation/conversation.types.js';
 import type { RepositoryId, TicketKey } from '../domain/shared/types.js';
 
 export const CODE_HOST = Symbol('CodeHost');
@@ -83,6 +83,15 @@ export interface RenderedDiff {
   readonly files: readonly ChangedFile[];
 }
 
+/** Why a person should look at one file, as only the repository's own trees tell. */
+export type TreeFlag = Omit<ReviewFlag, 'repositoryId'>;
+
+/** The diff of edits, for review. */
+export interface ReviewedDiff extends RenderedDiff {
+  /** Files of another kind than before, new names that differ from others only in case or composition, files that LFS should store. */
+  readonly flags: readonly TreeFlag[];
+}
+
 export interface PublishInput {
   /** The effect id: publishing twice under one id has one effect. */
   readonly publishId: string;
@@ -151,7 +160,7 @@ export interface CodeHost {
   /** Puts a clone with a work tree at `commit` (detached, no push possible, hooks off) into `directory`, which must not exist. */
   clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void>;
   /** The reviewed diff of verified edits against their base; throws HOST.TREE_MISMATCH unless the changes give exactly `edits.tree`. */
-  render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff>;
+  render(repository: RepositoryRef, edits: VerifiedEdits): Promise<ReviewedDiff>;
   /**
    * Makes one commit with exactly `edits.tree` on the branch; looks for this publishId's commit first. Never forces. Where the branch
    * holds exactly that tree already, nothing is committed, and `commit` is `expectedHead`.

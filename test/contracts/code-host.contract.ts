@@ -281,6 +281,37 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
           },
         ]);
       });
+      test('counts both sides of a change of kind, and flags what only the trees tell', async () => {
+        const repository = await fixture.makeRepository({
+          ...{ '.gitattributes': '*.bin filter=lfs -text\n', 'Read.me': '1\n', 'src/a.js': 'a\n' },
+          ...{ file: 'x\ny\n', link: { link: 'file' } },
+        });
+        const base = (await repository.head(repository.branch)) ?? '';
+        const edits = await editsOf(repository, base, {
+          ...{
+            file: { link: '../x' },
+            link: 'file',
+            'raw.bin': 'raw\n',
+            'READ.ME': '2\n',
+            'SRC/b.js': 'b\n',
+            'c.js': 'c\n',
+          },
+          'ok.bin': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n',
+        });
+        const { files, flags } = await fixture.host.render(repository.ref, edits);
+        const counts = files.map(({ path, additions, deletions }) => [path, additions, deletions]);
+        expect(counts.filter(([path]) => path === 'file' || path === 'link')).toEqual([
+          ['file', 1, 2],
+          ['link', 1, 1],
+        ]);
+        expect(flags).toEqual([
+          { kind: 'type-change', path: 'file' },
+          { kind: 'type-change', path: 'link' },
+          { kind: 'name-twin', path: 'READ.ME' },
+          { kind: 'name-twin', path: 'SRC/b.js' },
+          { kind: 'not-in-lfs', path: 'raw.bin' },
+        ]);
+      });
       test('changes that do not give the named tree are HOST.TREE_MISMATCH', async () => {
         const { repository, edits } = await published();
         const lying = { ...edits, tree: await repository.tree(edits.baseCommit) };

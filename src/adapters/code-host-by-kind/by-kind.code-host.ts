@@ -8,6 +8,7 @@ import type {
   PublishInput,
   PullRequest,
   RenderedDiff,
+  ReviewedDiff,
   RepositoryRef,
   VerifiedEdits,
 } from '../../ports/code-host.port.js';
@@ -65,7 +66,7 @@ export class CodeHostByKind implements CodeHost {
     return (await this.hostOf(repository)).clone(repository, commit, directory, signal);
   }
 
-  async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff> {
+  async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<ReviewedDiff> {
     return (await this.hostOf(repository)).render(repository, edits);
   }
 

@@ -9,6 +9,7 @@ import type {
   PullRequest,
   ReadAccess,
   RenderedDiff,
+  ReviewedDiff,
   RepositoryRef,
   VerifiedEdits,
 } from '../../ports/code-host.port.js';
@@ -20,6 +21,7 @@ import { KeyedMutex } from '../shared-git/keyed-mutex.js';
 import { nearNames } from '../shared-git/near-names.js';
 import { PRODUCT_BRANCHES, checkPublishNames } from '../shared-git/publish-names.js';
 import { renderDiff } from '../shared-git/rendered-diff.js';
+import { treeFlags } from '../shared-git/tree-flags.js';
 import { makeWorkingClone } from '../shared-git/working-clone.js';
 import { branchShape, pullShape, refShape } from './api-shapes.js';
 import { AppAccess } from './app-access.js';
@@ -103,11 +105,11 @@ export class GitHubCodeHost implements CodeHost {
     await this.onCopy(copy, () => makeWorkingClone(copy, commit, directory, signal));
   }
 
-  async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff> {
+  async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<ReviewedDiff> {
     const copy = await this.copyWith(repository, edits.baseCommit);
     return this.onCopy(copy, async () => {
       await writeEditsTree(copy, edits);
-      return renderDiff(copy, edits.baseCommit, edits.tree);
+      return { ...(await renderDiff(copy, edits.baseCommit, edits.tree)), flags: await treeFlags(copy, edits) };
     });
   }
 

@@ -10,6 +10,7 @@ import type {
   PublishInput,
   PullRequest,
   RenderedDiff,
+  ReviewedDiff,
   RepositoryRef,
   VerifiedEdits,
 } from '../../ports/code-host.port.js';
@@ -26,6 +27,7 @@ import { describePull, findPull, openPull } from './pull-requests.js';
 import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
 import { hasCommit, readRef } from '../shared-git/refs.js';
 import { renderDiff } from '../shared-git/rendered-diff.js';
+import { treeFlags } from '../shared-git/tree-flags.js';
 import { bringUpToDate, copyOf } from './repository-copy.js';
 import type { FetchOptions, RepositoryCopy } from './repository-copy.js';
 import { parseSource } from './source.js';
@@ -94,11 +96,11 @@ export class LocalGitCodeHost implements CodeHost {
     await this.translated(copy, () => makeWorkingClone(copy, commit, directory, signal));
   }
 
-  async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<RenderedDiff> {
+  async render(repository: RepositoryRef, edits: VerifiedEdits): Promise<ReviewedDiff> {
     const copy = await this.copyWith(repository, edits.baseCommit);
     return this.translated(copy, async () => {
       await writeEditsTree(copy, edits);
-      return renderDiff(copy, edits.baseCommit, edits.tree);
+      return { ...(await renderDiff(copy, edits.baseCommit, edits.tree)), flags: await treeFlags(copy, edits) };
     });
   }
 

@@ -1,10 +1,11 @@
-import { GitFailed, gitText, runGit } from '../../edit-bundles/run-git.js';
+import { GitFailed, gitText, runGit, type GitCall } from '../../edit-bundles/run-git.js';
 import type { ChangedFile, RenderedDiff } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import type { GitCopy } from './git-copy.js';
 
 /** What the blob store takes. */
 const PATCH_BYTES = 64 * 1024 * 1024;
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const DIFF_MS = 2 * 60_000;
 
 interface RawFile {
@@ -13,6 +14,7 @@ interface RawFile {
   readonly oldPath: string | null;
   readonly oldBlob: string;
   readonly newBlob: string;
+  readonly changesType: boolean;
 }
 
 interface LineCounts {
@@ -32,7 +34,10 @@ export async function renderDiff(copy: GitCopy, base: string, target: string): P
   try {
     const patch = await runGit(git(base, target));
     const raw = parseRaw(await runGit(git('--raw', '--no-abbrev', '-z', base, target)));
-    const counts = parseCounts(await runGit(git('--numstat', '-z', base, target)));
+    const counts = new Map([
+      ...parseCounts(await runGit(git('--numstat', '-z', base, target))),
+      ...(await countsOfTypeChanges(git, raw, { base, target })),
+    ]);
     const sizes = await sizesOf(copy, raw);
     return { patch, files: raw.map((file) => changedFile(file, counts, sizes)) };
   } catch (error) {
@@ -40,6 +45,25 @@ export async function renderDiff(copy: GitCopy, base: string, target: string): P
     const message = `The diff of ${copy.name} is larger than 64 MiB. Split the change.`;
     throw new PortError('HOST.TOO_LARGE', message, false, { cause: error });
   }
+}
+
+/** The patch takes all of one kind away and adds all of the other; git counts only where their lines differ. */
+async function countsOfTypeChanges(
+  git: (...args: readonly string[]) => GitCall,
+  raw: readonly RawFile[],
+  { base, target }: { readonly base: string; readonly target: string },
+): Promise<readonly (readonly [string, LineCounts])[]> {
+  const paths = raw.filter(({ changesType }) => changesType).map(({ path }) => path);
+  if (paths.length === 0) return [];
+  const only = paths.map((path) => `:(literal)${path}`);
+  const whole = async (from: string, to: string) =>
+    parseCounts(await runGit(git('--numstat', '-z', from, to, '--', ...only)));
+  const [gone, added] = [await whole(base, EMPTY_TREE), await whole(EMPTY_TREE, target)];
+  return paths.map((path) => {
+    const [before, after] = [gone.get(path), added.get(path)];
+    const binary = before?.binary === true || after?.binary === true;
+    return [path, { additions: after?.additions ?? 0, deletions: before?.deletions ?? 0, binary }];
+  });
 }
 
 function changedFile(
@@ -70,7 +94,7 @@ function parseRaw(output: Buffer): readonly RawFile[] {
     const [, , oldBlob = '', newBlob = '', letter = ''] = meta.split(' ');
     const renamed = letter.startsWith('R');
     const names = renamed ? { path: second, oldPath: first } : { path: first, oldPath: null };
-    files.push({ status: statusOf(letter), ...names, oldBlob, newBlob });
+    files.push({ status: statusOf(letter), ...names, oldBlob, newBlob, changesType: letter === 'T' });
     at += renamed ? 3 : 2;
   }
   return files;

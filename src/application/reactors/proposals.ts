@@ -95,7 +95,7 @@ export async function takeEdits(
       pullRequestTitle: cutToWord(deps.redaction.redact(event.pullRequestTitle), LIMITS.pullRequestTitle),
       pullRequestBody: cutToWord(deps.redaction.redact(event.pullRequestBody), LIMITS.pullRequestBody),
       repositories: rendered.map((one) => one.edits),
-      ...keptFlags(verified.flags),
+      ...keptFlags([...verified.flags, ...rendered.flatMap((one) => one.flags)]),
     };
     return await propose(deps, turn, {
       callId: event.callId,
@@ -132,8 +132,9 @@ async function render(
 ): Promise<{
   readonly edits: RepositoryEdits;
   readonly files: readonly (ChangedFile & { readonly repositoryId: string })[];
+  readonly flags: readonly ReviewFlag[];
 }> {
-  const { patch, files } = await codeHost.render(await repositoryRef(decide, orgId, repositoryId), edits);
+  const { patch, files, flags } = await codeHost.render(await repositoryRef(decide, orgId, repositoryId), edits);
   const sum = (field: 'additions' | 'deletions'): number => files.reduce((total, file) => total + file[field], 0);
   return {
     edits: {
@@ -146,6 +147,7 @@ async function render(
       patch: await blobs.put(patch, 'text/x-diff'),
     },
     files: files.map((file) => ({ ...file, repositoryId })),
+    flags: flags.map((flag) => ({ ...flag, repositoryId })),
   };
 }
 

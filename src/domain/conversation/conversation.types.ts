@@ -26,7 +26,16 @@ export interface PublishTarget {
 
 /** Why a revision must be looked at by a person before it may be published. */
 export type ReviewFlagKind =
-  'workflow' | 'escaping-link' | 'likely-secret' | 'symlink' | 'executable' | 'lfs-pointer' | 'lock-file';
+  | 'workflow'
+  | 'escaping-link'
+  | 'likely-secret'
+  | 'symlink'
+  | 'executable'
+  | 'lfs-pointer'
+  | 'lock-file'
+  | 'type-change'
+  | 'name-twin'
+  | 'not-in-lfs';
 /** These three stop Auto open draft PR; the others only inform the reviewer. */
 export const BLOCKING_FLAGS: readonly ReviewFlagKind[] = ['workflow', 'escaping-link', 'likely-secret'];
 

@@ -7,7 +7,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { DiffTable } from './diff-table.js';
 import { FLAG_WORDS } from './flag-words.js';
 import { withoutWhitespace } from './hide-whitespace.js';
-import type { DiffHunk } from './parse-diff.js';
+import { linkTarget, type DiffHunk } from './parse-diff.js';
 import { LineCounts } from './line-counts.js';
 import { sizeText } from './size-text.js';
 import { isLarge, type ReviewFile } from './review-file.js';
@@ -49,7 +49,9 @@ export const DiffFile = memo(function DiffFile({ file, look, viewed, onViewed, r
         <h3 className="flex min-w-0 font-mono text-xs font-normal" title={path}>
           <FilePath file={file} repository={repository} />
         </h3>
-        {file.binary ? null : <LineCounts additions={file.additions} deletions={file.deletions} />}
+        {file.binary && file.additions + file.deletions === 0 ? null : (
+          <LineCounts additions={file.additions} deletions={file.deletions} />
+        )}
         <FileMarks file={file} viewed={viewed} />
         <span className="flex-1" />
         <label className="flex min-h-6 flex-none items-center gap-1.5 text-fg-2">
@@ -107,7 +109,7 @@ function FileBody({ file, look }: { readonly file: ReviewFile; readonly look: Di
   return (
     <>
       {notes.length > 0 ? <Note>{notes.join(' ')}</Note> : null}
-      {file.binary ? null : <Lines file={file} look={look} />}
+      {file.binary && !file.diff?.hunks.length ? null : <Lines file={file} look={look} />}
     </>
   );
 }
@@ -168,7 +170,8 @@ function notesOf(file: ReviewFile): readonly string[] {
 function modeNotes({ status, diff }: ReviewFile): readonly string[] {
   if (!diff) return [];
   const { oldMode, newMode } = diff;
-  const notes = [oldMode, newMode].includes('120000') ? ['A symbolic link: the line is where it leads.'] : [];
+  const target = linkTarget(diff);
+  const notes = target === undefined ? [] : [`A symbolic link to ${visibleText(target)}.`];
   if (status === 'A') return newMode === '100755' ? [...notes, 'Executable.'] : notes;
   if (oldMode === newMode || oldMode === null || newMode === null) return notes;
   return [...notes, `Was ${MODE_WORDS[oldMode] ?? oldMode}, is ${MODE_WORDS[newMode] ?? newMode}.`];

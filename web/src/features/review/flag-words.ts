@@ -9,4 +9,7 @@ export const FLAG_WORDS: Readonly<Record<ReviewFlagKind, string>> = {
   executable: 'Executable',
   'lfs-pointer': 'LFS pointer',
   'lock-file': 'Lock file',
+  'type-change': 'Kind of file changes',
+  'name-twin': 'Same name but for case',
+  'not-in-lfs': 'Will not be stored by LFS',
 };

@@ -1,6 +1,6 @@
 import type { ChangedFileView } from '../../../../src/contracts/api.js';
 import type { ReviewFlagKind } from '../../../../src/domain/conversation/conversation.types.js';
-import type { FileDiff } from './parse-diff.js';
+import { changesType, type FileDiff } from './parse-diff.js';
 import { hidesSomething } from '../../ui/visible-text.js';
 
 /** A changed file as it is reviewed: what the server says of it, and its part of the patch. */
@@ -38,12 +38,19 @@ export function toReviewFiles(
     return {
       ...file,
       id,
-      flags: flagsOf(file),
+      flags: [...new Set([...flagsOf(file), ...flagsOfDiff(diff)])],
       diff,
       fingerprint: diff === undefined ? undefined : fingerprint(file, diff),
       hidden,
     };
   });
+}
+
+/** What the diff itself shows: a pull request's page has nothing else. */
+function flagsOfDiff(diff: FileDiff | null | undefined): readonly ReviewFlagKind[] {
+  if (!diff) return [];
+  const link: readonly ReviewFlagKind[] = diff.newMode === '120000' ? ['symlink'] : [];
+  return changesType(diff) ? [...link, 'type-change'] : link;
 }
 
 function hidesInLine({ kind, text }: { readonly kind: string; readonly text: string }): boolean {

@@ -6,7 +6,7 @@ import { SLICE_ROWS, heightOf, slices, splitRows, unifiedRows } from './diff-row
 import { filesInOrder, treeKey, treeOf, visibleNodes } from './file-tree.model.js';
 import { withoutWhitespace } from './hide-whitespace.js';
 import { languageOfPath } from './languages.js';
-import { parseDiff, type DiffHunk } from './parse-diff.js';
+import { linkTarget, parseDiff, type DiffHunk } from './parse-diff.js';
 import { cutMiddle } from './cut-middle.js';
 import { isLarge, toReviewFiles } from './review-file.js';
 import { nextReading } from './shown-edits.js';
@@ -213,6 +213,35 @@ describe('a changed file', () => {
     const [clean] = reviewed([file('src/a.ts')]);
     const [hidden] = reviewed([file('src/a.ts')], PATCH.replace('+TWO', '+T\u202EWO'));
     expect([clean?.hidden, hidden?.hidden]).toEqual([false, true]);
+  });
+});
+
+describe('a change of kind', () => {
+  const removed = (name: string, mode: string, text: string) =>
+    `diff --git a/${name} b/${name}\ndeleted file mode ${mode}\nindex 1..0\n--- a/${name}\n+++ /dev/null\n@@ -1 +0,0 @@\n-${text}\n`;
+  const added = (name: string, mode: string, text: string) =>
+    `diff --git a/${name} b/${name}\nnew file mode ${mode}\nindex 0..1\n--- /dev/null\n+++ b/${name}\n@@ -0,0 +1 @@\n+${text}\n`;
+  const kinds: readonly [what: string, before: string, after: string, target: string | undefined][] = [
+    ['a file becomes a link', '100644', '120000', 'two'],
+    ['a link becomes a file', '120000', '100755', undefined],
+    ['a file becomes a submodule', '100644', '160000', undefined],
+  ];
+  it.each(kinds)('is one file with both sections, flagged: %s', (_, before, after, target) => {
+    const patch = removed('x', before, 'one') + added('x', after, 'two') + added('y', '100644', 'other');
+    const [x, y] = reviewed([file('x'), file('y', { status: 'A' })], patch);
+    const lines = x?.diff?.hunks.flatMap((hunk) => hunk.lines.map(({ kind, text }) => [kind, text]));
+    expect(lines).toEqual([
+      ['removed', 'one'],
+      ['added', 'two'],
+    ]);
+    expect([x?.diff?.oldMode, x?.diff?.newMode]).toEqual([before, after]);
+    expect(x?.flags).toContain('type-change');
+    expect(x?.diff && linkTarget(x.diff)).toBe(target);
+    expect([y?.diff?.hunks.length, y?.flags]).toEqual([1, []]);
+  });
+  it('is none for a new link, which shows where it leads', () => {
+    const [link] = reviewed([file('l', { status: 'A' })], added('l', '120000', '../../etc/passwd'));
+    expect([link?.flags, link?.diff && linkTarget(link.diff)]).toEqual([['symlink'], '../../etc/passwd']);
   });
 });
 
