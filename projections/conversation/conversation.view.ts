@@ -1,5 +1,11 @@
 import type { ConversationState } from '../../src/domain/conversation/conversation.state.js';
-import type { Mode, RepositoryEdits, Review, ReviewFlag } from '../../src/domain/conversation/conversation.types.js';
+import type {
+  LeftOut,
+  Mode,
+  RepositoryEdits,
+  Review,
+  ReviewFlag,
+} from '../../src/domain/conversation/conversation.types.js';
 import type { ToolKind } from '../../src/domain/conversation/turn.events.js';
 import type {
   BlobRef,
@@ -91,6 +97,8 @@ export interface EditsItem extends ItemBase {
   readonly repositories: readonly RepositoryEdits[];
   readonly files: BlobRef;
   readonly flags: readonly ReviewFlag[];
+  readonly leftOut: readonly LeftOut[];
+  readonly leftOutTotal: number;
   readonly decision: 'open' | 'accepted' | 'rejected';
   readonly decidedBy: MemberId | null;
   readonly decidedAt: Timestamp | null;

@@ -137,8 +137,9 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
       decidedAt: at,
       changes: data.text,
     }),
-  EditsProposed: (turn, { data: { revision, summary, repositories, files, flags } }, place) =>
-    addItem(turn, {
+  EditsProposed: (turn, { data }, place) => {
+    const { revision, summary, repositories, files, flags, leftOut, leftOutTotal } = data;
+    return addItem(turn, {
       ...place,
       kind: 'edits',
       revision,
@@ -146,12 +147,15 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
       repositories,
       files,
       flags,
+      leftOut,
+      leftOutTotal,
       decision: 'open',
       decidedBy: null,
       decidedAt: null,
       automatic: false,
       reason: null,
-    }),
+    });
+  },
   EditsAccepted: (turn, { data: { revision, acceptedBy: decidedBy, automatic } }, { at }) =>
     changeItem(turn, (item) =>
       item.kind === 'edits' && item.revision === revision

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReviewFlag } from '../domain/conversation/conversation.types.js';
+import type { LeftOut, ReviewFlag } from '../domain/conversation/conversation.types.js';
 import type { RepositoryId } from '../domain/shared/types.js';
 import type { FileChange, VerifiedEdits } from '../ports/code-host.port.js';
 import { BUNDLE_LIMITS } from './bundle-limits.js';
@@ -31,6 +31,9 @@ export interface VerifiedBundle {
   /** In the order of the manifest; one without changes is as its base commit. */
   readonly repositories: readonly VerifiedRepository[];
   readonly flags: readonly ReviewFlag[];
+  /** What the agent says lies in its workspace beside the changes; `leftOutTotal` counts all. */
+  readonly leftOut: readonly LeftOut[];
+  readonly leftOutTotal: number;
 }
 
 type Entries = ReadonlyMap<string, Uint8Array>;
@@ -58,7 +61,17 @@ export function verifyBundle(
     checkPatch(repository, index, entries);
     return { repositoryId: ours.repositoryId, mount: ours.mount, edits: verifiedEdits(repository, entries) };
   });
-  return { repositories, flags: repositories.flatMap(reviewFlags) };
+  return { repositories, flags: repositories.flatMap(reviewFlags), ...leftOutOf(manifest, repositories) };
+}
+
+function leftOutOf(
+  { repos }: BundleManifest,
+  repositories: readonly VerifiedRepository[],
+): Pick<VerifiedBundle, 'leftOut' | 'leftOutTotal'> {
+  const leftOut = repositories.flatMap(({ repositoryId }, at) =>
+    (repos[at]?.left_out ?? []).map((one) => ({ ...one, repositoryId })),
+  );
+  return { leftOut, leftOutTotal: repos.reduce((sum, { left_out_total: total }) => sum + total, 0) };
 }
 
 function checkCounts(manifest: BundleManifest, limits: BundleLimits): void {

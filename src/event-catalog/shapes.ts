@@ -50,6 +50,8 @@ export const reviewFlag = z.object({
   path: text,
 });
 
+export const leftOut = z.object({ repositoryId: text, path: text, why: z.enum(['ignored', 'submodule']) });
+
 export const publishTarget = z.object({ repositoryId: text, branch: text });
 
 export const repositoryEdits = z.object({

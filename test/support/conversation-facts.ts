@@ -121,6 +121,8 @@ export const edits = (
   })),
   flags: [],
   flagsTotal: 0,
+  leftOut: [],
+  leftOutTotal: 0,
 });
 export const proposed = (n: number, revision: number, content = edits(String(revision)), runId = 'run-1') =>
   fact('EditsProposed', { runId, ...owner(n), ...content, revision });

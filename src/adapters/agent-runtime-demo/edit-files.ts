@@ -57,6 +57,7 @@ async function write(files: WorkspaceFiles, directive: WritingDirective & { read
   if (before === content)
     return {
       sentence: `${codeSpan(file.shown)} held this content already`,
+      files: [file],
       changed: false,
       additions: 0,
       deletions: 0,
@@ -66,6 +67,7 @@ async function write(files: WorkspaceFiles, directive: WritingDirective & { read
   const verb = before === undefined ? 'Wrote' : 'Rewrote';
   return {
     sentence: `${verb} ${codeSpan(file.shown)} (${count} ${count === 1 ? 'line' : 'lines'})`,
+    files: [file],
     changed: true,
     ...lineChange(before ?? '', content),
   };
@@ -91,6 +93,7 @@ async function replace(
   const times = parts.length === 2 ? 'once' : `${parts.length - 1} times`;
   return {
     sentence: `Replaced ${searched} with ${replaced} in ${codeSpan(file.shown)} (${times})`,
+    files: [file],
     changed: after !== before,
     ...lineChange(before, after),
   };
@@ -100,7 +103,7 @@ async function remove(files: WorkspaceFiles, path: string): Promise<Edit> {
   const file = await files.locate(path, 'remove');
   const before = await files.peek(file);
   await files.remove(file);
-  return { sentence: `Deleted ${codeSpan(file.shown)}`, changed: true, ...lineChange(before ?? '', '') };
+  return { sentence: `Deleted ${codeSpan(file.shown)}`, files: [file], changed: true, ...lineChange(before ?? '', '') };
 }
 
 async function move(files: WorkspaceFiles, directive: WritingDirective & { readonly kind: 'rename' }): Promise<Edit> {
@@ -109,6 +112,7 @@ async function move(files: WorkspaceFiles, directive: WritingDirective & { reado
   await files.move(from, to);
   return {
     sentence: `Renamed ${codeSpan(from.shown)} to ${codeSpan(to.shown)}`,
+    files: [from, to],
     changed: true,
     additions: 0,
     deletions: 0,

@@ -1,5 +1,5 @@
 import { cutText } from '../../domain/shared/cut-text.js';
-import { packEdits } from '../../edit-bundles/pack-edits.js';
+import { packWorkTrees, type PackedEdits } from '../../edit-bundles/pack-edits.js';
 import { BundleRefused } from '../../edit-bundles/bundle-refused.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import type { Request } from './choose-request.js';
@@ -10,6 +10,7 @@ import { editFiles, toolLineOf } from './edit-files.js';
 import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
 import { pullRequestBody, pullRequestTitle, summaryOf } from './edits-text.js';
 import { describeFindings, searchClones } from './search-clones.js';
+import { handedOver, leftOutSentence } from './left-out.js';
 import type { Stage } from './stage.js';
 import { TurnProblem } from './turn-problem.js';
 import { WorkspaceFiles } from './workspace.js';
@@ -53,16 +54,18 @@ async function* carryOut(
 }
 
 async function* handOver(stage: Stage, edits: readonly Edit[]): AsyncGenerator<AgentEvent, void> {
-  const bundle = await stage.work.run(() => pack(stage));
-  if (bundle === null) {
-    yield* stage.narrator.say(
-      'There is nothing to review: the files are as they were at the base commit, or git ignores them.',
-    );
+  const { ticket, repositories } = stage.turn;
+  const names = repositories.map(({ name }) => name);
+  const { bundle, leftOut } = await stage.work.run(() => pack(stage));
+  const told = handedOver(edits, leftOut, names);
+  if (leftOut.length > 0) yield* stage.narrator.say(leftOutSentence(leftOut, names));
+  if (bundle === null || told.length === 0) {
+    const why = leftOut.length > 0 ? '' : ': the files are as they were at the base commit';
+    yield* stage.narrator.say(`There is nothing to review${why}.`);
     return;
   }
-  const summary = summaryOf(edits);
+  const summary = summaryOf(told);
   yield* stage.narrator.say(summary);
-  const { ticket, repositories } = stage.turn;
   yield* stage.handOver((callId) =>
     stage.narrator.event({
       kind: 'edits',
@@ -70,16 +73,12 @@ async function* handOver(stage: Stage, edits: readonly Edit[]): AsyncGenerator<A
       bundle,
       summary,
       pullRequestTitle: pullRequestTitle(ticket),
-      pullRequestBody: pullRequestBody(
-        ticket,
-        edits,
-        repositories.map(({ name }) => name),
-      ),
+      pullRequestBody: pullRequestBody(ticket, told, names),
     }),
   );
 }
 
-async function pack(stage: Stage): Promise<Uint8Array | null> {
+async function pack(stage: Stage): Promise<PackedEdits> {
   const sources = stage.turn.repositories.map(({ name, baseCommit }, index) => ({
     mount: name,
     workTree: stage.clones[index]?.directory ?? '',
@@ -87,7 +86,7 @@ async function pack(stage: Stage): Promise<Uint8Array | null> {
   }));
   try {
     // What an earlier revision changed and this turn took back has to be handed over too.
-    return await packEdits(sources, { evenUnchanged: stage.turn.workspace !== null, signal: stage.work.signal });
+    return await packWorkTrees(sources, { evenUnchanged: stage.turn.workspace !== null, signal: stage.work.signal });
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error;
     throw new TurnProblem('AGENT.TOO_LARGE', `The changes cannot be handed over. ${error.reason}`, error.code);

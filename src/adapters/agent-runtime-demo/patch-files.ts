@@ -27,6 +27,7 @@ export async function patchFiles(files: WorkspaceFiles, patch: string): Promise<
   const names = steps.map((step) => codeSpan((step.target ?? step.source)?.shown ?? ''));
   return {
     sentence: `Applied a diff to ${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}`,
+    files: steps.flatMap(({ source, target }) => [source, target].filter((file) => file !== null)),
     changed: true,
     additions: changes.reduce((sum, change) => sum + change.additions, 0),
     deletions: changes.reduce((sum, change) => sum + change.deletions, 0),

@@ -80,7 +80,7 @@ describe('files of a workspace', () => {
 
   it('replaces every occurrence and leaves all other bytes alone', async () => {
     const edit = await editFiles(two(), { kind: 'replace', search: 'one', replacement: '1', path: 'web/src/a.txt' });
-    expect(edit).toEqual({
+    expect(edit).toMatchObject({
       sentence: 'Replaced `one` with `1` in `web/src/a.txt` (2 times)',
       changed: true,
       additions: 2,
@@ -140,7 +140,7 @@ describe('files of a workspace', () => {
       'the diff expects `other`',
     );
     expect(await readFile(join(web, 'run.sh'), 'utf8')).toBe('echo\n');
-    expect(await editFiles(two(), { kind: 'patch', patch: patch('one') })).toEqual({
+    expect(await editFiles(two(), { kind: 'patch', patch: patch('one') })).toMatchObject({
       sentence: 'Applied a diff to `web/run.sh`, `web/new.sh`, `web/src/a.txt`',
       changed: true,
       additions: 2,

@@ -21,6 +21,7 @@ import { PortError } from '../../ports/port-error.js';
 import type { Redaction } from '../../ports/redaction.port.js';
 import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
 import type { ConversationRef } from './conversation-watch.js';
+import { leftOutWords } from './left-out-words.js';
 import { repositoryRef } from './turn-context.js';
 
 export interface ProposalDeps {
@@ -42,6 +43,7 @@ export interface Verdict {
 }
 
 const FLAGS_KEPT = 50;
+const LEFT_OUT_KEPT = 20;
 const NOTHING_CHANGED =
   'All repos are as they were at their base commits, so there is nothing to review. Unless that is a mistake, end your turn.';
 
@@ -83,7 +85,11 @@ export async function takeEdits(
     }));
     const verified = verifyBundle(event.bundle, expected);
     const spokenOf = await repositoriesOf(deps, turn, verified);
-    if (spokenOf.length === 0) return { accepted: false, text: NOTHING_CHANGED };
+    const leftOut = verified.leftOut.slice(0, LEFT_OUT_KEPT);
+    const { leftOutTotal } = verified;
+    const nameOf = (id: string): string => repositories.find(({ repositoryId }) => repositoryId === id)?.name ?? id;
+    const note = leftOutWords(leftOut, leftOutTotal, nameOf);
+    if (spokenOf.length === 0) return { accepted: false, text: `${NOTHING_CHANGED}${note}` };
     const rendered = await Promise.all(spokenOf.map((one) => render(deps, turn, one)));
     const edits: Omit<EditsRevision, 'revision'> = {
       bundle: await deps.blobs.put(event.bundle, 'application/x-tar'),
@@ -96,11 +102,14 @@ export async function takeEdits(
       pullRequestBody: cutToWord(deps.redaction.redact(event.pullRequestBody), LIMITS.pullRequestBody),
       repositories: rendered.map((one) => one.edits),
       ...keptFlags([...verified.flags, ...rendered.flatMap((one) => one.flags)]),
+      leftOut,
+      leftOutTotal,
     };
-    return await propose(deps, turn, {
+    const verdict = await propose(deps, turn, {
       callId: event.callId,
       command: { type: 'ProposeEdits', data: { turnId, epoch, edits } },
     });
+    return verdict.accepted ? { ...verdict, text: `${verdict.text}${note}` } : verdict;
   } catch (error) {
     if (error instanceof BundleRefused) return { accepted: false, text: error.reason };
     if (error instanceof PortError && error.code === 'HOST.TREE_MISMATCH')

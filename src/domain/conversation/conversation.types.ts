@@ -45,6 +45,14 @@ export interface ReviewFlag {
   readonly path: string;
 }
 
+/** What lies in the agent's workspace and cannot be part of its edits. */
+export interface LeftOut {
+  readonly repositoryId: RepositoryId;
+  /** A folder's ends with `/`. */
+  readonly path: string;
+  readonly why: 'ignored' | 'submodule';
+}
+
 /** What one repository looks like in an edits revision: always cumulative, against the run's base commit; no file when it is back there. */
 export interface RepositoryEdits {
   readonly repositoryId: RepositoryId;
@@ -71,6 +79,9 @@ export interface EditsRevision {
   /** At most 50, blocking kinds first; `flagsTotal` counts all. */
   readonly flags: readonly ReviewFlag[];
   readonly flagsTotal: number;
+  /** At most 20; `leftOutTotal` counts all. */
+  readonly leftOut: readonly LeftOut[];
+  readonly leftOutTotal: number;
 }
 
 export interface Usage {

@@ -4,6 +4,7 @@ import { BLOCKING_FLAGS } from '../../../../src/domain/conversation/conversation
 import type { EditsItem } from '../../../../projections/conversation/conversation.view.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
+import { visibleText } from '../../ui/visible-text.js';
 import { FLAG_WORDS } from '../review/flag-words.js';
 import { LineCounts } from '../review/line-counts.js';
 import { By, Card, Chip } from './card.js';
@@ -46,6 +47,7 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
           ))}
         </ul>
       ) : null}
+      <LeftOutNote item={item} />
       {flags.length > 0 ? (
         <p className="flex items-center gap-2 border-t border-line px-3 py-2 text-xs text-needs">
           <Icon of={TriangleAlert} size={14} />
@@ -55,6 +57,34 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
     </Card>
   );
 }
+
+const WHY_LEFT_OUT = { ignored: 'ignored by git', submodule: 'in a submodule' } as const;
+
+/** What the agent's workspace holds beside the edits: it may have spoken of it. */
+function LeftOutNote({ item: { leftOut, leftOutTotal, repositories } }: { readonly item: EditsItem }) {
+  const { repositoryName, severalRepositories } = useConversationTools();
+  if (leftOut.length === 0) return null;
+  const withName = severalRepositories || repositories.length > 1;
+  const shown = leftOut.slice(0, LEFT_OUT_SHOWN);
+  const more = leftOutTotal - shown.length;
+  return (
+    <p className="border-t border-line px-3 py-2 text-xs wrap-anywhere text-fg-2">
+      Not in the edits:{' '}
+      {shown.map(({ repositoryId, path, why }, index) => (
+        <span key={`${repositoryId}/${path}`}>
+          {index > 0 ? ', ' : null}
+          <span className="font-mono text-fg">
+            {visibleText(withName ? `${repositoryName(repositoryId)}/${path}` : path)}
+          </span>{' '}
+          ({WHY_LEFT_OUT[why]})
+        </span>
+      ))}
+      {more > 0 ? `, and ${more} more` : null}.
+    </p>
+  );
+}
+
+const LEFT_OUT_SHOWN = 5;
 
 function Decision({ item }: { readonly item: EditsItem }) {
   const newest = useContext(ConversationViewContext)?.header.state.edits?.proposal.revision ?? item.revision;

@@ -8,7 +8,7 @@ import { withoutWhitespace } from './hide-whitespace.js';
 import { languageOfPath } from './languages.js';
 import { linkTarget, parseDiff, type DiffHunk } from './parse-diff.js';
 import { cutMiddle } from './cut-middle.js';
-import { isLarge, toReviewFiles } from './review-file.js';
+import { isLarge, toReviewFiles, type ReviewFile } from './review-file.js';
 import { nextReading } from './shown-edits.js';
 import { viewedState } from './viewed.js';
 import { hidesSomething, visibleText } from '../../ui/visible-text.js';
@@ -226,18 +226,20 @@ describe('a change of kind', () => {
     ['a link becomes a file', '120000', '100755', undefined],
     ['a file becomes a submodule', '100644', '160000', undefined],
   ];
+  const linesOf = (one: ReviewFile | undefined) =>
+    one?.diff?.hunks.flatMap((hunk) => hunk.lines.map(({ kind, text }) => [kind, text]));
+  const kindOf = (one: ReviewFile | undefined) =>
+    one?.diff ? [one.diff.oldMode, one.diff.newMode, linkTarget(one.diff)] : [];
   it.each(kinds)('is one file with both sections, flagged: %s', (_, before, after, target) => {
     const patch = removed('x', before, 'one') + added('x', after, 'two') + added('y', '100644', 'other');
     const [x, y] = reviewed([file('x'), file('y', { status: 'A' })], patch);
-    const lines = x?.diff?.hunks.flatMap((hunk) => hunk.lines.map(({ kind, text }) => [kind, text]));
-    expect(lines).toEqual([
+    expect(linesOf(x)).toEqual([
       ['removed', 'one'],
       ['added', 'two'],
     ]);
-    expect([x?.diff?.oldMode, x?.diff?.newMode]).toEqual([before, after]);
+    expect(kindOf(x)).toEqual([before, after, target]);
     expect(x?.flags).toContain('type-change');
-    expect(x?.diff && linkTarget(x.diff)).toBe(target);
-    expect([y?.diff?.hunks.length, y?.flags]).toEqual([1, []]);
+    expect([linesOf(y), y?.flags]).toEqual([[['added', 'other']], []]);
   });
   it('is none for a new link, which shows where it leads', () => {
     const [link] = reviewed([file('l', { status: 'A' })], added('l', '120000', '../../etc/passwd'));
