@@ -49,7 +49,10 @@ function problemOf(path: string, use: PathUse): string | undefined {
   if (Buffer.byteLength(path) > LONGEST_PATH) return 'is longer than 4,096 bytes';
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute';
   if (use === 'any' && path.includes('\\')) return 'holds a backslash';
-  const segments = path.split('/');
+  return problemOfParts(path.split('/'));
+}
+
+function problemOfParts(segments: readonly string[]): string | undefined {
   if (segments.includes('..')) return 'leaves the repository';
   if (segments.includes('') || segments.includes('.')) return 'has an empty part';
   return segments.some(isGitFolder) ? "reaches into git's own folder" : undefined;
