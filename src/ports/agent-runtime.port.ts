@@ -109,7 +109,7 @@ export type AgentEvent = { readonly index: number } & (
 
 /**
  * A coding agent that works on clones of repositories. All calls are safe to repeat.
- * Errors: PortError AGENT.UNAVAILABLE (retryable), AGENT.REJECTED, AGENT.SESSION_LOST, AGENT.CLONE_FAILED, AGENT.TOO_LARGE.
+ * Errors: PortError AGENT.UNAVAILABLE (retryable, unless it says otherwise; `details.retryAfterMs`: not before), AGENT.REJECTED, AGENT.SESSION_LOST, AGENT.CLONE_FAILED, AGENT.TOO_LARGE.
  */
 export interface AgentRuntime {
   readonly kind: AgentKind;

@@ -346,6 +346,29 @@ describe('repositories of GitHub', () => {
     });
   });
 
+  test('that a session names only in the list of its resources get their tokens all the same', async () => {
+    turned({ repositories: 'listed-only' });
+    const repository = hosted('listed');
+    runtime = started(mint);
+    const own = await open(runtime, [repository]);
+    expect(words(await collect(run(turnOf('say: here', 'ask', [repository]), runtime, own)))).toBe('here');
+    expect(ground.standIn.tokens.filter(({ sessionId }) => sessionId === own.sessionId)).toHaveLength(2);
+    await runtime.close(own);
+  });
+
+  test('that a session does not have are said, before a message is sent', async () => {
+    turned({ repositories: 'nowhere' });
+    const repository = hosted('nowhere');
+    runtime = started(mint);
+    const own = await open(runtime, [repository]);
+    await expect(collect(run(turnOf('say: from nothing', 'ask', [repository]), runtime, own))).rejects.toMatchObject({
+      ...{ code: 'AGENT.SESSION_LOST', retryable: false },
+      message: 'nowhere is not mounted in the agent’s session. Send again to start a new one.',
+    });
+    expect(messages(own.sessionId)).toEqual([]);
+    await runtime.close(own);
+  });
+
   test('that cannot be cloned fail the turn, naming the repository and what to do', async () => {
     const repository = hosted('forbidden');
     runtime = started(() => 'ghs_of_nobody');

@@ -33,10 +33,13 @@ export function isUnknownOutcome(error: unknown): boolean {
 
 /** How long a throttled caller shall wait, in milliseconds, by the answer's own words; at most a minute. */
 export function throttledFor(error: unknown): number | undefined {
-  if (!(error instanceof Anthropic.APIError) || error.status !== 429) return undefined;
-  const headers: unknown = error.headers;
+  return statusOf(error) === 429 ? (saidWait(error) ?? 1_000) : undefined;
+}
+
+function saidWait(error: unknown): number | undefined {
+  const headers: unknown = error instanceof Anthropic.APIError ? error.headers : undefined;
   const seconds = headers instanceof Headers ? Number(headers.get('retry-after')) : 0;
-  return Math.min(Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 1_000, 60_000);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1_000, 60_000) : undefined;
 }
 
 /** The port's error for what a call met. `about` says what was called, e.g. "The session". */
@@ -85,8 +88,10 @@ function isPassing(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && status !== 501);
 }
 
-function unavailable(said: string, cause: { readonly cause: unknown }): PortError {
-  return new PortError('AGENT.UNAVAILABLE', `${said} Send again in a while.`, true, cause);
+function unavailable(said: string, { cause }: { readonly cause: unknown }): PortError {
+  const retryAfterMs = saidWait(cause) ?? throttledFor(cause);
+  const details = retryAfterMs === undefined ? {} : { retryAfterMs };
+  return new PortError('AGENT.UNAVAILABLE', `${said} Send again in a while.`, true, { cause, details });
 }
 
 function rejected(said: string, cause: { readonly cause: unknown }): PortError {

@@ -1,17 +1,20 @@
+import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { RunId, TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } from '../../ports/agent-runtime.port.js';
-import { anthropicClient, translated, type Anthropic } from './anthropic-client.js';
-import { LiveSession, type Mount } from './live-session.js';
+import { anthropicClient, type Anthropic } from './anthropic-client.js';
+import { LiveSession } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
 import { modeOf } from './overrides.js';
 import { Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
-import { interruptSession } from './session-care.js';
+import { SentMessages } from './sent-messages.js';
 import { SessionOpening, type ProviderSession } from './session-opening.js';
+import { interruptSession } from './settling.js';
 import { sweepSessions } from './sweep-sessions.js';
 import { deleteOutputs } from './tidying.js';
+import { mountsAmong, rotateTokens } from './token-rotation.js';
 import { answerOnce, TurnRun } from './turn-run.js';
 import { sweepUploads } from './uploads.js';
 
@@ -30,14 +33,20 @@ export class ManagedAgentsRuntime implements AgentRuntime {
   private readonly client: Anthropic;
   private readonly knobs: ManagedAgentsKnobs;
   private readonly opening: SessionOpening;
+  private readonly provisioning: Provisioning;
+  private readonly sent: SentMessages;
   private readonly sessions = new Map<RunId, LiveSession>();
+  private readonly odd = new Set<string>();
+  private readonly logger = new Logger('Agent');
 
   constructor(private readonly options: ManagedAgentsOptions) {
     this.client = anthropicClient(options.account);
     this.knobs = { ...DEFAULT_KNOBS, ...options.knobs };
-    const { state, defaultModel } = options;
-    const provisioning = new Provisioning({ client: this.client, state, defaultModel, owner: randomUUID() });
-    this.opening = new SessionOpening({ ...options, client: this.client, provisioning, knobs: this.knobs });
+    const { client, knobs } = this;
+    const { state, clock, defaultModel } = options;
+    this.sent = new SentMessages(state, clock);
+    this.provisioning = new Provisioning({ client, state, defaultModel, owner: randomUUID() });
+    this.opening = new SessionOpening({ ...options, client, provisioning: this.provisioning, sent: this.sent, knobs });
   }
 
   async open(input: OpenSession, progress: (step: string) => void, signal: AbortSignal): Promise<AgentSession> {
@@ -47,11 +56,24 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     return { runId: input.runId, sessionId: session.id };
   }
 
-  runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncIterable<AgentEvent> {
-    const { client, knobs } = this;
+  async *runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
+    const { client, knobs, sent, onOdd } = this;
+    const { runId, sessionId } = session;
     const live = this.live(session);
-    const prepare = (mode: Mode): Promise<void> => this.prepare(live, turn, mode);
-    return new TurnRun({ client, knobs, session: live, turn, prepare, signal }).events();
+    const { turnId } = turn;
+    const taken = await sent.of(runId, turnId);
+    if (taken && taken.sessionId !== sessionId) {
+      yield { ...elsewhere, index: 0 };
+      return;
+    }
+    for (const message of taken?.messages ?? []) live.messages.add(message);
+    const run = new TurnRun({
+      ...{ client, knobs, session: live, turn, signal, onOdd },
+      prepare: (mode, until) => this.prepare(live, turn, { mode, signal: until }),
+      onTaken: (id) => sent.add(runId, { turnId, sessionId, id }),
+      forget: () => this.opening.forget(runId, sessionId),
+    });
+    yield* run.events();
   }
 
   async reply(
@@ -65,7 +87,7 @@ export class ManagedAgentsRuntime implements AgentRuntime {
   async interrupt(session: AgentSession, turnId: TurnId): Promise<void> {
     const live = this.live(session);
     live.stop(turnId);
-    if (live.isAtWork(turnId)) await interruptSession({ client: this.client, sessionId: live.sessionId });
+    if (live.mayBeAtWork(turnId)) await interruptSession({ client: this.client, sessionId: live.sessionId });
   }
 
   async close({ runId, sessionId }: AgentSession): Promise<void> {
@@ -79,31 +101,30 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     const { state, clock } = this.options;
     const uploads = await sweepUploads(client, clock.now());
     const [runs, installation] = [new RunSessions(state), await this.opening.installation()];
-    return { uploads, sessions: await sweepSessions({ client, runs, installation, now: clock.now() }) };
+    const agentId = await this.provisioning.knownAgent();
+    return { uploads, sessions: await sweepSessions({ client, runs, agentId, installation, now: clock.now() }) };
   }
 
-  private async prepare(live: LiveSession, turn: TurnInput, mode: Mode): Promise<void> {
-    const sending = { client: this.client, sessionId: live.sessionId };
-    await this.rotateTokens(live, turn);
+  private async prepare(
+    live: LiveSession,
+    { repositories, model }: TurnInput,
+    { mode, signal }: { readonly mode: Mode; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const sending = { client: this.client, sessionId: live.sessionId, signal };
+    await rotateTokens(this.client, live, { repositories, readTokens: this.options.readTokens });
     if (live.mode !== mode) {
-      await this.opening.setMode(live.sessionId, { model: turn.model, mode });
+      await this.opening.setMode(sending, { model, mode });
       live.mode = mode;
     }
     await deleteOutputs(sending);
   }
 
-  /** Tokens live for an hour, and one that leaves our hands is made for one turn. */
-  private async rotateTokens({ sessionId, mounts }: LiveSession, { repositories }: TurnInput): Promise<void> {
-    if (mounts.length === 0) return;
-    const hosted = repositories.filter(({ codeHost }) => codeHost === 'github');
-    const access = await this.options.readTokens(hosted);
-    for (const { repositoryId, resourceId } of mounts) {
-      const token = access.find((one) => one.repositoryId === repositoryId)?.token;
-      if (token === undefined) continue;
-      const update = { session_id: sessionId, authorization_token: token };
-      await translated('The session', () => this.client.beta.sessions.resources.update(resourceId, update));
-    }
-  }
+  /** Once for each kind of field. */
+  private readonly onOdd = (what: string): void => {
+    if (this.odd.has(what)) return;
+    this.odd.add(what);
+    this.logger.warn(`An event of a session could not be read whole (${what}); the rest of it was used.`);
+  };
 
   private live({ runId, sessionId }: AgentSession): LiveSession {
     const known = this.sessions.get(runId);
@@ -115,10 +136,16 @@ export class ManagedAgentsRuntime implements AgentRuntime {
 }
 
 function liveSession(session: ProviderSession, { repositories }: OpenSession): LiveSession {
-  const mounts = session.resources.flatMap((resource): Mount[] => {
-    if (resource.type !== 'github_repository') return [];
-    const mine = repositories.find(({ name }) => resource.mount_path === `/workspace/${name}`);
-    return mine ? [{ repositoryId: mine.repositoryId, resourceId: resource.id }] : [];
-  });
-  return new LiveSession(session.id, modeOf(session) ?? 'unknown', mounts);
+  const hosted = repositories.filter(({ codeHost }) => codeHost === 'github');
+  // Servers that others wrote may leave it out.
+  const { resources = [] } = session as Partial<ProviderSession>;
+  return new LiveSession(session.id, modeOf(session) ?? 'unknown', mountsAmong(resources, hosted));
 }
+
+const elsewhere = {
+  kind: 'failed',
+  code: 'AGENT.SESSION_LOST',
+  message: 'The agent’s session ended at Anthropic while it worked on this. Send again to start over.',
+  details: '',
+  sessionLost: false,
+} as const;

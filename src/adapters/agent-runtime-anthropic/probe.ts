@@ -4,6 +4,7 @@ import { agentDefinition } from './agent-definition.js';
 import { anthropicClient, type Anthropic } from './anthropic-client.js';
 import { isEnd, lookAt } from './look.js';
 import type { AnthropicAccount } from './managed-agents.options.js';
+import { itemsOf } from './pages.js';
 import { findAgent, findEnvironment, findExporter } from './provided-parts.js';
 import { Provisioning, type Provisioned } from './provisioning.js';
 import { trySession } from './trial-session.js';
@@ -70,7 +71,7 @@ function trialModel(models: readonly string[], defaultModel: string): string {
 async function modelFindings(client: Anthropic, models: readonly string[]): Promise<readonly Finding[]> {
   const known = new Set<string>();
   const listed = await lookAt(client, 'models', async () => {
-    for await (const { id } of client.models.list()) known.add(id);
+    for await (const { id } of itemsOf(client.models.list())) known.add(id);
     return '';
   });
   return listed.ok ? models.map((model) => modelFinding(model, known)) : [listed];

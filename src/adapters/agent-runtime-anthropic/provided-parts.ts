@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ENVIRONMENT, hashOf, MANAGED_BY, type AgentDefinition } from './agent-definition.js';
 import { FILE_BETAS, statusOf, type Anthropic } from './anthropic-client.js';
+import { itemsOf } from './pages.js';
 
 type Agent = Awaited<ReturnType<Anthropic['beta']['agents']['retrieve']>>;
 type FileOfProvider = Awaited<ReturnType<Anthropic['beta']['files']['retrieveMetadata']>>;
@@ -24,7 +25,7 @@ export function isArchived({ archived_at }: Marked): boolean {
 
 /** The environment under our name. */
 export async function findEnvironment(client: Anthropic): Promise<string | undefined> {
-  for await (const environment of client.beta.environments.list()) {
+  for await (const environment of itemsOf(client.beta.environments.list())) {
     if (isOurName(environment.name) && !isArchived(environment)) return environment.id;
   }
   return undefined;
@@ -55,7 +56,7 @@ export async function ensureEnvironment(client: Anthropic): Promise<string> {
 /** The oldest of ours, so that processes which raced agree afterwards. */
 export async function findAgent(client: Anthropic, definition: AgentDefinition): Promise<Agent | undefined> {
   let oldest: Agent | undefined;
-  for await (const agent of client.beta.agents.list()) {
+  for await (const agent of itemsOf(client.beta.agents.list())) {
     if (!isOurs(agent, definition) || isArchived(agent)) continue;
     if (!oldest || Date.parse(agent.created_at) <= Date.parse(oldest.created_at)) oldest = agent;
   }
@@ -112,7 +113,7 @@ export async function ensureExporter(client: Anthropic, knownId: string | undefi
 
 export async function findExporter(client: Anthropic): Promise<string | undefined> {
   const filename = await exporterName();
-  for await (const file of client.beta.files.list({ betas: FILE_BETAS })) {
+  for await (const file of itemsOf(client.beta.files.list({ betas: FILE_BETAS }))) {
     if (file.filename === filename && isUpload(file)) return file.id;
   }
   return undefined;

@@ -88,6 +88,11 @@ export class Provisioning {
     throw new PortError('AGENT.UNAVAILABLE', 'Another process is provisioning the agent.', true);
   }
 
+  /** Whose sessions there are, as far as this installation remembers. */
+  async knownAgent(): Promise<string | undefined> {
+    return (await this.remembered())?.agentId;
+  }
+
   private async makeAndRemember(state: StateStore): Promise<Provisioned> {
     const { client } = this.options;
     const hash = await this.wanted();

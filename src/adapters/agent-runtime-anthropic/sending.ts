@@ -1,14 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PortError } from '../../ports/port-error.js';
-import { isUnknownOutcome, statusOf, throttledFor, toAgentError, type Anthropic } from './anthropic-client.js';
+import {
+  isUnknownOutcome,
+  statusOf,
+  throttledFor,
+  toAgentError,
+  translated,
+  type Anthropic,
+} from './anthropic-client.js';
+import { itemsOf } from './pages.js';
 import { isPreview, parseWireEvent, type ListedEvent } from './wire-events.js';
 
-type Sent = Extract<ListedEvent, { readonly type: 'user.message' | 'user.custom_tool_result' }>;
+type Sent = Extract<
+  ListedEvent,
+  { readonly type: 'user.message' | 'user.custom_tool_result' | 'user.tool_confirmation' }
+>;
 
 /** After an answer was lost the history is looked through after each of these waits, then the event is sent again. */
 const LOOKS_MS = [0, 300, 700, 1_500, 2_500];
+/** What was taken may be shown late; it is looked for after each of these waits, about a minute. */
+const PATIENT_LOOKS_MS = [0, 300, 700, 1_500, 2_500, 5_000, 10_000, 15_000, 25_000];
 const SENDINGS = 4;
 const PAGE = 50;
+/** So many events of a type are looked through: nothing that was just sent is further back. */
+const NEWEST = 200;
+/** The body of an answer may take so long; its status alone says that the event was taken. */
+const BODY_MS = 10_000;
 
 /** The message of our own set-up step. */
 export const SET_UP_ID = 'set-up';
@@ -23,34 +40,49 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface OutgoingMessage {
+  readonly id: string;
+  readonly text: string;
+  /** Called as soon as it is certain that the provider has it; awaited. */
+  readonly onTaken?: (() => Promise<void>) | undefined;
+}
+
 /**
- * Sends a message at most once: the SDK never repeats it, and after an unknown outcome the history is asked whether it arrived.
- * `id` is ours and part of the message's first line. Returns the event as the provider knows it.
+ * Sends a message at most once: the SDK never repeats it, and after an unknown outcome the history is asked whether it arrived. One
+ * that was taken (2xx) is only looked for from then on. `id` is ours and part of the message's first line. Returns the event as the
+ * provider knows it; throws AGENT.UNAVAILABLE, not to be repeated, when it was taken but is not shown.
  */
-export function sendMessage(sending: Sending, message: { readonly id: string; readonly text: string }): Promise<Sent> {
-  const event = {
-    type: 'user.message' as const,
-    content: [{ type: 'text' as const, text: message.text.toWellFormed() }],
-  };
-  return sendOnce(sending, event, (sent) => messageId(sent) === message.id);
+export async function sendMessage(sending: Sending, { id, text, onTaken }: OutgoingMessage): Promise<Sent> {
+  const event = { type: 'user.message' as const, content: [{ type: 'text' as const, text: text.toWellFormed() }] };
+  const echo = await sendOnce(sending, event, isMessage(id));
+  await onTaken?.();
+  return echo ?? (await findTaken(sending, id));
+}
+
+/** The message that the provider took, however late it is shown. */
+export async function findTaken(sending: Sending, id: string): Promise<Sent> {
+  const sent = await lookFor(sending, { type: 'user.message', isOurs: isMessage(id) }, PATIENT_LOOKS_MS);
+  if (sent) return sent;
+  const message =
+    'Anthropic took the message but does not show it. The agent may be at work: look at the session there before you send again.';
+  throw new PortError('AGENT.UNAVAILABLE', message, false);
 }
 
 /** Answers a custom tool at most once; an answer that is already there counts as given. */
 export async function sendResult(
   sending: Sending,
-  result: { readonly callId: string; readonly text: string; readonly isError: boolean },
+  { callId, text, isError }: { readonly callId: string; readonly text: string; readonly isError: boolean },
 ): Promise<void> {
-  const event = {
-    type: 'user.custom_tool_result' as const,
-    custom_tool_use_id: result.callId,
-    content: [{ type: 'text' as const, text: result.text.toWellFormed() }],
-    is_error: result.isError,
-  };
-  await sendOnce(
-    sending,
-    event,
-    (sent) => sent.type === 'user.custom_tool_result' && sent.custom_tool_use_id === result.callId,
-  );
+  const content = [{ type: 'text' as const, text: text.toWellFormed() }];
+  const event = { type: 'user.custom_tool_result' as const, custom_tool_use_id: callId, content, is_error: isError };
+  await sendOnce(sending, event, (sent) => sent.type === event.type && sent.custom_tool_use_id === callId);
+}
+
+/** Refuses the use of a tool that asks for permission. */
+export async function sendDenial(sending: Sending, callId: string, reason: string): Promise<void> {
+  const type = 'user.tool_confirmation' as const;
+  const event = { type, tool_use_id: callId, result: 'deny' as const, deny_message: reason.toWellFormed() };
+  await sendOnce(sending, event, (sent) => sent.type === type && sent.tool_use_id === callId);
 }
 
 /** Our id of a message, from its first line; undefined for what is no message of ours. */
@@ -60,74 +92,104 @@ export function messageId(event: ListedEvent): string | undefined {
   return /^<code-runs [^>]*msg="([^"]+)"/.exec(line)?.[1];
 }
 
-/** The session's newest events of a type, newest first. */
-export async function* newest(
-  { client, sessionId }: Sending,
-  types: readonly Exclude<ListedEvent['type'], 'session.deleted'>[],
-): AsyncGenerator<ListedEvent, void> {
+const isMessage =
+  (id: string) =>
+  (sent: Sent): boolean =>
+    messageId(sent) === id;
+
+/** The session's newest events of some types, newest first. */
+export async function* newest<Type extends Exclude<ListedEvent['type'], 'session.deleted'>>(
+  { client, sessionId, signal }: Sending,
+  types: readonly Type[],
+): AsyncGenerator<Extract<ListedEvent, { readonly type: Type }>, void> {
   const query = { order: 'desc' as const, limit: PAGE, types: [...types] };
-  for await (const raw of client.beta.sessions.events.list(sessionId, query)) {
+  const wanted = (event: ListedEvent): event is Extract<ListedEvent, { readonly type: Type }> =>
+    (types as readonly string[]).includes(event.type);
+  let left = NEWEST;
+  for await (const raw of itemsOf(client.beta.sessions.events.list(sessionId, query, { signal }))) {
     const event = parseWireEvent(raw);
-    if (event && !isPreview(event)) yield event;
+    // Not every server filters by type.
+    if (event && !isPreview(event) && wanted(event)) yield event;
+    if (--left === 0) return;
   }
 }
 
 type Outgoing = Parameters<Anthropic['beta']['sessions']['events']['send']>[1]['events'][number];
 
-async function sendOnce(sending: Sending, event: Outgoing, isOurs: (sent: Sent) => boolean): Promise<Sent> {
+interface Search {
+  readonly type: Sent['type'];
+  readonly isOurs: (sent: Sent) => boolean;
+}
+
+/** Resolves when the provider has the event; with it, if it is known. */
+async function sendOnce(
+  sending: Sending,
+  event: Outgoing & Pick<Sent, 'type'>,
+  isOurs: Search['isOurs'],
+): Promise<Sent | undefined> {
+  const search = { type: event.type, isOurs };
   for (let sendings = 1; ; sendings++) {
     try {
-      const options = { maxRetries: 0 };
-      const { data } = await sending.client.beta.sessions.events.send(sending.sessionId, { events: [event] }, options);
-      const echo = (data ?? []).map(parseWireEvent).find((one): one is Sent => one?.type === event.type);
-      return echo ?? (await requireSent(sending, event.type, isOurs));
+      return await request(sending, event);
     } catch (error) {
       const throttled = throttledFor(error);
-      const find = () => findSent(sending, event.type, isOurs);
-      const sent = throttled === undefined ? await foundAfter(error, find, sending.signal) : undefined;
-      if (sent) return sent;
+      const found = throttled === undefined ? await foundAfter(error, sending, search) : undefined;
+      if (found) return found.sent;
       if (sendings === SENDINGS) throw toAgentError(error, 'The session');
       await sleep(throttled ?? 0, undefined, { signal: sending.signal });
     }
   }
 }
 
+/** Throws what the server refused with. Whatever its body holds, a 2xx says that the event was taken. */
+async function request(
+  { client, sessionId }: Sending,
+  event: Outgoing & Pick<Sent, 'type'>,
+): Promise<Sent | undefined> {
+  const sent = client.beta.sessions.events.send(sessionId, { events: [event] }, { maxRetries: 0 });
+  const response = await sent.asResponse();
+  const body: unknown = await Promise.race([response.json().catch(() => null), sleep(BODY_MS, null, { ref: false })]);
+  const { data } = (body ?? {}) as { readonly data?: unknown };
+  const echoes = Array.isArray(data) ? data.map((one) => parseWireEvent(one)) : [];
+  return echoes.find((one): one is Sent => one?.type === event.type && one.id !== '');
+}
+
 /** A refusal may mean that the same event is there already; without an answer it may still be on its way. */
 async function foundAfter(
   error: unknown,
-  find: () => Promise<Sent | undefined>,
-  signal: AbortSignal | undefined,
-): Promise<Sent | undefined> {
-  if (isUnknownOutcome(error)) {
-    for (const wait of LOOKS_MS) {
-      await sleep(wait, undefined, { signal });
-      const sent = await find();
-      if (sent) return sent;
-    }
-    return undefined;
-  }
-  const sent = statusOf(error) === 400 ? await find() : undefined;
-  if (!sent) throw toAgentError(error, 'The session');
-  return sent;
-}
-
-async function findSent(
   sending: Sending,
-  type: Outgoing['type'],
-  isOurs: (sent: Sent) => boolean,
-): Promise<Sent | undefined> {
-  try {
-    for await (const event of newest(sending, [type as Sent['type']])) {
-      if ((event.type === 'user.message' || event.type === 'user.custom_tool_result') && isOurs(event)) return event;
-    }
-    return undefined;
-  } catch (error) {
-    throw toAgentError(error, 'The session');
+  search: Search,
+): Promise<{ readonly sent: Sent | undefined } | undefined> {
+  if (isUnknownOutcome(error)) {
+    const sent = await lookFor(sending, search, LOOKS_MS);
+    if (sent) return { sent };
+    // A list that lags does not show it yet, but nothing else can have set the session to work.
+    return search.type === 'user.message' && (await statusOfSession(sending)) === 'running'
+      ? { sent: undefined }
+      : undefined;
   }
+  const sent = statusOf(error) === 400 ? await findSent(sending, search) : undefined;
+  if (!sent) throw toAgentError(error, 'The session');
+  return { sent };
 }
 
-async function requireSent(sending: Sending, type: Outgoing['type'], isOurs: (sent: Sent) => boolean): Promise<Sent> {
-  const sent = await findSent(sending, type, isOurs);
-  if (sent) return sent;
-  throw new PortError('AGENT.UNAVAILABLE', 'Anthropic took a message but does not show it yet.', true);
+async function lookFor(sending: Sending, search: Search, waits: readonly number[]): Promise<Sent | undefined> {
+  for (const wait of waits) {
+    await sleep(wait, undefined, { signal: sending.signal });
+    const sent = await findSent(sending, search);
+    if (sent) return sent;
+  }
+  return undefined;
+}
+
+function findSent(sending: Sending, { type, isOurs }: Search): Promise<Sent | undefined> {
+  return translated('The session', async () => {
+    for await (const event of newest(sending, [type])) if (isOurs(event)) return event;
+    return undefined;
+  });
+}
+
+export async function statusOfSession({ client, sessionId, signal }: Sending): Promise<string> {
+  const retrieved = () => client.beta.sessions.retrieve(sessionId, {}, signal ? { signal } : {});
+  return (await translated('The session', retrieved)).status;
 }

@@ -8,11 +8,15 @@ import type { ManagedAgentsOptions } from './managed-agents.options.js';
 import { differenceOf, modeOf, refusedOverrides, type Asked } from './overrides.js';
 import { isArchived, noteOf } from './provided-parts.js';
 import { serviceAt } from './provider-words.js';
+import { itemsOf } from './pages.js';
 import type { Provisioned, Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
-import { archiveSession, settle } from './session-care.js';
+import type { Sending } from './sending.js';
+import type { SentMessages } from './sent-messages.js';
+import { archiveSession } from './session-care.js';
 import { needsSetUp, resourcesOf, setUpCommandOf, type Resources, type ResourcesOptions } from './session-resources.js';
 import { performSetUp } from './set-up-step.js';
+import { whenIdle } from './settling.js';
 import { EXPORTER } from './shell-commands.js';
 import { deleteFiles, tidied } from './tidying.js';
 
@@ -23,6 +27,7 @@ const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 export interface OpeningOptions extends ResourcesOptions, Pick<ManagedAgentsOptions, 'state' | 'clock'> {
   readonly provisioning: Provisioning;
+  readonly sent: SentMessages;
 }
 
 interface Opened {
@@ -62,14 +67,15 @@ export class SessionOpening {
 
   /** Goes on with a set-up that was begun before; one that has ended well before only gets the tools of the mode. */
   private async setUp(session: ProviderSession, input: OpenSession, signal: AbortSignal): Promise<ProviderSession> {
-    const { client, knobs, runs } = { ...this.options, runs: this.runs };
+    const { client, knobs, sent, runs } = { ...this.options, runs: this.runs };
     const { model, mode, runId } = input;
     const asked = { model, mode: 'set-up' as const };
     if (modeOf(session) === 'set-up') await this.verified(session, asked);
-    else await this.setMode(session.id, asked);
+    else await this.setMode({ client, sessionId: session.id, signal }, asked);
     const command = setUpCommandOf(input);
-    await performSetUp({ client, sessionId: session.id, command, silenceMs: knobs.silenceMs }, signal);
-    const ready = await this.setMode(session.id, { model, mode });
+    const { silenceMs } = knobs;
+    await performSetUp({ client, sessionId: session.id, runId, command, silenceMs, sent }, signal);
+    const ready = await this.setMode({ client, sessionId: session.id, signal }, { model, mode });
     await runs.markReady(runId, session.id);
     return ready;
   }
@@ -78,11 +84,10 @@ export class SessionOpening {
    * Puts a mode's own tools in the place of the session's; waits until the session is not running. Throws AGENT.REJECTED when the
    * provider says that it runs others.
    */
-  async setMode(sessionId: string, asked: Required<Asked>): Promise<ProviderSession> {
-    const { client } = this.options;
-    await settle({ client, sessionId });
+  async setMode(sending: Sending, asked: Required<Asked>): Promise<ProviderSession> {
+    const { client, sessionId } = sending;
     const update = { agent: { tools: toolsFor(asked.mode) } };
-    const updated = await translated('The session', () => client.beta.sessions.update(sessionId, update));
+    const updated = await whenIdle(sending, () => client.beta.sessions.update(sessionId, update));
     return this.verified(updated, asked);
   }
 
@@ -98,8 +103,13 @@ export class SessionOpening {
 
   /** Forgets the session and archives it; one that cannot be archived now is no run's any more, so the next sweep takes it. */
   async close(runId: string, sessionId: string): Promise<void> {
-    await this.runs.forget(runId, sessionId);
+    await this.forget(runId, sessionId);
     await this.archive(sessionId);
+  }
+
+  /** No turn of the run meets the session again. */
+  async forget(runId: string, sessionId: string): Promise<void> {
+    await this.runs.forget(runId, sessionId);
   }
 
   private async archive(sessionId: string): Promise<void> {
@@ -147,7 +157,7 @@ export class SessionOpening {
     const from = new Date(Date.parse(since) - CLOCKS_DIFFER_MS).toISOString();
     return translated('The session', async () => {
       const query = { 'created_at[gte]': from, order: 'asc' as const };
-      for await (const session of this.options.client.beta.sessions.list(query)) {
+      for await (const session of itemsOf(this.options.client.beta.sessions.list(query))) {
         if (noteOf(session, 'run_id') === runId && isUsable(session)) return session;
       }
       return undefined;

@@ -2,7 +2,10 @@ import { cutText } from '../../domain/shared/cut-text.js';
 import { PortError } from '../../ports/port-error.js';
 import type { Anthropic } from './anthropic-client.js';
 import { setUpMessage } from './messages.js';
-import { messageId, sendMessage, SET_UP_ID } from './sending.js';
+import type { RunId } from '../../domain/shared/types.js';
+import { findTaken, messageId, sendMessage, SET_UP_ID } from './sending.js';
+import type { SentMessages } from './sent-messages.js';
+import { SeenEvents } from './seen-events.js';
 import { sessionFeed } from './session-feed.js';
 import { SET_UP_DONE } from './shell-commands.js';
 import { cloneFailure, endingOf } from './turn-endings.js';
@@ -11,8 +14,10 @@ import { isPreview, textOf, type ListedEvent } from './wire-events.js';
 export interface SetUpStep {
   readonly client: Anthropic;
   readonly sessionId: string;
+  readonly runId: RunId;
   readonly command: string;
   readonly silenceMs: number;
+  readonly sent: SentMessages;
 }
 
 /**
@@ -20,15 +25,27 @@ export interface SetUpStep {
  * on with. Throws AGENT.CLONE_FAILED when it did not work.
  */
 export async function performSetUp(step: SetUpStep, signal: AbortSignal): Promise<void> {
-  const { client, sessionId, command, silenceMs } = step;
+  const { client, sessionId, silenceMs } = step;
   const follow = new SetUpFollower();
-  const feed = sessionFeed({ client, sessionId, signal, silenceMs: () => silenceMs, onListed: () => undefined });
-  for await (const item of feed) {
+  const seen = SeenEvents.none();
+  for await (const item of sessionFeed({ client, sessionId, signal, seen, silenceMs: () => silenceMs })) {
     if (item.type === 'caught-up') {
-      if (!follow.asked) follow.apply(await sendMessage({ client, sessionId, signal }, setUpMessage(command)));
+      if (!follow.asked) follow.apply(await ask(step, signal));
+    } else if (item.type === 'gone') throw failed('The session ended.');
+    else if (item.type === 'resting') {
+      if (follow.rest()) return;
     } else if (!isPreview(item) && follow.apply(item)) return;
   }
   signal.throwIfAborted();
+}
+
+/** One that the provider took is only looked for. */
+async function ask({ client, sessionId, runId, command, sent }: SetUpStep, signal: AbortSignal): Promise<ListedEvent> {
+  const sending = { client, sessionId, signal };
+  const taken = await sent.of(runId, SET_UP_ID);
+  if (taken?.sessionId === sessionId) return findTaken(sending, SET_UP_ID);
+  const onTaken = () => sent.add(runId, { turnId: SET_UP_ID, sessionId, id: SET_UP_ID });
+  return sendMessage(sending, { ...setUpMessage(command), onTaken });
 }
 
 class SetUpFollower {
@@ -40,16 +57,32 @@ class SetUpFollower {
   /** True when the step has ended well. */
   apply(event: ListedEvent): boolean {
     if (messageId(event) === SET_UP_ID) this.asked = true;
-    if (event.type === 'session.error') this.onError(event.error);
-    if (event.type === 'session.status_terminated') throw failed('The session ended.');
-    if (this.asked && event.type === 'agent.tool_result') this.onResult(event);
-    if (!this.asked || event.type !== 'session.status_idle') return false;
-    if (endingOf(event, this.trouble) !== undefined && !this.done) throw failed(this.lastOutput);
+    this.checkLoss(event);
+    if (!this.asked) return false;
+    if (event.type === 'agent.tool_result') this.onResult(event);
+    if (event.type === 'agent.message') this.lastOutput ||= textOf(event.content);
+    if (event.type !== 'session.status_idle') return false;
+    if (endingOf(event, this.trouble) !== undefined && !this.done) throw failed(this.told());
     return this.done;
   }
 
+  /** The session is idle, and nothing more will come. */
+  rest(): boolean {
+    if (this.asked && !this.done) throw failed(this.told());
+    return this.done;
+  }
+
+  private told(): string {
+    return this.lastOutput || (this.trouble?.message ?? '');
+  }
+
+  private checkLoss(event: ListedEvent): void {
+    if (event.type === 'session.error') this.onError(event.error);
+    if (event.type === 'session.status_terminated') throw failed('The session ended.');
+  }
+
   private onResult({ content, is_error }: Extract<ListedEvent, { readonly type: 'agent.tool_result' }>): void {
-    this.lastOutput = textOf(content ?? []);
+    this.lastOutput = textOf(content ?? []) || this.lastOutput;
     this.done ||= is_error !== true && this.lastOutput.includes(SET_UP_DONE);
   }
 

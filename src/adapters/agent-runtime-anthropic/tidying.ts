@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { FILE_BETAS, statusOf, type Anthropic } from './anthropic-client.js';
+import { itemsOf } from './pages.js';
 import { answerOf, serviceOf } from './provider-words.js';
 import type { Sending } from './sending.js';
 
@@ -13,7 +14,7 @@ export async function deleteOutputs({ client, sessionId, signal }: Sending): Pro
   await tidied(`Deleting what session ${sessionId} handed over`, async () => {
     const query = { scope_id: sessionId, betas: FILE_BETAS };
     const bundles: string[] = [];
-    for await (const { id, filename } of client.beta.files.list(query, { ...PATIENCE, signal })) {
+    for await (const { id, filename } of itemsOf(client.beta.files.list(query, { ...PATIENCE, signal }))) {
       if (/^edits-[\w-]+\.tar$/.test(filename)) bundles.push(id);
     }
     await deleteFiles(client, bundles, signal);

@@ -41,13 +41,26 @@ export function lostSession(details: string): Failure {
   });
 }
 
-/** How a session that went idle ends the turn; undefined when it waits for us. `trouble` is the last error it told. */
+/** The agent rests, and nothing says why: not a word of it, or a call of its own that nobody can answer. */
+export function standstill(trouble: SessionError | undefined): Failure {
+  if (trouble) return failure('AGENT.UNAVAILABLE', whatFailed(trouble), { details: trouble.message });
+  return failure('AGENT.UNAVAILABLE', 'The agent stopped at Anthropic without saying why. Send again to go on.');
+}
+
+/**
+ * How a session that went idle ends the turn; undefined when it waits for us. `trouble` is an error after which the agent did nothing
+ * more; `waits` says that a call of its own has no answer, for a server that gives no reason.
+ */
 export function endingOf(
-  { stop_reason: reason, stop_details: stop }: Idle,
+  { stop_reason: reason, stop_details: stop }: Pick<Idle, 'stop_reason' | 'stop_details'>,
   trouble: SessionError | undefined,
+  waits = false,
 ): 'completed' | Failure | undefined {
   const details = trouble?.message ?? '';
+  if (!reason) return waits ? undefined : withoutReason(trouble);
   switch (reason.type) {
+    case 'end_turn':
+      return 'completed';
     case 'requires_action':
       return undefined;
     case 'retries_exhausted':
@@ -57,12 +70,20 @@ export function endingOf(
         details,
       });
     case 'refusal':
-      return failure('AGENT.REJECTED', 'The model declined this request. Say it in another way.', {
-        details: stop?.explanation ?? details,
-      });
+      return refusal(stop?.explanation ?? details);
     default:
-      return 'completed';
+      return failure('AGENT.REJECTED', `The agent stopped at Anthropic (${reason.type}). Send again to go on.`, {
+        details,
+      });
   }
+}
+
+function withoutReason(trouble: SessionError | undefined): 'completed' | Failure {
+  return trouble ? standstill(trouble) : 'completed';
+}
+
+function refusal(details: string): Failure {
+  return failure('AGENT.REJECTED', 'The model declined this request. Say it in another way.', { details });
 }
 
 function whatFailed(trouble: SessionError | undefined): string {

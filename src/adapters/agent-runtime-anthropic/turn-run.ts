@@ -1,16 +1,18 @@
 import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { AgentEvent, TurnInput } from '../../ports/agent-runtime.port.js';
+import { PortError } from '../../ports/port-error.js';
 import type { Anthropic } from './anthropic-client.js';
 import type { EventBody, Refusal, Submission } from './custom-tools.js';
 import { downloadEdits } from './edits-download.js';
 import type { LiveSession } from './live-session.js';
 import type { ManagedAgentsKnobs } from './managed-agents.options.js';
-import { nudgeMessage, turnMessage } from './messages.js';
-import { interruptSession, quieten } from './session-care.js';
-import { sessionFeed } from './session-feed.js';
-import { sendMessage, sendResult, type Sending } from './sending.js';
+import { nudgeMessage, turnMessage, type Message } from './messages.js';
+import { SeenEvents } from './seen-events.js';
+import { sessionFeed, type FeedItem } from './session-feed.js';
+import { findTaken, messageId, sendDenial, sendMessage, sendResult, type Sending } from './sending.js';
+import { interruptSession, quieten } from './settling.js';
 import { isPlainPlan, TurnStory, type Told } from './turn-story.js';
-import { isPreview, type WireEvent } from './wire-events.js';
+import { isPreview, keyOf, type ListedEvent, type OnOdd, type WireEvent } from './wire-events.js';
 
 export interface TurnRunOptions {
   readonly client: Anthropic;
@@ -18,94 +20,185 @@ export interface TurnRunOptions {
   readonly turn: TurnInput;
   readonly knobs: ManagedAgentsKnobs;
   /** Makes the session ready for a message: fresh tokens, the mode's own tools, nothing left of an earlier turn. */
-  readonly prepare: (mode: Mode) => Promise<void>;
+  readonly prepare: (mode: Mode, signal: AbortSignal) => Promise<void>;
+  /** Called as soon as it is certain that the provider has this message of ours. */
+  readonly onTaken: (messageId: string) => Promise<void>;
+  /** Called before it is told that the session can be used no more, so that no later turn meets it again. */
+  readonly forget: () => Promise<void>;
+  readonly onOdd?: OnOdd;
   /** Whoever listens. */
   readonly signal: AbortSignal;
 }
 
-/** People think for hours: a stream that waits for them is looked after less often. */
-const WAITING_FACTOR = 10;
+/** People think for hours: a stream that waits for them is looked after less often, but a session that ended shows within a minute. */
+const WAITING_FACTOR = 2;
 /** Begins what we answer in the place of a bundle that was not there; a later look at the history recognises it. */
 const NOT_TAKEN = 'Not taken: ';
+const NOBODY_ALLOWS = 'Nobody can allow this here. Go on without it.';
 
 /** One turn in one process: sends the message unless it is there already, and tells what the agent does from then on. */
 export class TurnRun {
   private story: TurnStory;
+  private seen = SeenEvents.none();
   private readonly sending: Sending;
+  private readonly stopped: AbortSignal;
   private waiting = false;
+  private quietened = false;
+  private found = false;
+  private older: ReadonlySet<string> = new Set();
 
   constructor(private readonly options: TurnRunOptions) {
     const { client, session, turn, signal } = options;
-    this.story = new TurnStory(turn);
-    this.sending = { client, sessionId: session.sessionId, signal };
+    this.story = this.newStory();
+    this.stopped = session.stopped(turn.turnId);
+    this.sending = { client, sessionId: session.sessionId, signal: AbortSignal.any([signal, this.stopped]) };
   }
 
   async *events(): AsyncGenerator<AgentEvent, void> {
     const { session, turn, signal } = this.options;
+    session.follow(turn.turnId);
     try {
       while (!this.story.ended && !signal.aborted) yield* this.follow(signal);
     } catch (error) {
       // What was under way when nobody listened any more is of no interest.
       if (!signal.aborted) throw error;
     } finally {
+      if (this.story.ended) session.bookmark = { ...this.story.bookmark, seen: this.seen.copy() };
       session.ended(turn.turnId);
     }
   }
 
+  /** What another turn ended with is where this one's history begins, unless it has begun already. */
+  private newStory(): TurnStory {
+    const { session, turn } = this.options;
+    const after = session.messages.has(turn.turnId) ? undefined : session.bookmark;
+    this.seen = after?.seen.copy() ?? SeenEvents.none();
+    return new TurnStory({ turn, after, isStopped: () => session.isStopped(turn.turnId) });
+  }
+
   /** Until the turn ends, or until what an earlier turn left behind was ended: then the history has to be read again from its start. */
   private async *follow(signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
-    const { session, knobs, client } = this.options;
-    this.story = new TurnStory(this.options.turn);
-    const feed = sessionFeed({
-      client,
-      sessionId: session.sessionId,
-      signal,
-      silenceMs: () => knobs.silenceMs * (this.waiting ? WAITING_FACTOR : 1),
-      onListed: (events) => session.remember(events),
-    });
-    for await (const item of feed) {
-      if (item.type !== 'caught-up') yield* this.tellAll(item);
-      else if (!this.story.started && this.story.busyBefore) return quieten(this.sending);
-      else if (!this.story.started) yield* this.begin();
+    const { session, knobs, client, onOdd } = this.options;
+    this.story = this.newStory();
+    const { sessionId } = session;
+    const silenceMs = () => knobs.silenceMs * (this.waiting ? WAITING_FACTOR : 1);
+    const onListed = (events: readonly ListedEvent[]): void => this.onListed(events);
+    for await (const item of sessionFeed({ client, sessionId, signal, seen: this.seen, silenceMs, onListed, onOdd })) {
+      if (item.type !== 'caught-up') yield* this.hear(item);
+      else if (!this.story.started && (yield* this.stoppable(() => this.begin()))) return;
       if (this.story.ended) return;
     }
   }
 
-  private async *begin(): AsyncGenerator<AgentEvent, void> {
-    const { session, turn, prepare } = this.options;
-    if (session.isStopped(turn.turnId)) {
-      this.story.ended = true;
-      yield this.story.tell({ kind: 'interrupted' });
-      return;
+  /** A list that lags may show what was before the turn's message only when that is known already. */
+  private onListed(events: readonly ListedEvent[]): void {
+    const { session, turn } = this.options;
+    session.remember(events);
+    const message = events.findIndex((event) => messageId(event) === turn.turnId);
+    this.older = new Set(events.slice(0, Math.max(message, 0)).map(keyOf));
+  }
+
+  private async *hear(item: Exclude<FeedItem, { readonly type: 'caught-up' }>): AsyncGenerator<AgentEvent, void> {
+    const { results } = this.options.session;
+    if (item.type === 'gone') yield* this.tellEach(this.story.lose());
+    else if (item.type !== 'resting') yield* this.tellAll(item);
+    else yield* this.tellEach(this.story.rest((callId) => results.has(callId)));
+  }
+
+  /** A stop ends whatever is waited for here, and the agent is told as well: the message may have reached it. */
+  private async *stoppable<Result>(
+    work: () => AsyncGenerator<AgentEvent, Result>,
+  ): AsyncGenerator<AgentEvent, Result | undefined> {
+    try {
+      return yield* work();
+    } catch (error) {
+      if (!this.stopped.aborted || this.options.signal.aborted) throw error;
+      await interruptSession(this.sending);
+      if (!this.story.started) yield* this.end({ kind: 'interrupted' });
+      return undefined;
     }
-    await prepare(turn.mode);
-    yield* this.tellAll(await sendMessage(this.sending, turnMessage(turn)));
+  }
+
+  /** True when the history has to be read again. */
+  private async *begin(): AsyncGenerator<AgentEvent, boolean> {
+    const { session, turn, prepare } = this.options;
+    const { story } = this;
+    if (this.stopped.aborted) yield* this.end({ kind: 'interrupted' });
+    else if (story.broken && !story.hadAnother) yield* this.end(story.broken);
+    else if (story.broken) await this.replace();
+    else if (session.messages.has(turn.turnId)) return yield* this.find();
+    else if (story.busyBefore && !this.quietened) {
+      await quieten(this.sending);
+      this.quietened = true;
+      return true;
+    } else {
+      await prepare(turn.mode, this.sending.signal ?? this.options.signal);
+      yield* this.tellAll(await this.send(turnMessage(turn)));
+    }
+    return false;
+  }
+
+  /** What came before the message and after it shows in a list that has it, so that is read again, once. */
+  private async *find(): AsyncGenerator<AgentEvent, boolean> {
+    const message = await findTaken(this.sending, this.options.turn.turnId);
+    if (this.found) yield* this.tellAll(message);
+    this.found = !this.found;
+    return this.found;
+  }
+
+  private send(message: Message): ReturnType<typeof sendMessage> {
+    const { session, turn, onTaken } = this.options;
+    const taken = async (): Promise<void> => {
+      session.messages.add(message.id);
+      session.reached(turn.turnId);
+      await onTaken(message.id);
+    };
+    return sendMessage(this.sending, { ...message, onTaken: taken });
+  }
+
+  /** An earlier turn ended by what the session misses; this one was not sent, and gets a session of its own. */
+  private async replace(): Promise<never> {
+    await this.options.forget();
+    throw new PortError('AGENT.UNAVAILABLE', 'The agent’s session misses a repo. Send again to start a new one.', true);
   }
 
   private async *tellAll(event: WireEvent): AsyncGenerator<AgentEvent, void> {
     const { session, turn } = this.options;
-    if (!isPreview(event)) session.remember([event]);
     const had = this.story.started;
-    for (const told of this.story.apply(event)) yield* this.tell(told);
+    if (!isPreview(event)) {
+      session.remember([event]);
+      this.seen.add(event);
+      if (had && this.older.has(keyOf(event))) return;
+    }
+    yield* this.tellEach(this.story.apply(event));
     if (had || !this.story.started) return;
     session.reached(turn.turnId);
     // A stop that came while the message was on its way.
-    if (session.isStopped(turn.turnId)) await interruptSession(this.sending);
+    if (this.stopped.aborted) await interruptSession(this.sending);
+  }
+
+  private async *tellEach(all: Iterable<Told>): AsyncGenerator<AgentEvent, void> {
+    for (const told of all) yield* this.tell(told);
   }
 
   private async *tell(told: Told): AsyncGenerator<AgentEvent, void> {
     switch (told.kind) {
       case 'submission':
-        return yield* this.fetchEdits(told);
+        return yield* this.unlessStopped(() => this.fetchEdits(told));
       case 'refusal':
-        return yield* this.refuse(told);
+        return yield* this.unlessStopped(() => this.refuse(told));
+      case 'denial':
+        return yield* this.unlessStopped(() => this.deny(told.callId));
       case 'nudge':
-        await this.nudge();
-        return;
+        return yield* this.unlessStopped(() => this.nudge());
       case 'question':
         this.waiting = true;
         yield told;
         await this.answerFromLog(told.callId);
+        return;
+      case 'failed':
+        if (told.sessionLost) await this.options.forget();
+        yield told;
         return;
       default:
         this.waiting = false;
@@ -113,12 +206,21 @@ export class TurnRun {
     }
   }
 
+  /** Whoever stopped the turn waits for nothing of it any more, and the agent is not told to go on. */
+  private async *unlessStopped(work: () => AsyncGenerator<AgentEvent, void>): AsyncGenerator<AgentEvent, void> {
+    if (!this.stopped.aborted) yield* this.stoppable(work);
+  }
+
+  private async *end(how: Parameters<TurnStory['finish']>[0]): AsyncGenerator<AgentEvent, void> {
+    yield* this.tellEach(this.story.finish(how));
+  }
+
   private async *fetchEdits(call: Submission): AsyncGenerator<AgentEvent, void> {
     const { callId, summary, pullRequestTitle, pullRequestBody } = call;
     const refusal = (reason: string): Refusal => ({ kind: 'refusal', callId, tool: 'submit_edits', reason });
     const answered = this.options.session.results.get(callId)?.text ?? '';
     if (answered.startsWith(NOT_TAKEN)) return yield* this.refuse(refusal(answered.slice(NOT_TAKEN.length)));
-    const fetched = await downloadEdits(this.sending, call, this.options.knobs.indexingMs);
+    const fetched = await downloadEdits(this.sending, call, this.options.knobs);
     if ('reason' in fetched) return yield* this.refuse(refusal(fetched.reason));
     const { bundle } = fetched;
     yield this.story.tell({ kind: 'edits', callId, bundle, summary, pullRequestTitle, pullRequestBody });
@@ -136,9 +238,17 @@ export class TurnRun {
     await this.answer(callId, `${NOT_TAKEN}${reason}`, true);
   }
 
-  private async nudge(): Promise<void> {
+  /** Tools that are not ours may ask for a permission; the session would wait for ever. */
+  // eslint-disable-next-line require-yield
+  private async *deny(callId: string): AsyncGenerator<AgentEvent, void> {
+    if (!this.options.session.results.has(callId)) await sendDenial(this.sending, callId, NOBODY_ALLOWS);
+  }
+
+  private async *nudge(): AsyncGenerator<AgentEvent, void> {
     const message = nudgeMessage(this.options.turn);
-    if (!this.options.session.messages.has(message.id)) await sendMessage(this.sending, message);
+    if (!this.options.session.messages.has(message.id)) yield* this.tellAll(await this.send(message));
+    // A stop that came while it was on its way may have been heard before it.
+    if (this.stopped.aborted) await interruptSession(this.sending);
   }
 
   /** A person's answer that is in the log already may not have reached the agent. */

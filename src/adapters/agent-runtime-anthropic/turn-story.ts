@@ -1,19 +1,35 @@
 import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import { customToolCall, type EventBody, type Refusal, type Submission } from './custom-tools.js';
-import { GrowingText, piecesIn } from './message-text.js';
 import { messageId, SET_UP_ID } from './sending.js';
 import { toolCallOf, type ToolCall } from './tool-calls.js';
-import { cloneFailure, endingOf, lostSession, type Failure } from './turn-endings.js';
+import { cloneFailure, endingOf, lostSession, standstill, type Failure } from './turn-endings.js';
 import { TurnUsage } from './turn-usage.js';
-import { isPreview, textOf, type ListedEvent, type WireEvent } from './wire-events.js';
+import { TurnWords } from './turn-words.js';
+import { answeredBy, asksPermission, isPreview, textOf, type ListedEvent, type WireEvent } from './wire-events.js';
+
+type Idle = Extract<ListedEvent, { readonly type: 'session.status_idle' }>;
 
 /** Said once when a turn in Edits ends with changes that were not handed over. */
 export interface Nudge {
   readonly kind: 'nudge';
 }
 
-export type Told = AgentEvent | Submission | Refusal | Nudge;
+/** A call that asks for a permission which nobody gives. */
+export interface Denial {
+  readonly kind: 'denial';
+  readonly callId: string;
+}
+
+export type Told = AgentEvent | Submission | Refusal | Nudge | Denial;
+
+export interface StoryOptions {
+  readonly turn: { readonly turnId: string; readonly mode: Mode };
+  /** By our own fact: what the provider tells of a stop may come late or never. */
+  readonly isStopped: () => boolean;
+  /** Where the history of the turn before ended, if this one's begins there. */
+  readonly after?: { readonly usage: TurnUsage; readonly busy: boolean } | undefined;
+}
 
 interface OpenCall extends ToolCall {
   readonly at: number;
@@ -34,52 +50,108 @@ export class TurnStory {
   started = false;
   ended = false;
   /** The session works, or waits for an answer that this turn will not give. */
-  busyBefore = false;
+  busyBefore: boolean;
+  /** The session misses a repository, as was told before the turn's message. */
+  broken: Failure | undefined;
+  /** The session had a turn before this one. */
+  hadAnother: boolean;
   /** What our set-up step costs belongs to the turn that it was for. */
   private settingUp = false;
-  private index = 0;
-  private block = 0;
-  private writing:
-    { readonly id: string; readonly text: GrowingText; content: Map<number, string>; base: number } | undefined;
-  private lastWords: { readonly id: string; readonly text: string } | undefined;
+  private readonly index = { next: 0 };
+  private readonly words = new TurnWords(this.index);
   private readonly calls = new Map<string, OpenCall>();
   private readonly proposals = new Set<string>();
-  private readonly usage = new TurnUsage();
+  private readonly questions = new Set<string>();
+  private readonly known = new Set<string>();
+  /** Calls of custom tools that have no answer in the history. */
+  private readonly open = new Set<string>();
+  private readonly turn: StoryOptions['turn'];
+  private readonly usage: TurnUsage;
   private unsubmitted = false;
   private handedOver = false;
   private nudged = false;
   private interrupted = false;
+  private working = false;
+  private acted = false;
+  /** An error after which the agent did nothing more. */
   private trouble: Extract<ListedEvent, { readonly type: 'session.error' }>['error'] | undefined;
 
-  constructor(private readonly turn: { readonly turnId: string; readonly mode: Mode }) {}
+  constructor(private readonly options: StoryOptions) {
+    const { turn, after } = options;
+    this.turn = turn;
+    this.usage = after?.usage.next() ?? new TurnUsage();
+    this.busyBefore = after?.busy ?? false;
+    this.hadAnother = after !== undefined;
+  }
+
+  /** For the turn after this one. */
+  get bookmark(): { readonly usage: TurnUsage; readonly busy: boolean } {
+    return { usage: this.usage, busy: this.working || this.open.size > 0 };
+  }
 
   /** Gives the next index. */
   tell(body: EventBody): AgentEvent {
-    return { ...body, index: this.index++ };
+    return { ...body, index: this.index.next++ };
   }
 
   *apply(event: WireEvent): Generator<Told, void> {
     if (this.ended) return;
-    if (isPreview(event)) return this.started ? yield* this.preview(event) : undefined;
+    if (isPreview(event)) return this.started ? yield* this.words.preview(event) : undefined;
     this.usage.apply(event);
+    this.notice(event);
     if (event.type === 'session.error') return yield* this.onError(event.error);
     if (event.type === 'session.status_terminated' || event.type === 'session.deleted') {
-      return yield* this.end(lostSession(this.trouble?.message ?? ''));
+      return yield* this.lose();
     }
-    if (this.started) return yield* this.during(event);
-    this.before(event);
+    yield* this.started ? this.during(event) : this.before(event);
   }
 
-  private before(event: ListedEvent): void {
-    if (event.type === 'user.message') this.settingUp = messageId(event) === SET_UP_ID;
+  /** The session is idle, and its history says nothing new: what it last told is all that will come. */
+  *rest(isAnswered: (callId: string) => boolean): Generator<Told, void> {
+    if (!this.started || this.ended) return;
+    const isStopped = this.interrupted || this.options.isStopped();
+    if (!isStopped && [...this.questions].some((callId) => !isAnswered(callId))) return;
+    this.working = false;
+    if (!isStopped && (!this.acted || this.open.size > 0)) return yield* this.finish(standstill(this.trouble));
+    yield* this.onIdle({ stop_reason: null, stop_details: null });
+  }
+
+  /** The session has ended, whatever its history says. */
+  *lose(): Generator<Told, void> {
+    if (!this.ended) yield* this.finish(lostSession(this.trouble?.message ?? ''));
+  }
+
+  private notice(event: ListedEvent): void {
+    if (event.type === 'agent.custom_tool_use') this.open.add(event.id);
+    this.open.delete(answeredBy(event) ?? '');
+    if (event.type.startsWith('agent.')) {
+      this.known.add(event.id);
+      this.acted ||= this.started;
+      this.trouble = undefined;
+    }
+    if (event.type === 'session.status_running') this.working = true;
+    if (event.type !== 'session.status_idle') return;
+    this.working = false;
+    // Nobody waits any more for what a stop or an error left without an answer.
+    if (event.stop_reason && event.stop_reason.type !== 'requires_action') this.open.clear();
+  }
+
+  private *before(event: ListedEvent): Generator<Told, void> {
     if (event.type === 'session.status_running') this.busyBefore = true;
     if (event.type === 'session.status_idle') {
-      this.busyBefore = event.stop_reason.type === 'requires_action';
+      this.busyBefore = event.stop_reason ? event.stop_reason.type === 'requires_action' : this.open.size > 0;
       if (!this.busyBefore && !this.settingUp) this.usage.end();
     }
-    if (messageId(event) !== this.turn.turnId) return;
+    const message = messageId(event);
+    if (event.type !== 'user.message') return;
+    this.settingUp = message === SET_UP_ID;
+    if (message !== this.turn.turnId) {
+      this.hadAnother ||= !this.settingUp;
+      return;
+    }
     this.started = true;
     this.usage.begin();
+    if (this.broken) yield* this.finish(this.broken);
   }
 
   private *during(event: ListedEvent): Generator<Told, void> {
@@ -89,17 +161,20 @@ export class TurnStory {
         return;
       case 'user.custom_tool_result':
         if (this.proposals.has(event.custom_tool_use_id) && event.is_error !== true) this.onAccepted();
+        // An agent that does nothing after an answer has not gone on.
+        if (this.questions.has(event.custom_tool_use_id)) this.acted = false;
         return;
       case 'agent.message':
-        return yield* this.onWords(event.id, textOf(event.content));
+        return yield* this.words.settle(event.id, textOf(event.content));
       case 'agent.tool_use':
+      case 'agent.mcp_tool_use':
         return yield* this.onCall(event);
       case 'agent.tool_result':
         return yield* this.onReturn(event.tool_use_id, event);
       case 'agent.custom_tool_use':
         return yield* this.onCustomCall(event);
       case 'span.model_request_end':
-        this.writing = undefined;
+        this.words.drop();
         return;
       case 'session.status_idle':
         return yield* this.onIdle(event);
@@ -107,41 +182,17 @@ export class TurnStory {
     }
   }
 
-  private *preview(event: Extract<WireEvent, { type: 'event_start' | 'event_delta' }>): Generator<AgentEvent, void> {
-    if (event.type === 'event_start') {
-      if (event.event.type !== 'agent.message') return;
-      this.writing = { id: event.event.id, text: new GrowingText(), content: new Map(), base: this.index };
-      return;
-    }
-    const { writing, block } = this;
-    if (writing?.id !== event.event_id) return;
-    const { index = 0, content } = event.delta;
-    writing.content.set(index, (writing.content.get(index) ?? '') + (content.text ?? ''));
-    const parts = [...writing.content].sort(([a], [b]) => a - b).map(([, text]) => ({ type: 'text', text }));
-    for (const piece of writing.text.grow(textOf(parts))) yield this.tell({ kind: 'text-delta', block, ...piece });
-  }
-
-  private *onWords(id: string, text: string): Generator<AgentEvent, void> {
-    const { block } = this;
-    const { text: growing, base } =
-      this.writing?.id === id ? this.writing : { text: new GrowingText(), base: this.index };
-    this.writing = undefined;
-    if (text === '') return;
-    for (const piece of growing.finish(text)) yield this.tell({ kind: 'text-delta', block, ...piece });
-    // A preview that was not the beginning of the final text must not shift what follows.
-    this.index = base + piecesIn(text);
-    yield this.tell({ kind: 'text-settled', block, text });
-    this.block += 1;
-    this.lastWords = { id, text };
-  }
-
-  private *onCall(event: Extract<ListedEvent, { type: 'agent.tool_use' }>): Generator<AgentEvent, void> {
+  private *onCall(
+    event: Extract<ListedEvent, { type: 'agent.tool_use' | 'agent.mcp_tool_use' }>,
+  ): Generator<Told, void> {
     const call = toolCallOf(event, this.turn.turnId);
-    const denied = event.evaluated_permission === 'deny';
+    const asks = asksPermission(event);
+    const denied = asks || event.evaluated_permission === 'deny';
     this.calls.set(event.id, { ...call, denied, at: Date.parse(event.processed_at ?? '') });
     if (!denied && (call.tool === 'edit' || call.tool === 'command')) this.unsubmitted = true;
     const { tool, name, title } = call;
     yield this.tell({ kind: 'tool-called', callId: event.id, tool, name, title });
+    if (asks) yield { kind: 'denial', callId: event.id };
   }
 
   private *onReturn(
@@ -159,7 +210,9 @@ export class TurnStory {
   }
 
   private *onCustomCall(event: Extract<ListedEvent, { type: 'agent.custom_tool_use' }>): Generator<Told, void> {
+    if (this.options.isStopped()) return;
     const call = customToolCall(this.turn.mode, event);
+    if (call.kind === 'question') this.questions.add(event.id);
     if (call.kind === 'submission' || call.kind === 'plan') this.proposals.add(event.id);
     yield call.kind === 'submission' || call.kind === 'refusal' ? call : this.tell(call);
   }
@@ -169,30 +222,38 @@ export class TurnStory {
     this.unsubmitted = false;
   }
 
-  private *onError(error: NonNullable<TurnStory['trouble']>): Generator<AgentEvent, void> {
+  private *onError(error: NonNullable<TurnStory['trouble']>): Generator<Told, void> {
     this.trouble = error;
     const failure = cloneFailure(error);
-    if (failure) yield* this.end(failure);
+    if (failure && this.started) yield* this.finish(failure);
+    else this.broken ??= failure;
   }
 
-  private *onIdle(event: Extract<ListedEvent, { type: 'session.status_idle' }>): Generator<Told, void> {
-    if (this.interrupted) return yield* this.end({ kind: 'interrupted' });
-    const ending = endingOf(event, this.trouble);
-    if (ending === undefined) return;
-    if (ending !== 'completed') return yield* this.end(ending);
-    if (this.turn.mode === 'edits' && this.unsubmitted && !this.nudged) {
-      this.nudged = true;
-      yield { kind: 'nudge' };
-      return;
-    }
-    if (this.turn.mode === 'plan' && !this.handedOver && this.lastWords) {
-      const { id, text: markdown } = this.lastWords;
+  private *onIdle(event: Pick<Idle, 'stop_reason' | 'stop_details'>): Generator<Told, void> {
+    if (this.interrupted || this.options.isStopped()) return yield* this.finish({ kind: 'interrupted' });
+    const ending = endingOf(event, this.trouble, this.open.size > 0);
+    if (ending === undefined) return yield* this.denyUnknown(event.stop_reason?.event_ids ?? []);
+    if (ending !== 'completed') return yield* this.finish(ending);
+    if (this.turn.mode !== 'edits' || !this.unsubmitted || this.nudged) return yield* this.complete();
+    this.nudged = true;
+    yield { kind: 'nudge' };
+  }
+
+  /** The session would wait for ever for an answer to what could not be read. */
+  private *denyUnknown(callIds: readonly string[]): Generator<Told, void> {
+    for (const callId of callIds) if (!this.known.has(callId)) yield { kind: 'denial', callId };
+  }
+
+  private *complete(): Generator<AgentEvent, void> {
+    if (this.turn.mode === 'plan' && !this.handedOver && this.words.last) {
+      const { id, text: markdown } = this.words.last;
       yield this.tell({ kind: 'plan', callId: `${PLAIN}${id}`, title: titleOf(markdown), markdown });
     }
-    yield* this.end({ kind: 'completed' });
+    yield* this.finish({ kind: 'completed' });
   }
 
-  private *end(how: { readonly kind: 'completed' | 'interrupted' } | Failure): Generator<AgentEvent, void> {
+  /** Ends the turn in this way. */
+  *finish(how: { readonly kind: 'completed' | 'interrupted' } | Failure): Generator<AgentEvent, void> {
     this.ended = true;
     for (const callId of [...this.calls.keys()]) yield* this.onReturn(callId, { is_error: true });
     const used = this.started ? this.usage.end() : undefined;

@@ -18,6 +18,14 @@ export class TurnUsage {
   private before = NOTHING;
   private tokens = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
 
+  /** For the turn after this one, whose history begins where this one ends. */
+  next(): TurnUsage {
+    const next = new TurnUsage();
+    next.total = this.total;
+    next.before = this.before;
+    return next;
+  }
+
   apply(event: ListedEvent): void {
     if (event.type === 'session.usage') {
       const { list_cost: cost, active_seconds } = event.usage;

@@ -1,4 +1,5 @@
 import { FILE_BETAS, type Anthropic } from './anthropic-client.js';
+import { itemsOf } from './pages.js';
 import { deleteFiles, tidied } from './tidying.js';
 
 const PREFIX = 'code-runs-upload-';
@@ -17,7 +18,7 @@ export function uploadName(what: string): string {
 export async function sweepUploads(client: Anthropic, now: number): Promise<number> {
   const left: string[] = [];
   await tidied('Looking for uploads that nobody needs', async () => {
-    for await (const { id, filename, scope, created_at } of client.beta.files.list({ betas: FILE_BETAS })) {
+    for await (const { id, filename, scope, created_at } of itemsOf(client.beta.files.list({ betas: FILE_BETAS }))) {
       const isOld = Date.parse(created_at) < now - YOUNG_MS;
       if (filename.startsWith(PREFIX) && scope == null && isOld) left.push(id);
     }

@@ -22,6 +22,11 @@ export async function behave(stage: Stage, how: string): Promise<void> {
     case 'unknown-tool':
       await stage.call('dance', { steps: 3 });
       return;
+    case 'foreign-tool':
+      await stage.say(`It was ${await stage.useForeign('deploy')}.`);
+      return;
+    case 'stop-for':
+      return stage.stop({ reason: { type: more[0] ?? 'moon' } as unknown as Stop['reason'] });
     case 'everything':
       return tryEverything(stage);
     case 'two-questions':

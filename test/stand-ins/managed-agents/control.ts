@@ -7,8 +7,13 @@ const faultSchema = z.strictObject({
   when: z.enum(['before', 'after']),
   /** How many requests it still spoils. */
   times: z.int().positive(),
-  /** An answer with this status, or the connection is cut without one. */
-  how: z.union([z.literal('cut'), z.int().min(400).max(599)]),
+  /**
+   * An answer with this status, or the connection is cut without one. `empty` is a 2xx without a body, `without-data` one whose object
+   * is empty; `stall` begins a body and never ends it.
+   */
+  how: z.union([z.enum(['cut', 'empty', 'without-data', 'stall']), z.int().min(400).max(599)]),
+  /** The sentence of the answer. */
+  saying: z.string().optional(),
   retryAfterSeconds: z.number().optional(),
   /** Only requests whose body holds these words. */
   holding: z.string().optional(),
@@ -33,6 +38,22 @@ export const controlSchema = z.strictObject({
   interruptsWithoutId: z.boolean(),
   /** A file that an agent made is listed this much later, in milliseconds. */
   indexingMs: z.int().nonnegative(),
+  /** Interrupts are told only after the idle event that they lead to. */
+  interruptsLate: z.boolean(),
+  /** What happened is listed this much later, in milliseconds; streams are not. */
+  listLagMs: z.int().nonnegative(),
+  /** How idle events look; `never` tells of none, and the status alone says that a session rests. */
+  idles: z.enum(['whole', 'without-reason', 'without-ids', 'never']),
+  /** Errors of a session are told as texts. */
+  errorsAsText: z.boolean(),
+  /** How the content of a tool's result looks. */
+  toolResults: z.enum(['whole', 'plain', 'null-text']),
+  /** The cursor of a list's first page is that of all pages. */
+  cursorRepeats: z.boolean(),
+  /** Lists of events ignore `types[]`. */
+  typesIgnored: z.boolean(),
+  /** Repositories are named by the list of a session's resources alone: as they are, or not at all. */
+  repositories: z.enum(['shown', 'listed-only', 'nowhere']),
   /** Where file resources appear: below `/mnt/session/uploads`, or exactly where their path says. */
   fileMounts: z.enum(['below-uploads', 'literal']),
   faults: z.array(faultSchema),
@@ -64,6 +85,14 @@ export const calm = (): Control => ({
   unknownFrames: false,
   interruptsWithoutId: false,
   indexingMs: 0,
+  interruptsLate: false,
+  listLagMs: 0,
+  idles: 'whole',
+  errorsAsText: false,
+  toolResults: 'whole',
+  cursorRepeats: false,
+  typesIgnored: false,
+  repositories: 'shown',
   fileMounts: 'below-uploads',
   faults: [],
   lacking: [],
@@ -82,6 +111,12 @@ export const faults = {
   lostAnswer: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'cut' }),
   /** The effect happens, the answer is a 500. */
   failedAnswer: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 500 }),
+  /** The effect happens, and a 2xx says so without saying more. */
+  emptyAnswer: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'empty' }),
+  answerWithoutData: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'without-data' }),
+  /** The body begins and never ends. */
+  stalled: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'stall' }),
+  refused: (on: string, how: number, saying: string, times = 1): Fault => ({ on, when: 'before', times, how, saying }),
   /** Nothing happens. */
   refusedConnection: (on: string, times = 1): Fault => ({ on, when: 'before', times, how: 'cut' }),
   unavailable: (on: string, times = 1, how = 529): Fault => ({ on, when: 'before', times, how }),

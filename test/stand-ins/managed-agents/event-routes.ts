@@ -52,8 +52,8 @@ function answered(event: z.infer<typeof sentSchema>): readonly [name: string, id
 
 function list(context: Context): Reply {
   const { query } = context;
-  const types = query.getAll('types[]');
-  const events = sessionOf(context).log.events.filter(({ type }) => types.length === 0 || types.includes(type));
+  const types = context.world.control.typesIgnored ? [] : query.getAll('types[]');
+  const events = sessionOf(context).log.listed.filter(({ type }) => types.length === 0 || types.includes(type));
   const within = [...withinTimes(query, events, (event) => event.processed_at)];
   return page(context, query.get('order') === 'desc' ? within.reverse() : within);
 }

@@ -128,6 +128,7 @@ export class ManagedAgentsStandIn {
     const record = this.record(incoming, found?.route);
     const reply = await this.reply(incoming, { found, record, response });
     if (reply === 'cut') return void request.socket.destroy();
+    if (reply === 'stall') return void response.writeHead(200).write('x');
     if (reply === 'streaming') return;
     record.status = reply.status;
     write(response, withRequestId(without(this.control.leftOut, reply), this.world.newId('req')));
@@ -141,7 +142,7 @@ export class ManagedAgentsStandIn {
   private async reply(
     incoming: Incoming,
     { found, record, response }: { found: Found | undefined; record: RequestRecord; response: ServerResponse },
-  ): Promise<Reply | 'cut' | 'streaming'> {
+  ): Promise<Reply | 'cut' | 'stall' | 'streaming'> {
     const refused = this.checkCredential(record);
     if (refused) return refused;
     if (!found || this.control.lacking.includes(record.route)) return refuse(404, 'Not found.');
@@ -247,13 +248,11 @@ async function handled<Result>(work: () => Result | Promise<Result>): Promise<Re
   }
 }
 
-function spoiled({ how, retryAfterSeconds }: Fault): Reply | 'cut' {
-  if (how === 'cut') return 'cut';
-  return refuse(
-    how,
-    'The stand-in was told to.',
-    retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` },
-  );
+function spoiled({ how, retryAfterSeconds, saying = 'The stand-in was told to.' }: Fault): Reply | 'cut' | 'stall' {
+  if (how === 'cut' || how === 'stall') return how;
+  if (how === 'empty') return { status: 200, bytes: new Uint8Array(), headers: { 'content-type': 'application/json' } };
+  if (how === 'without-data') return ok({});
+  return refuse(how, saying, retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` });
 }
 
 /** The answer, or each item of a list, as a service gives it that does not know these fields. */

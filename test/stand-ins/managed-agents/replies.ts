@@ -67,11 +67,13 @@ export function page<Item extends { readonly id: string }>(context: Context, ite
   const size = Math.min(Number(query.get('limit') ?? 20), world.control.pageSize);
   const cursor = query.get('page');
   const last = cursor === null ? undefined : Buffer.from(cursor, 'base64url').toString();
-  const start = last === undefined ? 0 : items.findIndex(({ id }) => id === last) + 1;
-  refuseIf(last !== undefined && start === 0, 400, 'page: the cursor is not one of this list.');
+  const begin = last === undefined ? 0 : items.findIndex(({ id }) => id === last) + 1;
+  refuseIf(last !== undefined && begin === 0, 400, 'page: the cursor is not one of this list.');
+  const start = world.control.cursorRepeats ? Math.min(begin, size) : begin;
   const part = items.slice(start, start + size);
   const more = start + size < items.length;
-  const next_page = more ? Buffer.from(part.at(-1)?.id ?? '').toString('base64url') : null;
+  const next = world.control.cursorRepeats ? items[size - 1] : part.at(-1);
+  const next_page = more ? Buffer.from(next?.id ?? '').toString('base64url') : null;
   return ok({ data: part, next_page });
 }
 

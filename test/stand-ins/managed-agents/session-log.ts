@@ -22,6 +22,7 @@ export class SessionLog {
   #processed: WireEvent[] = [];
   #queued: UserEvent[] = [];
   readonly #listeners = new Set<Listener>();
+  readonly #since = new WeakMap<WireEvent, number>();
   #streamsOpened = 0;
   #closed = false;
 
@@ -30,6 +31,12 @@ export class SessionLog {
   /** In the order of processing; what waits comes last. */
   get events(): readonly WireEvent[] {
     return [...this.#processed, ...this.#queued];
+  }
+
+  /** What lists show by now. */
+  get listed(): readonly WireEvent[] {
+    const until = Date.now() - this.world.control.listLagMs;
+    return this.events.filter((event) => (this.#since.get(event) ?? 0) <= until);
   }
 
   get queued(): readonly UserEvent[] {
@@ -47,12 +54,14 @@ export class SessionLog {
 
   append(event: NewEvent | { readonly type: string }, id = this.world.newId('sevt')): WireEvent {
     const stamped = { ...event, id, processed_at: this.world.now() };
+    this.#since.set(stamped, this.#since.get(event as WireEvent) ?? Date.now());
     this.#processed.push(stamped);
     this.#broadcast(stamped);
     return stamped;
   }
 
   enqueue(event: UserEvent): void {
+    this.#since.set(event, Date.now());
     this.#queued.push(event);
     this.#broadcast(event);
   }

@@ -99,7 +99,13 @@ function create(context: Context): Reply {
     deployment_id: null,
   };
   world.sessions.set(id, new StandInSession(world, view, tokens));
-  return ok(view);
+  return ok(shown(context, view));
+}
+
+/** A session as it is shown, which may leave out its repositories. */
+function shown({ world }: Context, view: BetaManagedAgentsSession): BetaManagedAgentsSession {
+  if (world.control.repositories === 'shown') return view;
+  return { ...view, resources: view.resources.filter(({ type }) => type !== 'github_repository') };
 }
 
 function effectiveAgent(
@@ -285,10 +291,9 @@ function removeResource(context: Context): Reply {
 }
 
 function listResources(context: Context): Reply {
-  return page(
-    context,
-    sessionOf(context).view.resources as (BetaManagedAgentsSessionResource & { readonly id: string })[],
-  );
+  const { view } = sessionOf(context);
+  const { resources } = context.world.control.repositories === 'nowhere' ? shown(context, view) : view;
+  return page(context, resources as (BetaManagedAgentsSessionResource & { readonly id: string })[]);
 }
 
 const beta = 'required' as const;
@@ -298,7 +303,7 @@ const one = '/v1/sessions/:id';
 export const SESSION_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/sessions', beta, handle: create },
   { method: 'GET', path: '/v1/sessions', beta, handle: list },
-  { method: 'GET', path: one, beta, handle: (context) => ok(sessionOf(context).view) },
+  { method: 'GET', path: one, beta, handle: (context) => ok(shown(context, sessionOf(context).view)) },
   { method: 'POST', path: one, beta, handle: update },
   { method: 'DELETE', path: one, beta, handle: remove },
   { method: 'POST', path: `${one}/archive`, beta, handle: archive },

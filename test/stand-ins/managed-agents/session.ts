@@ -153,8 +153,8 @@ export class StandInSession {
   async #run(message: UserEvent, signal: AbortSignal): Promise<void> {
     const stop = await this.#outcome(message, signal);
     this.#waiting.clear();
-    for (const interrupt of this.#interrupts) this.log.process(interrupt);
-    this.#interrupts = [];
+    const { interruptsLate } = this.world.control;
+    if (!interruptsLate) this.#tellInterrupts();
     if (stop === 'terminated') {
       if (this.view.archived_at === null) this.log.append({ type: 'session.status_terminated' });
       this.#turn = undefined;
@@ -163,10 +163,11 @@ export class StandInSession {
     }
     if (stop.reason.type === 'retries_exhausted') this.log.dropQueue();
     this.log.append(usageEvent(this.view));
-    this.log.append({ type: 'session.status_idle', stop_reason: stop.reason, stop_details: stop.details ?? null });
+    this.#tellIdle(stop);
     this.#turn = undefined;
     // The status that `retrieve` shows comes after the event, and `update` and `archive` refuse until then.
     await delay(this.world.control.statusLagMs);
+    this.#tellInterrupts();
     if (this.#turn !== undefined) return;
     if (this.isRunning) this.view.status = 'idle';
     this.#start();
@@ -195,9 +196,22 @@ export class StandInSession {
     this.log.append({ type: 'session.status_running' });
   }
 
-  #idle({ reason, details }: Stop): void {
+  #idle(stop: Stop): void {
     this.view.status = 'idle';
-    this.log.append({ type: 'session.status_idle', stop_reason: reason, stop_details: details ?? null });
+    this.#tellIdle(stop);
+  }
+
+  #tellIdle({ reason, details = null }: Stop): void {
+    const { idles } = this.world.control;
+    if (idles === 'never') return;
+    const bare = idles === 'without-ids' ? { stop_reason: { type: reason.type } } : {};
+    const whole = { stop_reason: reason, stop_details: details };
+    this.log.append({ type: 'session.status_idle', ...(idles === 'whole' ? whole : bare) });
+  }
+
+  #tellInterrupts(): void {
+    for (const interrupt of this.#interrupts) this.log.process(interrupt);
+    this.#interrupts = [];
   }
 
   async #prepare(): Promise<void> {

@@ -76,10 +76,23 @@ export class Stage {
       type: 'agent.tool_result',
       tool_use_id: call.id,
       is_error: outcome.isError,
-      content: [{ type: 'text', text: outcome.text }],
-    });
+      content: this.#contentOf(outcome.text),
+    } as Parameters<Stage['emit']>[0]);
     if (name === 'bash') await registerOutputs(this.session);
     return outcome;
+  }
+
+  #contentOf(text: string): unknown {
+    const { toolResults } = this.session.world.control;
+    if (toolResults === 'plain') return text;
+    return [{ type: 'text', text: toolResults === 'null-text' ? null : text }];
+  }
+
+  /** Uses a tool that is not the client's and asks for a permission. */
+  async useForeign(name: string): Promise<'allow' | 'deny'> {
+    const call = await this.#request(40, async () => this.emit(toolUse(name as BuiltIn, {}, 'always_ask')));
+    const answer = (await this.session.answerTo(call.id, this.signal)) as WireEvent & { readonly result?: string };
+    return answer.result === 'allow' ? 'allow' : 'deny';
   }
 
   /** Calls a tool of the client's and waits for its result. */
@@ -106,7 +119,8 @@ export class Stage {
   }
 
   error(error: SessionError): void {
-    this.emit({ type: 'session.error', error });
+    const { errorsAsText } = this.session.world.control;
+    this.emit({ type: 'session.error', ...{ error: errorsAsText ? error.message : error } });
   }
 
   stop(stop: Stop | 'terminated'): never {
