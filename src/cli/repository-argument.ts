@@ -12,6 +12,8 @@ const URL_LIKE = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** `owner/name` on GitHub, unless it is there on this disk. */
 const GITHUB_LIKE = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
 const SCP_LIKE = /^[A-Za-z0-9_.-]+@[A-Za-z0-9.-]+:/;
+/** What stands before the path of an address. */
+const AUTHORITY = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*|[A-Za-z0-9_.-]+@[A-Za-z0-9.-]+:)/i;
 
 /** Reads `<name|path|url|owner/name>[@branch]`. Paths become absolute; what exists on this disk as it is written is a path. */
 export function parseRepository(text: string): RepositoryArgument {
@@ -22,13 +24,15 @@ export function parseRepository(text: string): RepositoryArgument {
   return isPath ? { kind: 'source', value: resolve(value), branch } : { kind: 'name', value, branch };
 }
 
-/** The last `@` begins a branch, unless it belongs to `user@host`. */
+/**
+ * A branch may hold `@`, a name and an address may not, apart from `user@host` and folders that begin with it: so the first one that
+ * may begins the branch. With paths the longest that is there on this disk counts.
+ */
 function splitBranch(text: string): { readonly value: string; readonly branch: string | undefined } {
-  const at = text.lastIndexOf('@');
-  const whole = { value: text, branch: undefined };
-  if (at <= 0 || at === text.length - 1 || existsSync(text)) return whole;
-  const value = text.slice(0, at);
-  const branch = text.slice(at + 1);
-  const isUser = branch.includes(':') || /^[a-z][a-z0-9+.-]*:\/\/[^/]*$/i.test(value);
-  return isUser ? whole : { value, branch };
+  const from = AUTHORITY.exec(text)?.[0].length ?? 0;
+  const places = [...text.matchAll(/(?<!^|\/)@(?!$)/g)].map(({ index }) => index).filter((index) => index >= from);
+  if (places.length === 0 || existsSync(text)) return { value: text, branch: undefined };
+  const [first = 0] = places;
+  const at = places.findLast((index) => existsSync(text.slice(0, index))) ?? first;
+  return { value: text.slice(0, at), branch: text.slice(at + 1) };
 }

@@ -18,6 +18,12 @@ describe('--repo', () => {
     ['ssh://git@git.example/a/b', { kind: 'source', value: 'ssh://git@git.example/a/b', branch: undefined }],
     ['ssh://git@git.example/a/b@dev', { kind: 'source', value: 'ssh://git@git.example/a/b', branch: 'dev' }],
     ['src', { kind: 'source', value: resolve('src'), branch: undefined }],
+    ['x@dependabot/npm/@types/node-20', { kind: 'name', value: 'x', branch: 'dependabot/npm/@types/node-20' }],
+    ['acme/web@a@b', { kind: 'source', value: 'acme/web', branch: 'a@b' }],
+    ['/repos/alpha@npm/@types/x@1', { kind: 'source', value: '/repos/alpha', branch: 'npm/@types/x@1' }],
+    ['https://git.example/@a/b.git@n/@t', { kind: 'source', value: 'https://git.example/@a/b.git', branch: 'n/@t' }],
+    ['git@git.example:a/b.git@n/@t@2', { kind: 'source', value: 'git@git.example:a/b.git', branch: 'n/@t@2' }],
+    ['src@n/@t', { kind: 'source', value: resolve('src'), branch: 'n/@t' }],
     ['@main', { kind: 'name', value: '@main', branch: undefined }],
   ])('%s is read as %j', (text, expected) => {
     expect(parseRepository(text)).toEqual(expected);

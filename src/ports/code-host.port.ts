@@ -100,6 +100,8 @@ export interface PublishInput {
   readonly revision: number;
   readonly edits: VerifiedEdits;
   readonly branch: string;
+  /** Where the edits are to be merged; one that is gone says nothing. */
+  readonly baseBranch: string;
   /** The commit this product last put on the branch; null when the branch must not exist yet. */
   readonly expectedHead: string | null;
   readonly message: string;
@@ -163,7 +165,8 @@ export interface CodeHost {
   render(repository: RepositoryRef, edits: VerifiedEdits): Promise<ReviewedDiff>;
   /**
    * Makes one commit with exactly `edits.tree` on the branch; looks for this publishId's commit first. Never forces. Where the branch
-   * holds exactly that tree already, nothing is committed, and `commit` is `expectedHead`.
+   * holds exactly that tree already, nothing is committed, and `commit` is `expectedHead`. Throws HOST.BASE_GONE, with nothing pushed,
+   * when the base commit is gone or the base branch has another history now.
    */
   publish(input: PublishInput): Promise<{ readonly commit: string; readonly tree: string }>;
   /** Opens a draft pull request for the branch, or returns the open one that it already has. */

@@ -61,7 +61,7 @@ function inputsOf({ origin, source }: Job) {
   const same = { publishId: 'publish-1', repository, ticketKey: 'ACME-1', branch: 'code-runs/ACME-1' };
   return {
     expected: { repositoryId: 'r', mount: 'acme', baseCommit: origin.head() },
-    publish: { ...same, revision: 1, expectedHead: null, message: 'Change a' },
+    publish: { ...same, revision: 1, baseBranch: 'main', expectedHead: null, message: 'Change a' },
     pull: { ...same, baseBranch: 'main', title: 'Change a', body: '' },
   };
 }

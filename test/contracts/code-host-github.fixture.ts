@@ -91,6 +91,7 @@ export async function prepared(fixture: GitHubFixture, files: Files = { 'a.js': 
     revision: 1,
     edits,
     branch: BRANCH,
+    baseBranch: 'main',
     expectedHead: null,
     message: 'Change things',
     ...more,

@@ -27,6 +27,8 @@ export interface HostedRepository {
   parents(commit: string): Promise<readonly string[]>;
   /** Gives the default branch another name, as people do from master to main. */
   renameDefault(name: string): Promise<void>;
+  /** Puts a first commit of its own in place of the default branch's history. */
+  replaceDefault(files: Files): Promise<void>;
   /** Takes the branch's commits into the default branch. */
   merge(branch: string): Promise<void>;
 }
@@ -85,6 +87,7 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
       revision: 1,
       edits,
       branch: 'code-runs/ACME-1',
+      baseBranch: repository.branch,
       expectedHead: null,
       message: 'Change things\n\nBecause.',
       ...more,
@@ -406,6 +409,14 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         const { commit } = await fixture.host.publish(publishInput(repository, edits));
         expect(await repository.parents(commit)).toEqual([base]);
         expect(await repository.head(repository.branch)).toBe(moved);
+      });
+      test('a base branch that was replaced by another history is HOST.BASE_GONE, and nothing is pushed', async () => {
+        const repository = await fixture.makeRepository(FILES);
+        const base = (await repository.head(repository.branch)) ?? '';
+        const edits = await editsOf(repository, base, { 'src/a.js': 'changed\n' });
+        await repository.replaceDefault({ 'other.txt': 'another history\n' });
+        expect(await code(fixture.host.publish(publishInput(repository, edits)))).toBe('HOST.BASE_GONE');
+        expect(await repository.head('code-runs/ACME-1')).toBeUndefined();
       });
     });
 

@@ -23,6 +23,7 @@ export function hosted(made: MadeRepository, source: string, codeHost: CodeHostK
     tree: (commit) => Promise.resolve(made.git('rev-parse', `${commit}^{tree}`)),
     parents: (commit) => Promise.resolve(made.git('show', '-s', '--format=%P', commit).split(' ')),
     renameDefault: (name) => Promise.resolve(void made.git('branch', '--move', 'main', name)),
+    replaceDefault: (files) => Promise.resolve(replaceMain(made, files)),
     merge: (branch) => Promise.resolve(void made.git('merge', '--quiet', '--no-ff', '-m', 'Merge', branch)),
   };
 }
@@ -33,4 +34,11 @@ function commitOn(made: MadeRepository, branch: string, files: Files): string {
   const commit = made.commit(files);
   made.git('checkout', '--quiet', 'main');
   return commit;
+}
+
+function replaceMain(made: MadeRepository, files: Files): void {
+  made.git('checkout', '--quiet', '--orphan', 'another');
+  made.git('rm', '-r', '--quiet', '--force', '.');
+  made.commit(files);
+  made.git('branch', '--quiet', '--move', '--force', 'another', 'main');
 }

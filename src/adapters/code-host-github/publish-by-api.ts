@@ -1,7 +1,7 @@
 import type { PublishInput } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { branchMoved, carriesTrailer, publishMessage } from '../shared-git/publish-names.js';
-import { commitShape, listedCommitShape, madeShape, nothingShape, refShape } from './api-shapes.js';
+import { branchMoved, carriesTrailer, publishMessage, unrelatedBase } from '../shared-git/publish-names.js';
+import { commitShape, comparisonShape, listedCommitShape, madeShape, nothingShape, refShape } from './api-shapes.js';
 import type { AppAccess, KnownRepository } from './app-access.js';
 import type { Permissions } from './app-permissions.js';
 import { makeTreeByApi } from './edits-tree-by-api.js';
@@ -38,6 +38,7 @@ export async function publishByApi(
   if (branch.published) return branch.published;
   checkExpected(repository, input, branch);
   if (branch.head !== undefined && branch.tree === input.edits.tree) return { commit: branch.head, tree: branch.tree };
+  await access.reading(repository, (client) => checkRelated(client, repository, input));
   return access.writing(repository, permissionsFor(repository, input), async (client) => {
     const baseTree = await treeOfBase(client, repository, input);
     if (baseTree !== input.edits.tree || input.edits.changes.length > 0) {
@@ -63,6 +64,20 @@ async function branchNow(client: GitHubClient, repository: KnownRepository, inpu
 
 function checkExpected(repository: KnownRepository, input: PublishInput, { head }: Branch): void {
   if ((head ?? null) !== input.expectedHead) throw branchMoved(input, repository.fullName);
+}
+
+// GitHub answers 404 for two commits without a common ancestor, and for one that it does not know, which is told apart afterwards.
+async function checkRelated(client: GitHubClient, repository: KnownRepository, input: PublishInput): Promise<void> {
+  const where = placeOf(repository);
+  const { baseBranch, edits } = input;
+  const refRoute = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
+  const base = await askIfThere(client, refShape, refRoute, { ...where, ref: `heads/${baseBranch}` });
+  if (!base || base.object.sha === edits.baseCommit) return;
+  const basehead = `${base.object.sha}...${edits.baseCommit}`;
+  const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+  if (await askIfThere(client, comparisonShape, route, { ...where, basehead, per_page: 1 })) return;
+  await treeOfBase(client, repository, input);
+  throw unrelatedBase(input, repository.fullName);
 }
 
 // The permission to change workflow files is asked for only by edits that do, and only where the account granted it.

@@ -67,6 +67,7 @@ const input = (ref: RepositoryRef, edits: VerifiedEdits, more: Partial<PublishIn
     revision: 1,
     edits,
     branch: BRANCH,
+    baseBranch: 'main',
     expectedHead: null,
   },
   message: 'Change a',
@@ -253,6 +254,49 @@ describe('what can be added', () => {
     runPlainGit(place, ['init', '--quiet', 'x']);
     writeFiles(place, { alias: { link: 'detached' } });
     expect((await inspect(join(place, 'alias'))).source).toBe(join(place, 'detached'));
+  });
+  test('a bare repository behind a .git file, with its work trees, and a work tree that is told to be bare', async () => {
+    const { origin } = newCase();
+    const place = fresh();
+    origin.git('clone', '--quiet', '--bare', origin.directory, join(place, 'project/.bare'));
+    writeFiles(place, { 'project/.git': 'gitdir: ./.bare\n' });
+    runPlainGit(join(place, 'project'), ['worktree', 'add', '--quiet', '-b', 'side', 'side']);
+    origin.git('config', 'core.bare', 'true');
+    for (const source of [join(place, 'project'), join(place, 'project/side'), origin.directory]) {
+      const made = newCase();
+      const seen = await made.host.inspect(source, quiet, never);
+      const ref = { ...made.ref, source: seen.source };
+      const base = await made.host.resolve(ref, 'main');
+      const branch = `code-runs/${seen.name}`;
+      const edits = await editsOf({ ...made, ref }, base, { a: `${seen.name}\n` });
+      const { commit } = await made.host.publish(input(ref, edits, { branch }));
+      expect(runPlainGit(source, ['rev-parse', `refs/heads/${branch}`])).toBe(commit);
+    }
+  });
+  test('each layout that this git cannot read has a sentence of its own', async () => {
+    const { origin } = newCase();
+    origin.git('config', 'uploadpack.allowFilter', 'true');
+    origin.commit({ a: 'newer\n' });
+    const place = fresh();
+    const url = `file://${origin.directory}`;
+    origin.git('clone', '--quiet', '--filter=blob:none', '--no-checkout', url, join(place, 'partial'));
+    const withSetting = (name: string, ...settings: readonly (readonly [string, string])[]): string => {
+      const made = makeRepository(join(place, name));
+      for (const setting of settings) made.git('config', ...setting);
+      return made.directory;
+    };
+    const newFormat = ['core.repositoryFormatVersion', '1'] as const;
+    writeFiles(place, { 'astray/.git': 'gitdir: /nowhere/at/all\n' });
+    const cases: readonly (readonly [string, string])[] = [
+      [join(place, 'partial'), 'partial is a partial clone'],
+      [withSetting('later', newFormat, ['extensions.fromTheFuture', 'true']), 'later has a newer format'],
+      [withSetting('version', ['core.repositoryFormatVersion', '7']), 'version has a newer format'],
+      [join(place, 'astray'), 'git worktree repair'],
+    ];
+    for (const [source, says] of cases) {
+      const refused = { retryable: false, message: expect.stringContaining(says) as string };
+      await expect(inspect(source)).rejects.toMatchObject(refused);
+    }
   });
   test('what cannot be used says what to do', async () => {
     const { origin } = newCase();

@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runGit, gitText, GitFailed } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError } from '../shared-git/git-errors.js';
@@ -74,9 +75,11 @@ export async function locateGitDirectory(source: Source): Promise<string> {
     const args = ['rev-parse', '--path-format=absolute', '--git-common-dir', '--git-dir', '--is-inside-work-tree'];
     const [common = '', directory = '', inside] = (await gitText({ args, cwd: path })).split('\n');
     if (inside === 'true') await checkRoot(path);
-    else if (directory !== path) throw notARepository(path);
+    // A folder whose `.git` leads to a bare repository (often `.bare` beside it) is as good as that one.
+    else if (directory !== path && !(await holdsGit(path))) throw notARepository(path);
     return common;
   } catch (error) {
+    if (error instanceof GitFailed && /not a git repository: /i.test(error.stderr)) throw leadsNowhere(path);
     if (error instanceof GitFailed && /not a git repository/i.test(error.stderr)) throw notARepository(path);
     throw toPortError(error, source.name);
   }
@@ -98,6 +101,15 @@ async function checkRoot(path: string): Promise<void> {
   if (root === path) return;
   const message = `${path} is not the root of a git repository. It lies inside ${root}; add that one.`;
   throw new PortError('HOST.NOT_A_REPOSITORY', message, false);
+}
+
+async function holdsGit(path: string): Promise<boolean> {
+  return (await lstat(join(path, '.git')).catch(() => undefined)) !== undefined;
+}
+
+function leadsNowhere(path: string): PortError {
+  const message = `The .git file in ${path} leads to a repository that is not there. Run "git worktree repair" in the main repository, or add that one.`;
+  return new PortError('HOST.NOT_A_REPOSITORY', message, false);
 }
 
 function notARepository(path: string): PortError {

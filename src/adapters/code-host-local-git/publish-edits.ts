@@ -1,4 +1,4 @@
-import { gitText, runGit } from '../../edit-bundles/run-git.js';
+import { gitOutcome, gitText, runGit } from '../../edit-bundles/run-git.js';
 import type { PublishInput } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import {
@@ -7,6 +7,7 @@ import {
   checkPublishNames,
   publishMessage,
   publishTrailer,
+  unrelatedBase,
 } from '../shared-git/publish-names.js';
 import { writeEditsTree } from '../shared-git/edits-tree.js';
 import type { Heads } from './origin-refs.js';
@@ -44,6 +45,7 @@ export async function publishEdits(copy: RepositoryCopy, heads: Heads, input: Pu
     return known;
   }
   checkExpected(copy, input, state);
+  await checkRelated(copy, heads, input);
   await writeEditsTree(copy, input.edits);
   const { expectedHead: head, edits } = input;
   if (head !== null && (await treeOf(copy, head)) === edits.tree) return { commit: head, tree: edits.tree };
@@ -89,6 +91,20 @@ function checkExpected(copy: RepositoryCopy, input: PublishInput, state: BranchS
   const deletedThere = state.origin === undefined && state.own !== undefined && !state.held;
   const present = state.origin ?? state.own ?? null;
   if (deletedThere || present !== input.expectedHead) throw branchMoved(input, copy.source.name);
+}
+
+async function checkRelated(copy: RepositoryCopy, heads: Heads, input: PublishInput): Promise<void> {
+  const base = heads.commits.get(input.baseBranch);
+  // What a shallow origin cannot tell is left to whoever merges.
+  if (base === undefined || (await isShallow(copy))) return;
+  const args = [`--git-dir=${copy.directory}`, 'merge-base', input.edits.baseCommit, base];
+  const { exitCode } = await gitOutcome({ args, cwd: copy.directory });
+  if (exitCode === 1) throw unrelatedBase(input, copy.source.name);
+}
+
+async function isShallow({ directory }: RepositoryCopy): Promise<boolean> {
+  const args = [`--git-dir=${directory}`, 'rev-parse', '--is-shallow-repository'];
+  return (await gitText({ args, cwd: directory })) === 'true';
 }
 
 async function makeCommit(copy: RepositoryCopy, input: PublishInput): Promise<string> {

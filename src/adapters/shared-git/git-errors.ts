@@ -4,11 +4,37 @@ import { PortError, type HostErrorCode } from '../../ports/port-error.js';
 interface Meaning {
   readonly seen: RegExp;
   readonly code: HostErrorCode;
-  readonly message: (name: string) => string;
+  readonly message: (name: string, stderr: string) => string;
   readonly retryable?: true;
 }
 
+/** Extensions of a repository's format that git learnt at some version, as git names them. */
+const EXTENSIONS: Readonly<Record<string, readonly [what: string, version: string]>> = {
+  refstorage: ['keeps its branches in a reftable', '2.45'],
+  relativeworktrees: ['has work trees with relative paths (extensions.relativeWorktrees)', '2.48'],
+  objectformat: ['says its object format (extensions.objectFormat)', '2.29'],
+};
+
 const MEANINGS: readonly Meaning[] = [
+  {
+    seen: /unknown repository extensions? found|unknown value for 'extensions\.|Expected git repo version/i,
+    code: 'HOST.REFUSED_SOURCE',
+    message: (name, stderr) => {
+      const found = /found:\s+([a-z]+)|'extensions\.([a-z]+)/i.exec(stderr);
+      const [what, version] = EXTENSIONS[(found?.[1] ?? found?.[2] ?? '').toLowerCase()] ?? [
+        'has a newer format',
+        null,
+      ];
+      const mend = version === null ? 'a newer git' : `git ${version} or newer`;
+      return `${name} ${what}, which the git of this server cannot read. Install ${mend} on the server.`;
+    },
+  },
+  {
+    seen: /promisor remote|lazy fetching disabled/i,
+    code: 'HOST.REFUSED_SOURCE',
+    message: (name) =>
+      `${name} is a partial clone: it lacks contents that only its origin has. Add the repository it was cloned from, or a whole clone.`,
+  },
   {
     seen: /dubious ownership/,
     code: 'HOST.FORBIDDEN',
@@ -49,9 +75,14 @@ const MEANINGS: readonly Meaning[] = [
 export function toPortError(error: unknown, name: string): PortError {
   if (error instanceof PortError) return error;
   const meaning = error instanceof GitFailed ? MEANINGS.find(({ seen }) => seen.test(error.stderr)) : undefined;
-  if (meaning) return new PortError(meaning.code, meaning.message(name), meaning.retryable ?? false, { cause: error });
+  if (meaning)
+    return new PortError(meaning.code, meaning.message(name, stderrOf(error)), meaning.retryable ?? false, {
+      cause: error,
+    });
   return new PortError('HOST.UNAVAILABLE', fallback(error, name), true, { cause: error });
 }
+
+const stderrOf = (error: unknown): string => (error instanceof GitFailed ? error.stderr : '');
 
 function fallback(error: unknown, name: string): string {
   if (!(error instanceof GitFailed)) return `${name} could not be read or written. Try again.`;

@@ -44,3 +44,9 @@ export function branchMoved(
       : `Someone else changed or deleted the branch ${branch} in ${name}. Nothing was overwritten. Merge or close its pull request, then try again: the edits go to a new branch. Or put the branch back to ${expectedHead.slice(0, 12)}, the last commit of Code Runs, then try again.`;
   return new PortError('HOST.BRANCH_MOVED', message, false, { cause });
 }
+
+/** HOST.BASE_GONE for a base branch whose history was replaced: nothing on the old one could ever be merged. */
+export function unrelatedBase({ baseBranch }: Pick<PublishInput, 'baseBranch'>, name: string): PortError {
+  const message = `${baseBranch} of ${name} has another history now, which shares nothing with the commit that the edits start from. Nothing was published. Put the former history back, then try again; or send a new ticket, whose run starts from ${baseBranch} as it is now.`;
+  return new PortError('HOST.BASE_GONE', message, false);
+}

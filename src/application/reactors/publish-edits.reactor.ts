@@ -85,7 +85,7 @@ export class PublishEditsReactor implements ConversationWork {
   }
 
   private async commit(ref: ConversationRef, accepted: Accepted, target: PublishTarget): Promise<string> {
-    const { proposal, state, publish } = accepted;
+    const { proposal, repositories, state, publish } = accepted;
     const { repositoryId, branch } = target;
     const head = state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
     const { commit } = await this.deps.codeHost.publish({
@@ -95,6 +95,7 @@ export class PublishEditsReactor implements ConversationWork {
       revision: proposal.revision,
       edits: await this.edits(accepted, repositoryId),
       branch,
+      baseBranch: baseBranchOf(repositories, repositoryId),
       expectedHead: head?.commit ?? null,
       message: commitMessage({ ...accepted, target }),
     });
@@ -118,8 +119,7 @@ export class PublishEditsReactor implements ConversationWork {
     const { repositoryId, branch } = target;
     const { proposal, repositories, state, publish } = accepted;
     const repository = await this.repository(ref, repositoryId);
-    const wanted = repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
-    const baseBranch = await this.baseBranchNow(repository, wanted);
+    const baseBranch = await this.baseBranchNow(repository, baseBranchOf(repositories, repositoryId));
     const { number, title, url, draft } = await this.deps.codeHost.openPullRequest({
       publishId: publish.publishId,
       repository,
@@ -161,4 +161,8 @@ export class PublishEditsReactor implements ConversationWork {
       },
     });
   }
+}
+
+function baseBranchOf(repositories: readonly RunRepository[], repositoryId: string): string {
+  return repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
 }
