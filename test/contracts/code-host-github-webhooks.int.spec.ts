@@ -189,17 +189,38 @@ describe('what it means', () => {
 
 describe('making the app', () => {
   test('the manifest asks for what the product uses, and for webhooks only where GitHub can reach it', () => {
-    const made = manifestFor({ baseUrl: 'https://runs.example.com/', organization: 'acme', state: 's&t' });
+    const made = manifestFor({ baseUrl: 'https://runs.acme.dev/', organization: 'acme', state: 's&t' });
     expect(made.action).toBe('https://github.com/organizations/acme/settings/apps/new?state=s%26t');
     expect(JSON.parse(made.manifest)).toMatchObject({
       public: false,
-      hook_attributes: { url: 'https://runs.example.com/api/webhooks/github', active: true },
+      hook_attributes: { url: 'https://runs.acme.dev/api/webhooks/github', active: true },
       default_permissions: { metadata: 'read', contents: 'write', pull_requests: 'write', issues: 'read' },
       default_events: expect.arrayContaining(['pull_request', 'issue_comment']) as string[],
     });
     const local = manifestFor({ baseUrl: 'http://127.0.0.1:3000', state: 's', apiUrl: 'https://ghes.example/api/v3' });
     expect(local.action).toBe('https://ghes.example/settings/apps/new?state=s');
-    expect(JSON.parse(local.manifest)).toMatchObject({ hook_attributes: { active: false } });
+  });
+
+  test.each([
+    ['http://127.0.0.1:3000', 'https://api.github.com', false],
+    ['https://127.0.0.1:3000', 'https://api.github.com', false],
+    ['http://runs.acme.dev', 'https://api.github.com', false],
+    ['https://10.0.0.7', 'https://api.github.com', false],
+    ['https://[fd00::7]', 'https://api.github.com', false],
+    ['https://runs.internal', 'https://api.github.com', false],
+    ['https://runs', 'https://api.acme.ghe.com', false],
+    ['https://localhost:3000', 'https://ghes.acme.dev/api/v3', false],
+    ['https://runs.internal', 'https://ghes.acme.dev/api/v3', true],
+    ['https://runs.acme.dev', 'https://api.github.com', true],
+  ])('the form for %s at %s has a webhook and events: %s', (baseUrl, apiUrl, hooked) => {
+    const manifest = JSON.parse(manifestFor({ baseUrl, apiUrl, state: 's' }).manifest) as Record<string, unknown>;
+    const { redirect_url, setup_url, hook_attributes, default_events, default_permissions } = manifest;
+    expect([redirect_url, setup_url]).toEqual([
+      `${baseUrl}/settings/github/created`,
+      `${baseUrl}/settings/github/installed`,
+    ]);
+    expect([hook_attributes !== undefined, default_events !== undefined]).toEqual([hooked, hooked]);
+    expect(default_permissions).toMatchObject({ metadata: 'read', contents: 'write', pull_requests: 'write' });
   });
 
   test('a code gives the credentials once, and a used or odd one is refused in words', async () => {
@@ -211,7 +232,7 @@ describe('making the app', () => {
       installUrl: expect.stringContaining('/apps/') as string,
     });
     const host = fixture.anotherHost({ appId: made.appId, privateKey: made.privateKey });
-    expect(await host.repositories()).toEqual([]);
+    expect(await host.repositories()).toEqual({ repositories: [], hidden: [] });
     for (const code of ['code-1', '../../app']) {
       expect((await refusal(convertManifest(code, fixture.github.apiUrl))).code).toBe('HOST.FORBIDDEN');
     }

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { takesWebhooks } from '../../domain/shared/webhook-reach.js';
 import { PortError } from '../../ports/port-error.js';
 import { PERMISSIONS } from './app-permissions.js';
 import { statusOf, toHostError } from './github-errors.js';
@@ -47,8 +48,8 @@ const conversionShape = z.object({
 });
 
 /**
- * What the browser posts to make the app: the form's address and its one field. GitHub cannot call an address that only this machine
- * knows, so webhooks are switched off for one that is not https; open pull requests are then asked about.
+ * What the browser posts to make the app: the form's address and its one field. GitHub refuses a form whose webhook it could not call,
+ * also a switched off one, so the form has none then, and no events; open pull requests are asked about.
  */
 export function manifestFor(wishes: ManifestWishes): { readonly action: string; readonly manifest: string } {
   const base = wishes.baseUrl.replace(/\/+$/, '');
@@ -62,14 +63,21 @@ export function manifestFor(wishes: ManifestWishes): { readonly action: string; 
     redirect_url: `${base}/settings/github/created`,
     setup_url: `${base}/settings/github/installed`,
     setup_on_update: true,
-    hook_attributes: { url: `${base}/api/webhooks/github`, active: base.startsWith('https://') },
-    // GitHub tells an app of comments only with this permission; nothing else needs it, so an app without it works.
-    default_permissions: { ...PERMISSIONS, issues: 'read' },
-    default_events: EVENTS,
+    default_permissions: PERMISSIONS,
     request_oauth_on_install: false,
+    ...(takesWebhooks(base, web) ? webhooksTo(base) : {}),
   };
   const action = `${web}${owner}/settings/apps/new?state=${encodeURIComponent(wishes.state)}`;
   return { action, manifest: JSON.stringify(manifest) };
+}
+
+function webhooksTo(base: string): object {
+  return {
+    hook_attributes: { url: `${base}/api/webhooks/github`, active: true },
+    // GitHub tells an app of comments only with this permission; nothing else needs it, so an app without it works.
+    default_permissions: { ...PERMISSIONS, issues: 'read' },
+    default_events: EVENTS,
+  };
 }
 
 /**

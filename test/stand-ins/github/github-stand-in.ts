@@ -34,6 +34,20 @@ const MADE_KEYS = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 
+interface Manifest {
+  readonly redirect_url: string;
+  readonly hook_attributes?: { readonly url: string };
+  readonly default_events?: readonly string[];
+}
+
+/** GitHub looks at the address also of a webhook that is switched off. */
+function manifestRefusal({ hook_attributes: hook, default_events }: Manifest): string | undefined {
+  if (hook && /^https?:\/\/(localhost|127\.|10\.|192\.168\.|\[)/.test(hook.url)) {
+    return "Invalid GitHub App configuration: Hook url is not supported because it isn't reachable over the public Internet";
+  }
+  return !hook && default_events ? 'Invalid GitHub App configuration: Default events need a hook url' : undefined;
+}
+
 /**
  * GitHub as far as the adapter uses it, on 127.0.0.1: REST under `/api/v3`, git over HTTP, tokens with scopes that are enforced.
  * Objects, branches and merges are real: git repositories below `root`.
@@ -142,7 +156,12 @@ export class GitHubStandIn {
 
   /** The page where a person would confirm the app's name: makes it at once and sends the browser back with a code. */
   private makeApp(url: URL, form: string, response: ServerResponse): void {
-    const manifest = JSON.parse(new URLSearchParams(form).get('manifest') ?? '') as { readonly redirect_url: string };
+    const manifest = JSON.parse(new URLSearchParams(form).get('manifest') ?? '') as Manifest;
+    const refused = manifestRefusal(manifest);
+    if (refused !== undefined) {
+      response.writeHead(422, { 'content-type': 'text/plain' }).end(refused);
+      return;
+    }
     const code = randomUUID();
     this.state.manifestCodes.add(code);
     const back = new URL(manifest.redirect_url);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowUpRight, TriangleAlert } from 'lucide-react';
 import type { GitHubView } from '../../../../src/contracts/github.js';
+import { takesWebhooks } from '../../../../src/domain/shared/webhook-reach.js';
 import { messageOf } from '../../api/api-error.js';
 import { gitHubQuery } from '../../api/github.js';
 import { useMe } from '../../api/session.js';
@@ -41,12 +42,12 @@ function Content() {
           {data.problem}
         </Banner>
       ) : null}
-      {data.app ? <ConnectedApp app={data.app} /> : <Unconnected />}
+      {data.app ? <ConnectedApp app={data.app} /> : <Unconnected webUrl={data.webUrl} />}
     </>
   );
 }
 
-function Unconnected() {
+function Unconnected({ webUrl }: { readonly webUrl: string }) {
   const isOwner = useMe().member?.role === 'owner';
   return (
     <>
@@ -54,6 +55,12 @@ function Unconnected() {
         With a GitHub App, runs work on repositories on GitHub, and accepted edits become draft PRs there. The app is
         made in your own account or organization; nobody else can use it.
       </p>
+      {isOwner && !takesWebhooks(window.location.origin, webUrl) ? (
+        <p className="text-sm text-fg-2">
+          GitHub cannot call {window.location.origin}, so the app is made without webhooks: open PRs are looked at every
+          5 minutes, and comments on GitHub are not shown. For both, open this page under a public https address first.
+        </p>
+      ) : null}
       {isOwner ? <GitHubCreate /> : <p className="text-sm">Ask the owner to connect GitHub.</p>}
       <p className="text-xs text-fg-3">
         An app that exists already is connected by the settings GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and
