@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Page } from './api.js';
 import { sentText } from './text.js';
 
 /** POST /api/github/draft: the address people use for this product, and the organization that the app is made under. */
@@ -59,4 +60,9 @@ export interface GitHubRepositoryView {
   readonly source: string;
   readonly defaultBranch: string;
   readonly private: boolean;
+}
+
+export interface GitHubRepositoriesPage extends Page<GitHubRepositoryView> {
+  /** One sentence for each installation whose repositories cannot be listed. */
+  readonly hidden: readonly string[];
 }

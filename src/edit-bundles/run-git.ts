@@ -11,6 +11,8 @@ export interface GitCall {
   readonly signal?: AbortSignal | undefined;
   /** Default one minute. */
   readonly timeoutMs?: number;
+  /** Ends it once it has printed nothing for so long; for calls with `--progress`. Default: no limit. */
+  readonly silentMs?: number;
   /** Bytes of standard output; default 16 MiB. */
   readonly maxOutput?: number;
   readonly onErrorOutput?: (text: string) => void;
@@ -103,7 +105,7 @@ export async function gitText(call: GitCall): Promise<string> {
 
 /**
  * Runs git and gives whatever it answered, also with an exit code. Throws GitFailed when it could not start, was aborted, ran
- * longer than `timeoutMs` or printed more than `maxOutput`; its whole process group has then been told to end.
+ * longer than `timeoutMs`, was silent for `silentMs` or printed more than `maxOutput`; its whole process group has then been told to end.
  */
 export function gitOutcome(call: GitCall): Promise<GitOutcome> {
   if (call.signal?.aborted) return Promise.reject(failed(call, 'aborted'));
@@ -126,10 +128,13 @@ function supervise(child: ChildProcessWithoutNullStreams, call: GitCall): Promis
     };
     const output = collect(child, call, stop);
     const timer = setTimeout(() => stop('timed-out'), call.timeoutMs ?? MINUTE);
+    const silence = call.silentMs === undefined ? undefined : setTimeout(() => stop('timed-out'), call.silentMs);
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', () => silence?.refresh());
     const onAbort = (): void => stop('aborted');
     call.signal?.addEventListener('abort', onAbort, { once: true });
     const settle = (): void => {
       clearTimeout(timer);
+      clearTimeout(silence);
       call.signal?.removeEventListener('abort', onAbort);
     };
     child.on('error', (cause) => {

@@ -115,7 +115,13 @@ export const gitHub = json(
     problem: nullable(text),
   }),
 );
-export const gitHubRepositories = pageOf(z.object({ source: text, defaultBranch: text, private: z.boolean() }));
+export const gitHubRepositories = json(
+  z.object({
+    items: z.array(z.object({ source: text, defaultBranch: text, private: z.boolean() })),
+    next: nullable(text),
+    hidden: z.array(text),
+  }),
+);
 export const gitHubDraft = json(z.object({ action: text, manifest: text }));
 export const gitHubApp = json(z.object({ slug: text, installUrl: text }));
 export const webhook = json(z.object({ outcome: z.enum(['handled', 'repeated', 'ignored', 'refused']) }));

@@ -34,6 +34,12 @@ export interface HostedRepository {
   readonly private: boolean;
 }
 
+export interface HostedRepositories {
+  readonly repositories: readonly HostedRepository[];
+  /** One sentence for each installation whose repositories cannot be listed: suspended, a permission not approved. */
+  readonly hidden: readonly string[];
+}
+
 /** A request as it came: names of headers in lower case, the body's bytes untouched. */
 export interface WebhookRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -85,8 +91,11 @@ export interface GitHubApp {
   };
   /** Exchanges the code, which works once, and keeps the app, in place of an earlier one; in use at once in every process. */
   connect(code: string): Promise<{ readonly slug: string; readonly installUrl: string }>;
-  /** Repositories of every installation that are not archived; `query` is a case-insensitive substring. */
-  repositories(query: string): Promise<readonly HostedRepository[]>;
+  /**
+   * Repositories of every installation that are not archived; `query` is a case-insensitive substring. GitHub is asked once a minute.
+   * An installation that cannot be listed hides only itself.
+   */
+  repositories(query: string): Promise<HostedRepositories>;
   /**
    * The signature is checked over the raw bytes before anything is parsed. A delivery is remembered once `handle` has succeeded, so
    * that one whose handling failed is handled when GitHub offers it again; `handle` must be safe to repeat.

@@ -190,10 +190,44 @@ describe('lists', () => {
     fixture.github.install('third').suspended = true;
     fixture.github.state.repositories.push({ ...inside, id: 3_000, owner: 'third', name: 'hidden' });
     const all = await fixture.host.repositories();
-    expect(all).toHaveLength(1 + 129 + 1);
-    expect(await fixture.host.repositories('SECOND')).toEqual([
+    expect(all.repositories).toHaveLength(1 + 129 + 1);
+    expect((await fixture.host.repositories('SECOND')).repositories).toEqual([
       { source: 'second/one', defaultBranch: 'main', private: true },
     ]);
+  });
+
+  test('an odd installation hides only itself, by its name', async () => {
+    const { inside } = fixture.makeRepository(FILES);
+    const enterprise = fixture.github.install('big-corp');
+    enterprise.isEnterprise = true;
+    fixture.github.state.repositories.push({ ...inside, id: 2_000, owner: 'big-corp', name: 'one' });
+    fixture.github.install('sleepy').suspended = true;
+    fixture.github.install('wary', { metadata: 'read' });
+    const { repositories, hidden } = await fixture.host.repositories();
+    expect(repositories.map(({ source }) => source)).toEqual(['acme/repository-1', 'big-corp/one']);
+    expect(hidden).toEqual([
+      expect.stringContaining('suspended for sleepy') as string,
+      expect.stringContaining('lacks a permission for wary') as string,
+    ]);
+    const accounts = (await fixture.host.installations()).map(({ account }) => account);
+    expect(accounts).toEqual(['acme', 'big-corp', 'sleepy', 'wary']);
+  });
+
+  test('are asked for once a minute, however often they are searched, and anew when access changed', async () => {
+    fixture.makeRepository(FILES);
+    let ahead = 0;
+    const host = fixture.anotherHost({ clock: { now: () => Date.now() + ahead } });
+    const asked = (): number =>
+      fixture.github.state.requests.filter(({ route }) => route === 'GET /installation/repositories').length;
+    await Promise.all(['', 'r', 're', 'rep'].map((query) => host.repositories(query)));
+    await host.repositories('repo');
+    expect(asked()).toBe(1);
+    ahead = 61_000;
+    await host.repositories('repo');
+    expect(asked()).toBe(2);
+    host.forgetRepositories();
+    await host.repositories('repo');
+    expect(asked()).toBe(3);
   });
 
   test('every page of branches is read', async () => {
@@ -202,4 +236,51 @@ describe('lists', () => {
     for (let n = 0; n < 120; n++) inside.made.git('update-ref', `refs/heads/topic-${n}`, head);
     expect(await fixture.host.branches(hosted.ref, { limit: 500 })).toHaveLength(121);
   });
+});
+
+describe('a silent GitHub', () => {
+  const PATIENCE_MS = 700;
+  const inTime = async <T>(work: Promise<T>): Promise<T> => {
+    const started = performance.now();
+    try {
+      return await work;
+    } finally {
+      expect(performance.now() - started).toBeLessThan(15_000);
+    }
+  };
+  const impatient = () => fixture.anotherHost({ patienceMs: PATIENCE_MS });
+
+  test.each([
+    'GET /repos/:owner/:repo/installation',
+    'POST /app/installations/:id/access_tokens',
+    'GET /repos/:owner/:repo',
+    'GET /repos/:owner/:repo/git/ref/:ref',
+  ])('at %s ends what was asked in words, as HOST.UNAVAILABLE', async (route) => {
+    const { hosted } = await prepared(fixture);
+    fixture.github.state.faults.push(faults.silence(route, 'before'));
+    const error = await inTime(refusal(impatient().resolve(hosted.ref, 'main')));
+    expect(error).toMatchObject({ code: 'HOST.UNAVAILABLE', retryable: true });
+    expect(error.message).toContain('did not answer');
+  });
+
+  test('hides an installation from the picker, and hangs nothing', async () => {
+    fixture.makeRepository(FILES);
+    fixture.github.state.faults.push(faults.silence('GET /installation/repositories', 'before'));
+    const { hidden } = await inTime(impatient().repositories());
+    expect(hidden).toEqual([expect.stringContaining('did not answer in time about acme') as string]);
+  });
+
+  test.each(['POST /repos/:owner/:repo/git/refs', 'POST /repos/:owner/:repo/pulls'])(
+    'after %s took effect is looked up, and nothing is doubled',
+    async (route) => {
+      const { inside, base, publish, pull } = await prepared(fixture);
+      fixture.github.state.faults.push(faults.silence(route, 'after'));
+      const host = impatient();
+      const { commit } = await inTime(host.publish(publish()));
+      const opened = await inTime(host.openPullRequest(pull()));
+      expect(opened).toMatchObject({ state: 'open', headCommit: commit });
+      expect(inside.pulls).toHaveLength(1);
+      expect(inside.made.git('rev-list', '--count', `${base}..${BRANCH}`)).toBe('1');
+    },
+  );
 });

@@ -125,6 +125,15 @@ describe('what is published', () => {
     expect(Object.keys(made?.body ?? {}).sort()).toEqual(['message', 'parents', 'tree']);
   });
 
+  test('a tree whose old files all go before others come is not built on the empty tree', async () => {
+    const { inside, hosted } = fixture.makeRepository({ 'a/x.txt': 'x\n', 'b/y.txt': 'y\n' });
+    const base = inside.made.head();
+    const edits = await editsOf(fixture, hosted, base, { a: 'a file now\n', 'b/y.txt': null });
+    const { publish } = await prepared(fixture);
+    const { commit } = await fixture.host.publish(publish({ repository: hosted.ref, edits }));
+    expect(await hosted.tree(commit)).toBe(edits.tree);
+  });
+
   test.each([
     ['made', CREATE_REF],
     ['moved', UPDATE_REF],
@@ -314,5 +323,15 @@ describe('pull requests', () => {
     const before = fixture.github.state.requests.length;
     expect(await fixture.host.pullRequest(hosted.ref, opened.number)).toEqual(first);
     expect(fixture.github.state.requests.slice(before).map(({ status }) => status)).toEqual([304, 304]);
+  });
+
+  test('what is remembered to ask again is what is used, not the diffs that GitHub sends along', async () => {
+    const { publish, pull, hosted } = await prepared(fixture, { 'a.js': 'a line\n'.repeat(20_000) });
+    await fixture.host.publish(publish());
+    const { number } = await fixture.host.openPullRequest(pull());
+    await fixture.host.pullRequest(hosted.ref, number);
+    const { reads } = fixture.host as unknown as { readonly reads: { readonly answers: ReadonlyMap<string, object> } };
+    expect(reads.answers.size).toBeGreaterThan(1);
+    expect(JSON.stringify([...reads.answers.values()]).length).toBeLessThan(4_000);
   });
 });

@@ -7,12 +7,20 @@ export const appShape = z.object({ slug: z.string().min(1), html_url: z.url() })
 
 export const deliveryShape = z.object({ delivered_at: z.string(), status_code: z.int() });
 
+/** An organization or a person has a login, an enterprise a slug and a name. */
+const accountShape = z.object({ login: z.string().nullish(), slug: z.string().nullish(), name: z.string().nullish() });
+
 export const installationShape = z.object({
   id: z.int().positive(),
-  account: z.object({ login: z.string() }),
+  account: accountShape.nullish(),
   suspended_at: z.string().nullish(),
-  permissions: z.record(z.string(), z.string()).default({}),
+  permissions: z.record(z.string(), z.string()).catch({}),
 });
+
+/** What people know the account of an installation by. */
+export function accountOf({ id, account }: z.output<typeof installationShape>): string {
+  return account?.login ?? account?.slug ?? account?.name ?? `installation ${id}`;
+}
 
 export const repositoryShape = z.object({
   id: z.int().positive(),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ConnectedGitHubApp } from '../../ports/github-app.port.js';
 import { BROWSE, CLONE, browsing, missingPermissions, type Permissions } from './app-permissions.js';
 import {
+  accountOf,
   appShape,
   deliveryShape,
   installationShape,
@@ -19,6 +20,8 @@ import { ask, askForAll, askIfThere, clientClass, clientFor, isYoungAt } from '.
 import type { ClientOptions, GitHubClient } from './octokit.js';
 
 const KNOWN_MS = 60_000;
+
+export type Installation = z.output<typeof installationShape>;
 
 /** A repository as GitHub knows it now, and the installation of the app that may use it. */
 export interface KnownRepository {
@@ -56,7 +59,7 @@ export class AppAccess {
   constructor(private readonly options: GitHubOptions) {
     const apiUrl = (options.apiUrl ?? GITHUB_API).replace(/\/+$/, '');
     this.webUrl = webUrlOf(apiUrl);
-    this.client = { apiUrl, spaceRequests: options.spaceRequests ?? true };
+    this.client = { apiUrl, spaceRequests: options.spaceRequests ?? true, patienceMs: options.patienceMs };
     const { appId, privateKey } = options;
     this.app = new App({ appId, privateKey, Octokit: clientClass(this.client, `app-${appId}`) });
   }
@@ -128,16 +131,6 @@ export class AppAccess {
     return this.translated(name, () => this.mint(first.installationId, CLONE, { repositoryIds, refresh: true }));
   }
 
-  /** Repositories of every installation that is not suspended. */
-  async repositories(): Promise<readonly KnownRepository[]> {
-    return this.translated('the app', async () => {
-      const installations = await askForAll(this.appClient, installationShape, 'GET /app/installations');
-      const active = installations.filter(({ suspended_at }) => !suspended_at);
-      const lists = await Promise.all(active.map((installation) => this.repositoriesOf(installation)));
-      return lists.flat();
-    });
-  }
-
   /** The app itself; it signs what it does as `<slug>[bot]`. Throws HOST.FORBIDDEN for wrong credentials. */
   async self(): Promise<{ readonly slug: string; readonly installUrl: string }> {
     const { slug, html_url } = await this.translated('the app', () => ask(this.appClient, appShape, 'GET /app'));
@@ -146,22 +139,32 @@ export class AppAccess {
 
   /** Every account that installed the app, and which of the permissions that the product uses it has not granted. */
   async installations(): Promise<ConnectedGitHubApp['installations']> {
-    const all = await this.translated('the app', () =>
-      askForAll(this.appClient, installationShape, 'GET /app/installations'),
-    );
-    return all.map(({ account, suspended_at, permissions }) => ({
-      account: account.login,
-      suspended: Boolean(suspended_at),
-      missingPermissions: missingPermissions(permissions),
+    return (await this.everyInstallation()).map((installation) => ({
+      account: accountOf(installation),
+      suspended: Boolean(installation.suspended_at),
+      missingPermissions: missingPermissions(installation.permissions),
     }));
   }
 
-  /** GitHub's newest attempt to deliver a webhook, with the HTTP status it was answered with; undefined when there is none. */
+  everyInstallation(): Promise<readonly Installation[]> {
+    return this.translated('the app', () => askForAll(this.appClient, installationShape, 'GET /app/installations'));
+  }
+
+  /** Those of one installation that are not archived. Throws what Octokit throws. */
+  async repositoriesOf(installation: Installation): Promise<readonly KnownRepository[]> {
+    const found = await this.browse(installation.id, BROWSE, (client) =>
+      askForAll(client, repositoryShape, 'GET /installation/repositories'),
+    );
+    return found.filter(({ archived }) => !archived).map((repository) => asKnown(installation, repository));
+  }
+
+  /** GitHub's newest attempt to deliver a webhook, with the HTTP status it was answered with; undefined when there is none, or no webhook. */
   async lastDelivery(): Promise<{ readonly at: string; readonly status: number } | undefined> {
     const route = 'GET /app/hook/deliveries';
-    const [last] = await this.translated('the app', () =>
-      ask(this.appClient, deliveryShape.array(), route, { per_page: 1 }),
+    const deliveries = await this.translated('the app', () =>
+      askIfThere(this.appClient, deliveryShape.array(), route, { per_page: 1 }),
     );
+    const last = deliveries?.[0];
     return last && { at: last.delivered_at, status: last.status_code };
   }
 
@@ -179,13 +182,6 @@ export class AppAccess {
       ask(client, repositoryShape, 'GET /repos/{owner}/{repo}', where),
     );
     return asKnown(installation, found);
-  }
-
-  private async repositoriesOf(installation: z.output<typeof installationShape>): Promise<readonly KnownRepository[]> {
-    const found = await this.browse(installation.id, BROWSE, (client) =>
-      askForAll(client, repositoryShape, 'GET /installation/repositories'),
-    );
-    return found.filter(({ archived }) => !archived).map((repository) => asKnown(installation, repository));
   }
 
   /** With the remembered token of these permissions; GitHub may have ended it early, so a refused one is replaced once. */
@@ -240,10 +236,7 @@ export class AppAccess {
 
 const keyOf = (owner: string, repo: string): string => `${owner}/${repo}`.toLowerCase();
 
-function asKnown(
-  installation: z.output<typeof installationShape>,
-  found: z.output<typeof repositoryShape>,
-): KnownRepository {
+function asKnown(installation: Installation, found: z.output<typeof repositoryShape>): KnownRepository {
   const [owner = '', repo = ''] = found.full_name.split('/');
   return {
     installationId: installation.id,

@@ -9,9 +9,12 @@ interface Answer {
   readonly headers: { readonly etag?: string };
 }
 
-/** GET requests that send the last answer's ETag: "not modified" is free of charge and gives the remembered answer. */
+/**
+ * GET requests that send the last answer's ETag: "not modified" is free of charge and gives the remembered answer. Only what the
+ * shape keeps of it is remembered: a comparison holds megabytes of patches, of which one commit id is used.
+ */
 export class ConditionalReads {
-  private readonly answers = new Map<string, { readonly etag: string; readonly data: unknown }>();
+  private readonly answers = new Map<string, { readonly etag: string; readonly parsed: unknown }>();
 
   /** The answer now; undefined for 404. Throws what Octokit throws, or ZodError. */
   async ask<Shape extends z.ZodType>(
@@ -25,18 +28,18 @@ export class ConditionalReads {
     try {
       const headers = known ? { 'if-none-match': known.etag } : {};
       const answer = (await client.request(route, { ...parameters, headers })) as Answer;
-      const { data } = answer;
-      if (answer.headers.etag !== undefined) this.remember(key, { etag: answer.headers.etag, data });
-      return shape.parse(data);
+      const parsed = shape.parse(answer.data);
+      if (answer.headers.etag !== undefined) this.remember(key, { etag: answer.headers.etag, parsed });
+      return parsed;
     } catch (error) {
-      if (statusOf(error) === 304 && known) return shape.parse(known.data);
+      if (statusOf(error) === 304 && known) return known.parsed as z.output<Shape>;
       this.answers.delete(key);
       if (statusOf(error) === 404) return undefined;
       throw error;
     }
   }
 
-  private remember(key: string, answer: { readonly etag: string; readonly data: unknown }): void {
+  private remember(key: string, answer: { readonly etag: string; readonly parsed: unknown }): void {
     this.answers.delete(key);
     this.answers.set(key, answer);
     const [oldest] = this.answers.keys();

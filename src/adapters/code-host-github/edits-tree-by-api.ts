@@ -8,6 +8,7 @@ import type { GitHubClient } from './octokit.js';
 const ENTRIES_A_REQUEST = 1_000;
 const BYTES_A_REQUEST = 4_000_000;
 const LARGEST_INLINE = 1_000_000;
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 interface TreeEntry {
   readonly path: string;
@@ -32,7 +33,8 @@ export async function makeTreeByApi(
   for (const change of edits.changes) entries.push(await entryFor(client, repository, edits, change));
   let tree = baseTree;
   for (const part of requestsOf(entries)) {
-    const body = { ...where, base_tree: tree, tree: part };
+    // GitHub knows no empty tree that one could build on.
+    const body = { ...where, ...(tree === EMPTY_TREE ? {} : { base_tree: tree }), tree: part };
     tree = (await ask(client, madeShape, 'POST /repos/{owner}/{repo}/git/trees', body)).sha;
   }
   if (tree !== edits.tree) throw mismatch(repository);
@@ -62,7 +64,9 @@ async function entryFor(
 export function inlineText(bytes: Uint8Array): string | undefined {
   if (bytes.length > LARGEST_INLINE || bytes.includes(0)) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // Control characters become six bytes each in JSON.
+    return bytesOf(text) > LARGEST_INLINE ? undefined : text;
   } catch {
     return undefined;
   }
@@ -88,7 +92,7 @@ function parts(entries: readonly TreeEntry[]): readonly (readonly TreeEntry[])[]
   const requests: TreeEntry[][] = [];
   let bytes = 0;
   for (const entry of entries) {
-    const size = entry.path.length + (entry.content?.length ?? 0) + 100;
+    const size = bytesOf(entry);
     const last = requests.at(-1);
     if (!last || last.length >= ENTRIES_A_REQUEST || bytes + size > BYTES_A_REQUEST) {
       requests.push([entry]);
@@ -100,6 +104,9 @@ function parts(entries: readonly TreeEntry[]): readonly (readonly TreeEntry[])[]
   }
   return requests;
 }
+
+/** As the request carries it. */
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 function mismatch({ fullName }: KnownRepository): PortError {
   const message = `The edits of ${fullName} do not give the tree they name; nothing was published.`;

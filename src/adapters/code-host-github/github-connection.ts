@@ -5,7 +5,7 @@ import type {
   GitHubApp,
   GitHubAppStatus,
   GitHubNews,
-  HostedRepository,
+  HostedRepositories,
   WebhookOutcome,
   WebhookRequest,
 } from '../../ports/github-app.port.js';
@@ -93,7 +93,7 @@ export class GitHubConnection implements GitHubApp {
     return { slug, installUrl };
   }
 
-  async repositories(query: string): Promise<readonly HostedRepository[]> {
+  async repositories(query: string): Promise<HostedRepositories> {
     return (await this.required()).host.repositories(query);
   }
 

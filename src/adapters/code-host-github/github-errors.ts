@@ -10,6 +10,15 @@ interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * GitHub was silent for too long; whether it did what it was asked is unknown. By its name and its request without options Octokit
+ * lets it through at once and repeats nothing.
+ */
+export class GitHubSilent extends Error {
+  override readonly name = 'AbortError';
+  readonly request = {};
+}
+
 type Meaning = (answer: Answer, name: string) => readonly [code: HostErrorCode, message: string] | undefined;
 
 /** In this order, because one status has many reasons and the message tells them apart. */
@@ -64,7 +73,7 @@ export function toHostError(error: unknown, name: string): PortError {
   if (error instanceof GitFailed) return gitError(error, name);
   if (error instanceof ZodError) return unavailable(`GitHub's answer about ${name} was not understood.`, error);
   const answer = answerIn(error);
-  if (!answer) return unavailable(`GitHub could not be reached about ${name}. Try again.`, error);
+  if (!answer) return unreachable(error, name);
   const wait = waitSeconds(answer);
   if (wait !== undefined) {
     const message = `GitHub's request limit is used up for ${name}. Try again in ${forPeople(wait)}.`;
@@ -132,6 +141,11 @@ function waitSeconds({ status, headers, message }: Answer): number | undefined {
     return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : 60;
   }
   return status === 429 || /rate limit/i.test(message) ? 60 : undefined;
+}
+
+function unreachable(error: unknown, name: string): PortError {
+  const what = error instanceof GitHubSilent ? 'did not answer in time' : 'could not be reached';
+  return unavailable(`GitHub ${what} about ${name}. Try again.`, error);
 }
 
 function unavailable(message: string, cause: unknown, details: Readonly<Record<string, number>> = {}): PortError {

@@ -13,7 +13,7 @@ import type {
   RepositoryRef,
   VerifiedEdits,
 } from '../../ports/code-host.port.js';
-import type { ConnectedGitHubApp, HostedRepository } from '../../ports/github-app.port.js';
+import type { ConnectedGitHubApp, HostedRepositories } from '../../ports/github-app.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { writeEditsTree } from '../shared-git/edits-tree.js';
 import type { GitCopy } from '../shared-git/git-copy.js';
@@ -33,6 +33,7 @@ import type { GitHubOptions } from './github.options.js';
 import { askForAll, askIfThere } from './octokit.js';
 import { publishByApi } from './publish-by-api.js';
 import { asPullRequest, describePullByApi, openPullByApi } from './pull-requests-by-api.js';
+import { RepositoryListing } from './repository-listing.js';
 import { RepositoryMirror, type FetchOptions } from './repository-mirror.js';
 
 const DEFAULT_SIZE_LIMIT = 2e9;
@@ -44,11 +45,13 @@ const DEFAULT_SIZE_LIMIT = 2e9;
 export class GitHubCodeHost implements CodeHost {
   private readonly access: AppAccess;
   private readonly mirror: RepositoryMirror;
+  private readonly listing: RepositoryListing;
   private readonly reads = new ConditionalReads();
   private readonly turns = new KeyedMutex();
 
   constructor(options: GitHubOptions) {
     this.access = new AppAccess(options);
+    this.listing = new RepositoryListing(this.access, options.clock);
     const { dataDirectory, sizeLimitBytes = DEFAULT_SIZE_LIMIT } = options;
     this.mirror = new RepositoryMirror(this.access, { dataDirectory, sizeLimitBytes });
   }
@@ -69,6 +72,11 @@ export class GitHubCodeHost implements CodeHost {
     progress(`Copying ${fullName}`);
     await this.mirror.copyWith(repository, commit, { progress, signal });
     return { codeHost: 'github', name, source: fullName, defaultBranch };
+  }
+
+  relocate({ name }: RepositoryRef): Promise<never> {
+    const message = `${name} is on GitHub, which follows renames and transfers by itself.`;
+    return Promise.reject(new PortError('HOST.REFUSED_SOURCE', message, false));
   }
 
   async defaultBranch({ source }: RepositoryRef): Promise<string> {
@@ -160,12 +168,13 @@ export class GitHubCodeHost implements CodeHost {
   }
 
   /** Every repository that the app is installed on and that is not archived; `query` is a case-insensitive substring. */
-  async repositories(query = ''): Promise<readonly HostedRepository[]> {
-    const all = await this.access.repositories();
-    return all
+  async repositories(query = ''): Promise<HostedRepositories> {
+    const { repositories: all, hidden } = await this.listing.all();
+    const repositories = all
       .filter(({ fullName }) => fullName.toLowerCase().includes(query.toLowerCase()))
       .map(({ fullName: source, defaultBranch, private: hidden }) => ({ source, defaultBranch, private: hidden }))
       .sort((a, b) => (a.source < b.source ? -1 : 1));
+    return { repositories, hidden };
   }
 
   /** Fresh tokens that read the contents of exactly these repositories; one entry for each of them, in their order. */
@@ -199,6 +208,7 @@ export class GitHubCodeHost implements CodeHost {
   /** Drops what is remembered of repositories and installations, after GitHub said that they changed. */
   forgetRepositories(): void {
     this.access.forgetAll();
+    this.listing.forget();
   }
 
   private async accessTo(

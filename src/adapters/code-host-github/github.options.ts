@@ -12,6 +12,8 @@ export interface GitHubOptions {
   readonly clock: Clock;
   /** How large the product's copy of a repository, or one work tree, may become. In bytes; default 2 GB (2 × 10^9). */
   readonly sizeLimitBytes?: number;
+  /** How long one answer of GitHub's may take, in ms; default 30 seconds, a minute where something is written. */
+  readonly patienceMs?: number;
   /** Whether requests are spaced as GitHub asks for; default true. Off only for servers that set no limits. */
   readonly spaceRequests?: boolean;
 }

@@ -5,13 +5,16 @@ import { throttling } from '@octokit/plugin-throttling';
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
-import { statusOf } from './github-errors.js';
+import { GitHubSilent, statusOf } from './github-errors.js';
 
 const API_VERSION = '2022-11-28';
 const LONGEST_WAIT_SECONDS = 60;
 const LIMIT_RETRIES = 2;
 // Beside the plugin's own list 409, which is how an empty repository answers.
 const FINAL = [400, 401, 403, 404, 409, 410, 413, 422, 451];
+/** From a request to the last byte of its answer; what writes may carry megabytes. */
+const READ_MS = 30_000;
+const WRITE_MS = 60_000;
 const YOUNG_MS = 5_000;
 const YOUNG_PAUSES_MS = [300, 1_000, 2_000];
 
@@ -27,6 +30,8 @@ export type GitHubClient = InstanceType<typeof Composed>;
 export interface ClientOptions {
   readonly apiUrl: string;
   readonly spaceRequests: boolean;
+  /** See `GitHubOptions`. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** The class for `new App({ Octokit })`: @octokit/app takes its address from the class alone. */
@@ -35,9 +40,28 @@ export function clientClass(options: ClientOptions, queue: string): typeof Compo
     baseUrl: options.apiUrl,
     userAgent: 'code-runs',
     log: QUIET,
+    request: { fetch: fetchInTime(options.patienceMs) },
     retry: { doNotRetry: FINAL },
     throttle: throttle(options, queue),
   });
+}
+
+function fetchInTime(patienceMs: number | undefined): typeof fetch {
+  return async (address, init) => {
+    const usual = (init?.method ?? 'GET') === 'GET' ? READ_MS : WRITE_MS;
+    const silence = AbortSignal.timeout(patienceMs ?? usual);
+    const signal = init?.signal ? AbortSignal.any([init.signal, silence]) : silence;
+    try {
+      const answer = await fetch(address, { ...init, signal });
+      // The body is awaited here, so that the time counts for all of it.
+      const body = await answer.arrayBuffer();
+      const { status, statusText, headers, url } = answer;
+      const whole = new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+      return Object.defineProperty(whole, 'url', { value: url });
+    } catch (error) {
+      throw silence.aborted ? new GitHubSilent('GitHub was silent for too long.', { cause: error }) : error;
+    }
+  };
 }
 
 /** A client for one token. `queue` separates the waiting lines: they are shared by all clients of a process otherwise. */

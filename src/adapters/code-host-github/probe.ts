@@ -37,11 +37,16 @@ export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions
   return findings;
 }
 
+const PERMIT =
+  'Give the app the permissions contents, metadata and pull requests on its page, and approve them where it is installed.';
+
 /** One cheap read of what a turn reads first: the newest commit of a repository. */
 async function reading(host: GitHubCodeHost): Promise<Finding> {
   const name = 'may read';
   try {
-    const [first] = await host.repositories();
+    const { repositories, hidden } = await host.repositories();
+    const [first] = repositories;
+    if (!first && hidden[0] !== undefined) return { name, ok: false, detail: hidden.join(' '), mend: PERMIT };
     if (!first) return fine(name, 'no repository was chosen for it yet');
     const { source, defaultBranch } = first;
     await host.resolve({ repositoryId: source, codeHost: 'github', name: source, source }, defaultBranch);
@@ -50,9 +55,7 @@ async function reading(host: GitHubCodeHost): Promise<Finding> {
     if (!(error instanceof PortError)) throw error;
     // A repository without a commit answers, and says so.
     if (error.code === 'HOST.BRANCH_NOT_FOUND') return fine(name, error.message);
-    const mend = error.retryable
-      ? 'Check the network and a proxy in between, then ask again.'
-      : 'Give the app the permissions contents, metadata and pull requests on its page, and approve them where it is installed.';
+    const mend = error.retryable ? 'Check the network and a proxy in between, then ask again.' : PERMIT;
     return { name, ok: false, detail: error.message, mend };
   }
 }

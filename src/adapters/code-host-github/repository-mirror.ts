@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { GitFailed, runGit } from '../../edit-bundles/run-git.js';
 import { PortError } from '../../ports/port-error.js';
-import { progressReader } from '../shared-git/fetch-progress.js';
+import { FETCH_MS, FETCH_SILENT_MS, progressReader } from '../shared-git/fetch-progress.js';
 import { CopyTurns } from '../shared-git/copy-turns.js';
 import type { GitCopy } from '../shared-git/git-copy.js';
 import { hasCommit } from '../shared-git/refs.js';
@@ -14,7 +14,6 @@ import { toHostError } from './github-errors.js';
 
 /** Commits are fetched one by one without their history, and kept by these refs. */
 const FETCHED = 'refs/code-runs/fetched/';
-const FETCH_MS = 60 * 60_000;
 const AUTH_PAUSES_MS = [500, 1_500];
 const MISSING = /not our ref|couldn't find remote ref|no such remote ref|unadvertised object/i;
 
@@ -96,6 +95,7 @@ export class RepositoryMirror {
         env: { CODE_RUNS_GIT_TOKEN: token },
         signal: options.signal,
         timeoutMs: FETCH_MS,
+        silentMs: FETCH_SILENT_MS,
         onErrorOutput: progressReader(copy.name, options.progress),
       });
     try {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runGit } from '../../edit-bundles/run-git.js';
 import { toPortError } from '../shared-git/git-errors.js';
-import { progressReader } from '../shared-git/fetch-progress.js';
+import { FETCH_MS, FETCH_SILENT_MS, progressReader } from '../shared-git/fetch-progress.js';
 import type { GitCopy } from '../shared-git/git-copy.js';
 import { UNFINISHED } from '../shared-git/leftovers.js';
 import { readHeads } from './origin-refs.js';
@@ -25,8 +25,6 @@ export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((step: string) => void) | undefined;
 }
-
-const FETCH_MS = 60 * 60_000;
 
 /** The copies lie side by side in one folder, named for people and by a hash of the source. */
 export function copyOf(root: string, source: Source, sizeLimitBytes: number): RepositoryCopy {
@@ -64,7 +62,8 @@ async function makeCopy(copy: RepositoryCopy, options: FetchOptions): Promise<vo
   }
 }
 
-async function fetchInto(copy: RepositoryCopy, directory: string, options: FetchOptions): Promise<void> {
+/** Brings the branches of the origin into a git directory, and takes away those that are gone there. */
+export async function fetchInto(copy: RepositoryCopy, directory: string, options: FetchOptions): Promise<void> {
   const { source } = copy;
   const flags = [
     '--prune',
@@ -79,7 +78,7 @@ async function fetchInto(copy: RepositoryCopy, directory: string, options: Fetch
   const limit = { folder: directory, bytes: copy.sizeLimitBytes, name: source.name };
   await withSizeLimit(limit, options.signal, (signal) =>
     pastStaleLocks(
-      () => runGit({ args, cwd: directory, signal, timeoutMs: FETCH_MS, onErrorOutput }),
+      () => runGit({ args, cwd: directory, signal, timeoutMs: FETCH_MS, silentMs: FETCH_SILENT_MS, onErrorOutput }),
       (lock) => lock.startsWith(directory),
     ),
   );
@@ -89,7 +88,7 @@ function sameBranches(heads: Heads, known: ReadonlyMap<string, string>): boolean
   return heads.commits.size === known.size && [...heads.commits].every(([name, commit]) => known.get(name) === commit);
 }
 
-async function exists(path: string): Promise<boolean> {
+export async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);
     return true;

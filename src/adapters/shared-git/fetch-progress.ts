@@ -1,3 +1,7 @@
+/** How long one fetch may take, and how long it may print no progress: a large one is slow, a stalled one is silent. */
+export const FETCH_MS = 60 * 60_000;
+export const FETCH_SILENT_MS = 3 * 60_000;
+
 /** Turns git's progress lines into one step per ten per cent. */
 export function progressReader(name: string, progress: ((step: string) => void) | undefined): (text: string) => void {
   let last = '';

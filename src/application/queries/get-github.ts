@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Page } from '../../contracts/api.js';
-import type { GitHubRepositoryView, GitHubView } from '../../contracts/github.js';
+import type { GitHubRepositoriesPage, GitHubView } from '../../contracts/github.js';
 import { GITHUB_APP, type GitHubApp } from '../../ports/github-app.port.js';
 import type { Caller } from '../caller.js';
 import { Permissions } from '../permissions.js';
@@ -14,7 +13,7 @@ export class GetGitHub extends Query<GitHubView> {
 }
 
 /** Repositories that the app is installed on, by name, on one page. */
-export class ListGitHubRepositories extends Query<Page<GitHubRepositoryView>> {
+export class ListGitHubRepositories extends Query<GitHubRepositoriesPage> {
   constructor(
     readonly caller: Caller,
     readonly request: { readonly limit: number; readonly q?: string | undefined },
@@ -43,8 +42,9 @@ export class ListGitHubRepositoriesHandler implements IQueryHandler<ListGitHubRe
     @Inject(GITHUB_APP) private readonly gitHub: GitHubApp,
   ) {}
 
-  async execute({ caller, request: { limit, q = '' } }: ListGitHubRepositories): Promise<Page<GitHubRepositoryView>> {
+  async execute({ caller, request: { limit, q = '' } }: ListGitHubRepositories): Promise<GitHubRepositoriesPage> {
     await this.permissions.require(caller, 'manage');
-    return { items: (await this.gitHub.repositories(q)).slice(0, limit), next: null };
+    const { repositories, hidden } = await this.gitHub.repositories(q);
+    return { items: repositories.slice(0, limit), next: null, hidden };
   }
 }

@@ -93,10 +93,11 @@ export const APP_ROUTES: readonly Route[] = [
   },
 ];
 
-function show({ id, owner, permissions, suspended, selected }: StandInInstallation): object {
+function show({ id, owner, isEnterprise, permissions, suspended, selected }: StandInInstallation): object {
   const suspended_at = suspended ? '2026-01-02T03:04:05Z' : null;
   const repository_selection = selected ? 'selected' : 'all';
-  return { id, account: { login: owner, type: 'Organization' }, repository_selection, permissions, suspended_at };
+  const account = isEnterprise ? { slug: owner, name: owner } : { login: owner, type: 'Organization' };
+  return { id, account, repository_selection, permissions, suspended_at };
 }
 
 function mint({ state, params, body }: Context): Reply {

@@ -1,5 +1,5 @@
 import type { Reply } from './replies.js';
-import { refuse } from './replies.js';
+import { refuse, SILENCE } from './replies.js';
 
 /** Something that goes wrong at a request: `before` answers in its place, `after` answers when the effect has happened. */
 export interface Fault {
@@ -35,6 +35,8 @@ export const faults = {
     times: 1,
     reply: BAD_GATEWAY,
   }),
+  /** `after`: the effect has happened, and nobody hears of it. */
+  silence: (on: string, when: Fault['when'], times = 1): Fault => ({ on, when, times, reply: SILENCE }),
   secondaryLimit: (seconds: number): Fault => ({
     on: TREES,
     when: 'before',

@@ -143,6 +143,13 @@ function createCommit({ repository, body }: Context): Reply {
   return created(commitBody(repository, git(repository, args, { input: String(message), env })));
 }
 
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/** GitHub knows no empty tree that one could build on. */
+function readBase(repository: StandInRepository, base = '--empty', env: Readonly<Record<string, string>>): boolean {
+  return base !== EMPTY_TREE && tryGit(repository, ['read-tree', base], { env }) !== undefined;
+}
+
 interface Entry {
   readonly path: string;
   readonly mode: string;
@@ -159,7 +166,7 @@ function createTree({ repository, body, token }: Context): Reply {
   const folder = mkdtempSync(join(tmpdir(), 'github-tree-'));
   const env = { GIT_INDEX_FILE: join(folder, 'index') };
   try {
-    if (tryGit(repository, ['read-tree', String(body['base_tree'])], { env }) === undefined) return notFound();
+    if (!readBase(repository, body['base_tree'] as string | undefined, env)) return notFound();
     for (const entry of entries) {
       const present = git(repository, ['ls-files', '--', `:(literal)${entry.path}`], { env });
       if (entry.sha === null && present === '') return refuse(422, 'GitRPC::BadObjectState');
@@ -202,5 +209,7 @@ function compare({ repository, params }: Context): Reply {
   const [base = '', head = ''] = (params['basehead'] ?? '').split('...');
   const found = isCommit(repository, base) && isCommit(repository, head);
   const sha = found ? tryGit(repository, ['merge-base', base, head]) : undefined;
-  return sha === undefined ? notFound() : ok({ merge_base_commit: { sha }, commits: [] });
+  // GitHub tells the whole diff with it, up to 300 files.
+  const files = () => [{ filename: 'a', patch: git(repository, ['diff', base, head]) }];
+  return sha === undefined ? notFound() : ok({ merge_base_commit: { sha }, commits: [], files: files() });
 }

@@ -12,7 +12,7 @@ import { spoil } from './faults.js';
 import { GIT_ROUTES } from './git-routes.js';
 import { PULL_ROUTES } from './pull-routes.js';
 import type { Context, Reply, Route } from './replies.js';
-import { notFound, refuse } from './replies.js';
+import { notFound, refuse, SILENCE } from './replies.js';
 import type { Permissions, RequestRecord, StandInRepository, StandInState, TokenRecord } from './state.js';
 
 const ROUTES = [...APP_ROUTES, ...GIT_ROUTES, ...PULL_ROUTES].map((route) => ({
@@ -295,6 +295,7 @@ function refuseGit(response: ServerResponse, status: number): void {
 }
 
 function write(response: ServerResponse, { status, body, headers }: Reply): void {
+  if (status === SILENCE.status) return;
   response.writeHead(status, {
     'x-ratelimit-limit': '5000',
     'x-ratelimit-remaining': '4999',

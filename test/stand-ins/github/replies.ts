@@ -28,6 +28,8 @@ export interface Route {
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 export const created = (body: unknown): Reply => ({ status: 201, body });
 export const noContent: Reply = { status: 204 };
+/** No answer, ever; the connection stays open. */
+export const SILENCE: Reply = { status: 0 };
 export const notFound = (): Reply => refuse(404, 'Not Found');
 
 export function refuse(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {

@@ -40,6 +40,8 @@ export interface StandInPull {
 export interface StandInInstallation {
   readonly id: number;
   readonly owner: string;
+  /** An enterprise has a slug and a name, and no login. */
+  isEnterprise?: boolean;
   permissions: Permissions;
   suspended: boolean;
   /** Repository ids; undefined for all of the owner's. */

@@ -1,9 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { Page } from '../../../src/contracts/api.js';
 import type {
   ConnectedGitHubAppView,
   GitHubAppDraft,
-  GitHubRepositoryView,
+  GitHubRepositoriesPage,
   GitHubView,
 } from '../../../src/contracts/github.js';
 import { apiGet, apiPost } from './client.js';
@@ -17,7 +16,7 @@ export const gitHubQuery = queryOptions({
 export function useGitHubRepositories(q: string) {
   return useQuery({
     queryKey: ['github', 'repositories', q],
-    queryFn: ({ signal }) => apiGet<Page<GitHubRepositoryView>>('/github/repositories', { query: { q }, signal }),
+    queryFn: ({ signal }) => apiGet<GitHubRepositoriesPage>('/github/repositories', { query: { q }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -6,6 +6,7 @@ import { useGitHubRepositories } from '../../api/github.js';
 import { useCanManage, useConfig } from '../../api/session.js';
 import { addRepository, repositoriesQuery } from '../../api/tracker.js';
 import { ComboboxItem, ComboboxNote } from '../../ui/combobox.js';
+import { visibleText } from '../../ui/visible-text.js';
 
 interface GitHubChoicesProps {
   readonly search: string;
@@ -51,6 +52,9 @@ function Choices({ search, disabled, onAdded }: GitHubChoicesProps) {
             {source}
           </ComboboxItem>
         ))}
+      {(data?.hidden ?? []).map((why) => (
+        <ComboboxNote key={why}>{visibleText(why)}</ComboboxNote>
+      ))}
       {problem ? <ComboboxNote>{messageOf(problem)}</ComboboxNote> : null}
     </>
   );
