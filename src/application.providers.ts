@@ -1,5 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { AcceptEditsHandler } from './application/commands/accept-edits.js';
+import { MoveRepositoryHandler } from './application/commands/move-repository.js';
+import { RemoveRepositoryHandler, UnlinkRepositoryHandler } from './application/commands/remove-repository.js';
 import { AddRepositoryHandler } from './application/commands/add-repository.js';
 import { AnswerQuestionHandler } from './application/commands/answer-question.js';
 import { ApprovePlanHandler } from './application/commands/approve-plan.js';
@@ -49,6 +51,9 @@ import { ListTicketsHandler } from './application/queries/list-tickets.js';
 export const commandHandlers: readonly Provider[] = [
   AcceptEditsHandler,
   AddRepositoryHandler,
+  MoveRepositoryHandler,
+  RemoveRepositoryHandler,
+  UnlinkRepositoryHandler,
   AnswerQuestionHandler,
   ApprovePlanHandler,
   ArchiveConversationHandler,

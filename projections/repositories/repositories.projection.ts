@@ -6,7 +6,7 @@ import type { RepositoryView } from './repositories.view.js';
 export const repositoriesProjection: Projection<RepositoryView> = {
   name: 'repositories',
   version: 1,
-  handles: ['RepositoryAdded', 'RepositoryRemoved'],
+  handles: ['RepositoryAdded', 'RepositoryMoved', 'RepositoryRemoved'],
   streamPrefixes: ['cr_repository-'],
   keys(recorded) {
     const subject = subjectOf(recorded);
@@ -24,7 +24,10 @@ export const repositoriesProjection: Projection<RepositoryView> = {
       return new Map([[repositoryId, view]]);
     }
     const repository = current.get(repositoryId);
-    if (!repository || event.type !== 'RepositoryRemoved') return new Map();
+    if (!repository) return new Map();
+    if (event.type === 'RepositoryMoved')
+      return new Map([[repositoryId, { ...repository, source: event.data.source }]]);
+    if (event.type !== 'RepositoryRemoved') return new Map();
     return new Map([[repositoryId, { ...repository, removed: true }]]);
   },
   index(_id, { orgId, name, source }) {

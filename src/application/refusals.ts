@@ -21,6 +21,13 @@ export const refusals = {
     new DomainError('missing', 'PROJECT.NOT_FOUND', `There is no project ${key}. ${named(known)}`, { key }),
   unknownRepository: (name: string, known: readonly string[]) =>
     new DomainError('missing', 'REPOSITORY.NOT_FOUND', `There is no repo ${name}. ${named(known)}`, { name }),
+  sourceTaken: (name: string) =>
+    new DomainError(
+      'conflict',
+      'REPOSITORY.ALREADY_ADDED',
+      `That place was added already, as ${name}. Remove that repo first.`,
+      { name },
+    ),
   repositoriesRemoved: () =>
     new DomainError(
       'invalid',

@@ -38,6 +38,16 @@ export class ApiClient {
     }
   }
 
+  /** A request that has the same effect however often it is sent. */
+  send<Schema extends ZodMiniType>(
+    method: 'PATCH' | 'DELETE',
+    path: string,
+    schema: Schema,
+    body?: object,
+  ): Promise<output<Schema>> {
+    return this.json(method, path, schema, body && { body, key: randomUUID() });
+  }
+
   /** Lines of an answer that may be long, as they come. */
   async *lines(path: string): AsyncGenerator<string> {
     const response = await this.request('GET', path);

@@ -9,12 +9,14 @@ import { CliError, EXIT } from './cli-error.js';
 import { copyBlobs, copyLog, copyState, type Copies, type CopyOptions } from './copy.js';
 import { doctor, type Examined } from './doctor.js';
 import { Output } from './output.js';
+import { RepositoryCommands } from './repository-commands.js';
 import { RunCommands, type ReplyOptions, type SendOptions } from './run-commands.js';
 
 interface Common {
   readonly json?: boolean;
 }
 type Act = (commands: RunCommands) => Promise<number>;
+type ActOnRepositories = (commands: RepositoryCommands) => Promise<number>;
 
 /** What the command line has of the server's own program, loaded when it is needed. */
 export interface ServerProgram {
@@ -39,6 +41,10 @@ export async function runCli(
       const api = await ApiClient.open(parseCliConfig());
       exitCode = await act(new RunCommands(api, new Output(json === true)));
     },
+    repositories: async ({ json }, act) => {
+      const api = await ApiClient.open(parseCliConfig());
+      exitCode = await act(new RepositoryCommands(api, new Output(json === true)));
+    },
     doctor: async ({ json }) => {
       exitCode = await doctor(parseCliConfig(), await services(parseConfig()), new Output(json === true));
     },
@@ -61,6 +67,7 @@ export async function runCli(
 interface Actions {
   readonly serve: (argv: readonly string[]) => Promise<void>;
   readonly run: (common: Common, act: Act) => Promise<void>;
+  readonly repositories: (common: Common, act: ActOnRepositories) => Promise<void>;
   readonly doctor: (common: Common) => Promise<void>;
   readonly provision: (common: Common) => Promise<void>;
   readonly copy: (what: 'log' | 'state' | 'blobs', options: CopyOptions & Common) => Promise<void>;
@@ -75,6 +82,7 @@ function buildProgram(actions: Actions): Command {
   addCopies(program, actions);
   addSending(program, actions);
   addReading(program, actions);
+  addRepositories(program, actions);
   for (const command of program.commands) command.exitOverride().showHelpAfterError(takes(command));
   const names = program.commands.map((command) => command.name());
   return program.showHelpAfterError(`The commands are ${names.join(', ')}; see \`code-runs --help\`.`);
@@ -176,6 +184,24 @@ function addReading(program: Command, { run }: Actions): void {
       .argument('<key>', 'the ticket')
       .action((key: string, options: Common) => run(options, act(key)));
   }
+}
+
+function addRepositories(program: Command, { repositories }: Actions): void {
+  json(program.command('repos').description('list the repos that can be chosen')).action((options: Common) =>
+    repositories(options, (commands) => commands.list()),
+  );
+  json(program.command('move-repo').description('say where a repo of the disk or behind a clone URL is found now'))
+    .argument('<name>', 'the repo')
+    .argument('<path|url>', 'its new place, with the same history')
+    .action((name: string, place: string, options: Common) =>
+      repositories(options, (commands) => commands.move(name, place)),
+    );
+  json(program.command('remove-repo').description('remove a repo from the lists; nothing is deleted where it is'))
+    .argument('<name>', 'the repo')
+    .option('--yes', 'do it; without it, it says what ends')
+    .action((name: string, options: Common & { readonly yes?: boolean }) =>
+      repositories(options, (commands) => commands.remove(name, options.yes === true)),
+    );
 }
 
 const json = (command: Command): Command => command.option('--json', 'print JSON for programs');

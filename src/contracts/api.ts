@@ -85,6 +85,8 @@ export const editTicket = z.strictObject({
 });
 /** POST /api/repositories: a path on the server's disk or a clone URL. */
 export const addRepository = z.strictObject({ source: text(2_000, 'A path or URL'), projectKey: z.optional(id) });
+/** PATCH /api/repositories/:id: where it is found now. */
+export const moveRepository = z.strictObject({ source: text(2_000, 'A path or URL') });
 /** POST /api/setup: the first person gives their name and is signed in as the owner; `code` as the start printed it, or an access token. */
 export const setUp = z.strictObject({
   name: text(LIMITS.memberName, 'A name').check(z.minLength(1)),

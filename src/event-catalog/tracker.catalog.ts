@@ -23,6 +23,7 @@ export const trackerCatalog: Catalog<TrackerEvent> = {
   RepositoryAdded: {
     shape: z.object({ repositoryId: text, name: text, codeHost: codeHostKind, source: text, defaultBranch: text }),
   },
+  RepositoryMoved: { shape: z.object({ repositoryId: text, source: text }) },
   RepositoryRemoved: { shape: z.object({ repositoryId: text }) },
   TicketCreated: {
     shape: z.object({ ticketId: text, ticketKey: text, projectId: text, title: text, body: text }),

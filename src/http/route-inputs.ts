@@ -19,6 +19,7 @@ export const page = { q: z.optional(search), after: z.optional(id), limit: limit
 
 export const ofTicket = z.strictObject({ key });
 export const ofRepository = z.strictObject({ id });
+export const ofProjectRepository = z.strictObject({ project: id, id });
 export const ofTurn = z.strictObject({ key, turnId: id });
 export const ofRevision = z.strictObject({ key, revision: number });
 export const ofPull = z.strictObject({ repository: id, number });

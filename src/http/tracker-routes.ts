@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as api from '../contracts/api.js';
 import * as replies from './replies.js';
-import { limit, ofRepository, ofTicket, page, search } from './route-inputs.js';
+import { limit, ofProjectRepository, ofRepository, ofTicket, page, search } from './route-inputs.js';
 import { route } from './route.js';
 
 const tracker = { tag: 'Tracker', access: 'member', status: 200 } as const;
@@ -64,6 +64,33 @@ export const trackerRoutes = {
     status: 201,
     body: api.addRepository,
     reply: replies.repository,
+  }),
+  moveRepository: route({
+    ...tracker,
+    method: 'PATCH',
+    path: '/repositories/:id',
+    summary:
+      'Say where a repository of the disk or behind a clone URL is found now; the same history (owner and admin)',
+    params: ofRepository,
+    body: api.moveRepository,
+    reply: replies.repository,
+  }),
+  removeRepository: route({
+    ...tracker,
+    method: 'DELETE',
+    path: '/repositories/:id',
+    summary:
+      'Remove a repository from the lists and from every project; nothing is deleted where it is (owner and admin)',
+    params: ofRepository,
+    reply: replies.command,
+  }),
+  unlinkRepository: route({
+    ...tracker,
+    method: 'DELETE',
+    path: '/projects/:project/repositories/:id',
+    summary: "Pre-select a repository no longer for a project's tickets (owner and admin)",
+    params: ofProjectRepository,
+    reply: replies.command,
   }),
   getRepository: route({
     ...tracker,

@@ -3,9 +3,11 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { RepositoryView } from '../../projections/repositories/repositories.view.js';
 import type { TicketView } from '../../projections/tickets/tickets.view.js';
 import type { Caller, CommandCaller } from '../application/caller.js';
-import { AddRepository } from '../application/commands/add-repository.js';
+import { AddRepository, type AddedRepository } from '../application/commands/add-repository.js';
 import { CreateTicket } from '../application/commands/create-ticket.js';
 import { EditTicket } from '../application/commands/edit-ticket.js';
+import { MoveRepository } from '../application/commands/move-repository.js';
+import { RemoveRepository, UnlinkRepository } from '../application/commands/remove-repository.js';
 import { GetRepository } from '../application/queries/get-repository.js';
 import { GetTicket } from '../application/queries/get-ticket.js';
 import { ListBranches } from '../application/queries/list-branches.js';
@@ -70,12 +72,25 @@ export class TrackerController {
     @Sender() sender: CommandCaller,
     @Input() { body }: In<'addRepository'>,
   ): Promise<RepositoryView & CommandReply> {
-    const { repositoryId, position } = await this.commands.execute(new AddRepository(sender, body));
-    await this.views.wait(position);
-    const { items } = await this.queries.execute(new ListRepositories(sender));
-    const added = items.find((repository) => repository.repositoryId === repositoryId);
-    if (!added) throw new PortError('STORE.UNAVAILABLE', 'The repo was added; the list shows it in a moment.', true);
-    return { ...added, position };
+    return this.shown(sender, await this.commands.execute(new AddRepository(sender, body)));
+  }
+
+  @Endpoint(routes.moveRepository)
+  async moveRepository(
+    @Sender() sender: CommandCaller,
+    @Input() { params, body }: In<'moveRepository'>,
+  ): Promise<RepositoryView & CommandReply> {
+    return this.shown(sender, await this.commands.execute(new MoveRepository(sender, params.id, body.source)));
+  }
+
+  @Endpoint(routes.removeRepository)
+  removeRepository(@Sender() sender: CommandCaller, @Input() { params }: In<'removeRepository'>) {
+    return this.commands.execute(new RemoveRepository(sender, params.id));
+  }
+
+  @Endpoint(routes.unlinkRepository)
+  unlinkRepository(@Sender() sender: CommandCaller, @Input() { params }: In<'unlinkRepository'>) {
+    return this.commands.execute(new UnlinkRepository(sender, params.project, params.id));
   }
 
   @Endpoint(routes.getRepository)
@@ -86,5 +101,14 @@ export class TrackerController {
   @Endpoint(routes.listBranches)
   branches(@Reader() reader: Caller, @Input() { params, query }: In<'listBranches'>) {
     return this.queries.execute(new ListBranches(reader, params.id, query));
+  }
+
+  private async shown(sender: CommandCaller, changed: AddedRepository): Promise<RepositoryView & CommandReply> {
+    const { repositoryId, position } = changed;
+    await this.views.wait(position);
+    const { items } = await this.queries.execute(new ListRepositories(sender));
+    const found = items.find((repository) => repository.repositoryId === repositoryId);
+    if (!found) throw new PortError('STORE.UNAVAILABLE', 'It was done; the list shows it in a moment.', true);
+    return { ...found, position };
   }
 }

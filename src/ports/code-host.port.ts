@@ -150,6 +150,17 @@ export interface CodeHost {
   kinds(): Promise<readonly CodeHostKind[]>;
   /** Checks a path, clone URL or `owner/name` and copies what later calls need; `progress` gets lines for people. */
   inspect(source: string, progress: (step: string) => void, signal: AbortSignal): Promise<InspectedRepository>;
+  /**
+   * Finds a repository at another place, and takes along what the product keeps of it: commits, pull requests, branches that its origin
+   * does not take. Safe to repeat. HOST.REFUSED_SOURCE for another repository (it shares no history), for one that is worked with
+   * already, and where the code host follows moves by itself; then nothing is changed.
+   */
+  relocate(
+    repository: RepositoryRef,
+    source: string,
+    progress: (step: string) => void,
+    signal: AbortSignal,
+  ): Promise<InspectedRepository>;
   /** The branch that the code host names as the default one now, asked anew: it may be another one than at the time of adding. */
   defaultBranch(repository: RepositoryRef): Promise<string>;
   /** Default branch first, then by name; `query` is a case-insensitive substring; the product's own `code-runs/*` branches are left out. */

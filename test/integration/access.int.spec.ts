@@ -22,6 +22,7 @@ const PATH_VALUES: Readonly<Record<string, string>> = {
   digest: 'a'.repeat(64),
   id: 'acme-web',
   repository: 'acme-web',
+  project: 'ACME',
   number: '1',
 };
 /** One that the border lets through, for every route with a body. */
@@ -41,6 +42,7 @@ const BODIES: Readonly<Record<string, object>> = {
   createTicket: { title: 'Mine' },
   editTicket: { title: 'Mine' },
   addRepository: { source: '/tmp/somewhere' },
+  moveRepository: { source: '/tmp/elsewhere' },
   draftGitHubApp: { baseUrl: 'http://localhost' },
   connectGitHubApp: { code: 'code', state: 'state' },
 };

@@ -1,14 +1,14 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
-import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
+import { makeRepository, openRepository, type MadeRepository } from '../support/git/make-repository.js';
 import { TestServer } from '../support/server.js';
 
 interface Run {
   readonly ticketKey: string;
   readonly status: string;
   readonly reason: string;
-  readonly prs: readonly { readonly repository: string; readonly state: string }[];
+  readonly prs: readonly { readonly repository: string; readonly number: number; readonly state: string }[];
 }
 
 let server: TestServer;
@@ -44,7 +44,9 @@ async function header(key: string): Promise<ConversationHeader> {
 async function bases(key: string): Promise<readonly string[]> {
   return (await header(key)).state.run?.repositories.map(({ baseBranch }) => baseBranch) ?? [];
 }
-const sourceOf = (name: string): Promise<{ status: number; body: { defaultBranch?: string; detail?: string } }> =>
+const sourceOf = (
+  name: string,
+): Promise<{ status: number; body: { defaultBranch?: string; source?: string; detail?: string } }> =>
   server.get(`/api/repositories/${name}`);
 
 describe('The default branch', () => {
@@ -130,4 +132,110 @@ describe('A repository that cannot be asked', () => {
     await run('reply', ticketKey, '```stays/more.txt\nmore\n```', ...work);
     expect(near.git('show', `code-runs/${ticketKey}-2:more.txt`)).toBe('more');
   });
+});
+
+describe('A repository that is moved or removed here', () => {
+  const patch = (name: string, source: string) =>
+    server.request<{ source?: string; detail?: string; code?: string }>('PATCH', `/api/repositories/${name}`, {
+      body: { source },
+      headers: server.bearer,
+    });
+  const remove = (path: string) => server.request<{ detail?: string }>('DELETE', path, { headers: server.bearer });
+
+  it(
+    'goes on at its new place: same name, same pull requests, further revisions',
+    async () => {
+      const made = origin('mover');
+      const { ticketKey } = await send('Move', [made], CHANGE);
+      const place = `${made.directory}-new`;
+      await rename(made.directory, place);
+      expect(await patch('mover', place)).toMatchObject({ status: 200, body: { name: 'mover', source: place } });
+      expect(await patch('mover', place)).toMatchObject({ status: 200 });
+      const reply = await run('reply', ticketKey, replace('greeting.txt', 'hi', 'hey'), ...work);
+      expect(reply).toMatchObject({ status: 'PR opened', reason: '', prs: [{ number: 1, state: 'open' }] });
+      const there = openRepository(place);
+      expect(there.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
+      there.git('merge', '--quiet', `code-runs/${ticketKey}`);
+      await run('reply', ticketKey, '```more.txt\nmore\n```', ...work);
+      expect((await header(ticketKey)).state.pullRequests.map(({ number, state }) => [number, state])).toEqual([
+        [1, 'merged'],
+        [2, 'open'],
+      ]);
+      // Another repository may take its former place, and is one of its own.
+      const next = await send('Next', [origin('mover')], CHANGE);
+      expect(next).toMatchObject({ status: 'PR opened', reason: '' });
+      expect(next.prs[0]?.repository).not.toBe('mover');
+    },
+    TEST_MS,
+  );
+
+  it(
+    'is not taken for another repository, for one that was added, or for one on no disk',
+    async () => {
+      const [one, other] = [origin('one'), origin('other')];
+      await send('One', [one], CHANGE);
+      await send('Other', [other], CHANGE);
+      const unrelated = makeRepository(join(server.dataDir, 'unrelated'), { 'x.txt': 'x\n' });
+      for (const [source, says] of [
+        [unrelated.directory, 'shares no history'],
+        [other.directory, 'already'],
+        [join(server.dataDir, 'nowhere'), 'There is nothing at'],
+      ] as const) {
+        const { status, body } = await patch('one', source);
+        expect([status, body.detail]).toEqual([expect.any(Number), expect.stringContaining(says)]);
+        expect(status).toBeGreaterThanOrEqual(400);
+      }
+      expect((await sourceOf('one')).body).toMatchObject({ source: one.directory });
+    },
+    TEST_MS,
+  );
+
+  it(
+    'is left out once it was removed: of lists, of projects and of the next run, and nothing is deleted',
+    async () => {
+      const [keeps, leaves] = [origin('keeps'), origin('leaves')];
+      const { ticketKey } = await send('Both', [keeps, leaves], both('keeps', 'leaves'));
+      const { body } = await server.post<{ repositoryId: string }>('/api/repositories', {
+        source: leaves.directory,
+        projectKey: 'ACME',
+      });
+      expect((await remove(`/api/repositories/${body.repositoryId}`)).status).toBe(200);
+      expect((await sourceOf('leaves')).status).toBe(404);
+      const projects = await server.get<{ items: { repositoryIds: string[] }[] }>('/api/projects');
+      expect(projects.body.items.flatMap(({ repositoryIds }) => repositoryIds)).not.toContain(body.repositoryId);
+      expect(leaves.git('rev-parse', '--verify', `code-runs/${ticketKey}`)).toMatch(/^[0-9a-f]{40}$/);
+
+      await run('reply', ticketKey, '```more.txt\nmore\n```', ...work);
+      const { state } = await header(ticketKey);
+      expect(state.run?.repositories.map(({ name }) => name)).toEqual(['keeps']);
+      expect(state.pullRequests.find((pr) => pr.repositoryId === body.repositoryId)?.unknown?.message).toContain(
+        'removed',
+      );
+      expect(keeps.git('show', `code-runs/${ticketKey}:more.txt`)).toBe('more');
+
+      await remove('/api/repositories/keeps');
+      const refused = await server.cli('reply', ticketKey, 'More.');
+      expect(refused.stderr).toContain('All repos of this run were removed');
+      // Added again it is the same repository.
+      const again = await server.post<{ repositoryId: string }>('/api/repositories', { source: leaves.directory });
+      expect(again.body.repositoryId).toBe(body.repositoryId);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'is pre-selected no longer for a project it was taken from',
+    async () => {
+      const made = origin('linked');
+      const { body } = await server.post<{ repositoryId: string }>('/api/repositories', {
+        source: made.directory,
+        projectKey: 'ACME',
+      });
+      expect((await remove('/api/projects/ACME/repositories/linked')).status).toBe(200);
+      const projects = await server.get<{ items: { repositoryIds: string[] }[] }>('/api/projects');
+      expect(projects.body.items.flatMap(({ repositoryIds }) => repositoryIds)).not.toContain(body.repositoryId);
+      expect((await sourceOf('linked')).status).toBe(200);
+    },
+    TEST_MS,
+  );
 });

@@ -47,6 +47,15 @@ export class CodeHostByKind implements CodeHost {
     return this.hosts.localGit.inspect(source, progress, signal);
   }
 
+  async relocate(
+    repository: RepositoryRef,
+    source: string,
+    progress: (step: string) => void,
+    signal: AbortSignal,
+  ): Promise<InspectedRepository> {
+    return (await this.hostOf(repository)).relocate(repository, source, progress, signal);
+  }
+
   async defaultBranch(repository: RepositoryRef): Promise<string> {
     return (await this.hostOf(repository)).defaultBranch(repository);
   }

@@ -17,6 +17,7 @@ import type {
 import { PortError } from '../../ports/port-error.js';
 import { writeEditsTree } from '../shared-git/edits-tree.js';
 import { CopyTurns } from '../shared-git/copy-turns.js';
+import { takeAlong } from './relocation.js';
 import { toPortError } from '../shared-git/git-errors.js';
 import type { LocalGitOptions } from './local-git.options.js';
 import { nearNames } from '../shared-git/near-names.js';
@@ -62,6 +63,24 @@ export class LocalGitCodeHost implements CodeHost {
     const copy = copyOf(this.root, source, this.sizeLimitBytes);
     const { defaultBranch } = await this.alone(copy, () => bringUpToDate(copy, { progress, signal }));
     return { codeHost: 'local-git', name: source.name, source: source.location, defaultBranch };
+  }
+
+  async relocate(
+    repository: RepositoryRef,
+    text: string,
+    progress: (step: string) => void,
+    signal: AbortSignal,
+  ): Promise<InspectedRepository> {
+    const from = this.copy(repository);
+    const source = await settled(parseSource(text));
+    progress(`Looking at ${source.name}`);
+    const to = copyOf(this.root, source, this.sizeLimitBytes);
+    if (to.directory !== from.directory) {
+      await this.translated(to, () =>
+        this.turns.runBoth([from.directory, to.directory], () => takeAlong(from, to, { progress, signal })),
+      );
+    }
+    return this.inspect(source.location, progress, signal);
   }
 
   async defaultBranch({ source, name }: RepositoryRef): Promise<string> {

@@ -16,6 +16,12 @@ export class CopyTurns {
   /** `root`: the folder of the copies, prepared before the first turn. */
   constructor(private readonly root: string) {}
 
+  /** Two copies at once, always taken in the same order. */
+  runBoth<T>(directories: readonly [string, string], work: () => Promise<T>): Promise<T> {
+    const [first, second] = directories.toSorted() as [string, string];
+    return this.run(first, () => this.run(second, work));
+  }
+
   /** `directory`: of the copy, in the root. In this process the turns come in the order of the calls. */
   run<T>(directory: string, work: () => Promise<T>): Promise<T> {
     return this.own.run(directory, async () => {

@@ -6,7 +6,7 @@ import { projectDecider } from '../../domain/project/project.decider.js';
 import { repositoryDecider } from '../../domain/repository/repository.decider.js';
 import type { RepositoryAdded } from '../../domain/repository/repository.events.js';
 import { streams } from '../../domain/shared/streams.js';
-import type { RepositoryId } from '../../domain/shared/types.js';
+import type { OrgId, RepositoryId } from '../../domain/shared/types.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
 import { comparePositions } from '../../ports/event-log.port.js';
 import { metaOf, type CommandCaller } from '../caller.js';
@@ -18,7 +18,7 @@ export interface AddedRepository extends CommandReply {
   readonly repositoryId: RepositoryId;
 }
 
-const INSPECT_MS = 15 * 60_000;
+export const INSPECT_MS = 15 * 60_000;
 
 /** Adds a repository by path or URL; one that is there already stays as it is. With a project, it is pre-selected there. */
 export class AddRepository extends Command<AddedRepository> {
@@ -47,7 +47,7 @@ export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
     const { projectKey } = input;
     const project = projectKey === undefined ? undefined : await this.directory.project(orgId, projectKey);
     const found = await this.codeHost.inspect(input.source, progress, AbortSignal.timeout(INSPECT_MS));
-    const repositoryId = deriveId('repository', orgId, found.source);
+    const repositoryId = await this.idFor(orgId, found.source);
     const added = await this.add(caller, { repositoryId, ...found });
     if (!project) return { repositoryId, position: added };
     const { position: linked } = await this.decisions.handle({
@@ -57,6 +57,17 @@ export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
       meta: metaOf(caller, 'link'),
     });
     return { repositoryId, position: comparePositions(added, linked) > 0 ? added : linked };
+  }
+
+  /** The repository that is found there now; else an id of the place, which one that moved away from it may have taken. */
+  private async idFor(orgId: OrgId, source: string): Promise<RepositoryId> {
+    const known = (await this.directory.repositories(orgId)).find((repository) => repository.source === source);
+    if (known) return known.repositoryId;
+    for (let attempt = 1; ; attempt++) {
+      const id = deriveId('repository', orgId, ...(attempt === 1 ? [source] : [source, String(attempt)]));
+      const state = await this.decisions.state(streams.repository(orgId, id), repositoryDecider);
+      if (state.kind !== 'added' || state.repository.source === source) return id;
+    }
   }
 
   private async add(caller: CommandCaller, found: RepositoryAdded['data']): Promise<string> {

@@ -1,15 +1,16 @@
-import type { RepositoryAdded, RepositoryEvent } from './repository.events.js';
+import type { RepositoryAdded, RepositoryEvent, RepositoryMoved } from './repository.events.js';
 import { assertNever } from '../shared/assert-never.js';
 import { DomainError } from '../shared/domain-error.js';
 import { LIMITS } from '../shared/limits.js';
 import type { Decider, RepositoryId } from '../shared/types.js';
 
 export type AddRepository = { readonly type: 'AddRepository'; readonly data: RepositoryAdded['data'] };
+export type MoveRepository = { readonly type: 'MoveRepository'; readonly data: RepositoryMoved['data'] };
 export type RemoveRepository = {
   readonly type: 'RemoveRepository';
   readonly data: { readonly repositoryId: RepositoryId };
 };
-export type RepositoryCommand = AddRepository | RemoveRepository;
+export type RepositoryCommand = AddRepository | MoveRepository | RemoveRepository;
 
 export type RepositoryState =
   | { readonly kind: 'unknown' }
@@ -48,6 +49,13 @@ const refuse = {
       `This repo was already added as ${name}. Remove it first.`,
       { name },
     ),
+  followedByItself: (name: string) =>
+    new DomainError(
+      'invalid',
+      'REPOSITORY.FOLLOWED_BY_ITSELF',
+      `${name} is on GitHub, which follows renames and transfers by itself. Check that the GitHub App is installed where it is now.`,
+      { name },
+    ),
   notFound: () => new DomainError('missing', 'REPOSITORY.NOT_FOUND', 'There is no such repo.'),
 };
 
@@ -55,6 +63,8 @@ function decide(command: RepositoryCommand, state: RepositoryState): readonly Re
   switch (command.type) {
     case 'AddRepository':
       return addRepository(command.data, state);
+    case 'MoveRepository':
+      return moveRepository(command.data, state);
     case 'RemoveRepository':
       if (state.kind === 'unknown') throw refuse.notFound();
       return state.kind === 'removed' ? [] : [{ type: 'RepositoryRemoved', data: command.data }];
@@ -74,6 +84,14 @@ function addRepository(data: AddRepository['data'], state: RepositoryState): rea
   return [{ type: 'RepositoryAdded', data }];
 }
 
+function moveRepository(data: MoveRepository['data'], state: RepositoryState): readonly RepositoryEvent[] {
+  if (state.kind !== 'added') throw refuse.notFound();
+  const { codeHost, name, source } = state.repository;
+  if (codeHost !== 'local-git') throw refuse.followedByItself(name);
+  checkSource(data.source);
+  return source === data.source ? [] : [{ type: 'RepositoryMoved', data }];
+}
+
 function checkSource(source: string): void {
   const oneLine = source !== '' && source.length <= LIMITS.repositorySource && !/[\r\n\0]/.test(source);
   if (!oneLine) throw refuse.sourceInvalid(LIMITS.repositorySource);
@@ -86,10 +104,14 @@ function isSame(a: RepositoryAdded['data'], b: RepositoryAdded['data']): boolean
   return a.name === b.name && a.codeHost === b.codeHost && a.source === b.source && a.defaultBranch === b.defaultBranch;
 }
 
-function evolve(_state: RepositoryState, event: RepositoryEvent): RepositoryState {
+function evolve(state: RepositoryState, event: RepositoryEvent): RepositoryState {
   switch (event.type) {
     case 'RepositoryAdded':
       return { kind: 'added', repository: event.data };
+    case 'RepositoryMoved':
+      return state.kind === 'added'
+        ? { kind: 'added', repository: { ...state.repository, source: event.data.source } }
+        : state;
     case 'RepositoryRemoved':
       return { kind: 'removed' };
     default:

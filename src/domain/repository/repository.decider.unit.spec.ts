@@ -18,6 +18,31 @@ const remove: RepositoryCommand = { type: 'RemoveRepository', data: { repository
 const added: RepositoryEvent = { type: 'RepositoryAdded', data };
 const removed: RepositoryEvent = { type: 'RepositoryRemoved', data: { repositoryId: 'r1' } };
 
+const moved: RepositoryEvent = { type: 'RepositoryMoved', data: { repositoryId: 'r1', source: '/srv/new/api' } };
+const move = (source = '/srv/new/api'): RepositoryCommand => ({
+  type: 'MoveRepository',
+  data: { repositoryId: 'r1', source },
+});
+
+describe('A repository that moved', () => {
+  it('is found at its new place from then on, under its old name', () => {
+    given([added]).when(move()).then([moved]);
+    given([added, moved]).when(move()).then([]);
+    given([added, moved]).when(add()).thenRejects('REPOSITORY.ALREADY_ADDED');
+    given([added, moved])
+      .when(add({ source: '/srv/new/api' }))
+      .then([]);
+  });
+  it('must be there, on this disk or behind a URL without credentials', () => {
+    given([]).when(move()).thenRejects('REPOSITORY.NOT_FOUND');
+    given([added, removed]).when(move()).thenRejects('REPOSITORY.NOT_FOUND');
+    given([added]).when(move('https://user:secret@host/api')).thenRejects('REPOSITORY.SOURCE_HAS_CREDENTIALS');
+    given([{ type: 'RepositoryAdded', data: { ...data, codeHost: 'github', source: 'acme/api' } }])
+      .when(move())
+      .thenRejects('REPOSITORY.FOLLOWED_BY_ITSELF');
+  });
+});
+
 describe('A repository', () => {
   it('is added once', () => {
     given([]).when(add()).then([added]);

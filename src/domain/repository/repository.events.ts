@@ -14,7 +14,9 @@ export type RepositoryAdded = Fact<
     readonly defaultBranch: string;
   }
 >;
+/** It is found at another place: the same repository, moved on this disk or behind another clone URL. Recorded by a person's command. */
+export type RepositoryMoved = Fact<'RepositoryMoved', { readonly repositoryId: RepositoryId; readonly source: string }>;
 /** It can no longer be chosen; conversations that used it stay readable. */
 export type RepositoryRemoved = Fact<'RepositoryRemoved', { readonly repositoryId: RepositoryId }>;
 
-export type RepositoryEvent = RepositoryAdded | RepositoryRemoved;
+export type RepositoryEvent = RepositoryAdded | RepositoryMoved | RepositoryRemoved;

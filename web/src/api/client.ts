@@ -35,6 +35,13 @@ export async function apiPost<Answer>(path: string, body: unknown, options: Post
   return send(path, { method: 'POST', headers, body: JSON.stringify(body), patienceMs }) as Promise<Answer>;
 }
 
+/** As `apiPost`, for a change of what is there. */
+export async function apiPatch<Answer>(path: string, body: unknown, options: PostOptions = {}): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': options.idempotencyKey ?? randomId() };
+  const { patienceMs } = options;
+  return send(path, { method: 'PATCH', headers, body: JSON.stringify(body), patienceMs }) as Promise<Answer>;
+}
+
 export async function apiDelete(path: string): Promise<void> {
   await send(path, { method: 'DELETE' });
 }

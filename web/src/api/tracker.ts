@@ -3,7 +3,7 @@ import type { BranchView, Page } from '../../../src/contracts/api.js';
 import type { ProjectView } from '../../../projections/projects/projects.view.js';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
-import { apiGet, apiPost } from './client.js';
+import { apiDelete, apiGet, apiPatch, apiPost } from './client.js';
 
 /** Tickets whose key or title matches, newest first. */
 export function useTickets(q: string, enabled = true) {
@@ -60,4 +60,15 @@ const CLONING_MS = 60 * 60_000;
 /** Adds a repository by a path on the server's disk or a clone URL. Cloning may take a while. */
 export function addRepository(source: string): Promise<RepositoryView> {
   return apiPost<RepositoryView>('/repositories', { source }, { patienceMs: CLONING_MS });
+}
+
+const repositoryPath = (repositoryId: string): string => `/repositories/${encodeURIComponent(repositoryId)}`;
+
+/** Says where a repository is found now. */
+export function moveRepository(repositoryId: string, source: string): Promise<RepositoryView> {
+  return apiPatch<RepositoryView>(repositoryPath(repositoryId), { source }, { patienceMs: CLONING_MS });
+}
+
+export function removeRepository(repositoryId: string): Promise<void> {
+  return apiDelete(repositoryPath(repositoryId));
 }

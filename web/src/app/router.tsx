@@ -128,6 +128,12 @@ const gitHubRoute = createRoute({
   component: lazyPage(() => import('../features/settings/github-page.js'), 'GitHubPage'),
 });
 
+const repositoriesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/repositories',
+  component: lazyPage(() => import('../features/settings/repositories-page.js'), 'RepositoriesPage'),
+});
+
 const gitHubCreated = z.object({
   code: z.catch(z.string(), ''),
   state: z.catch(z.string(), ''),
@@ -153,7 +159,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   shellRoute.addChildren([
     ...[homeRoute, allRunsRoute, conversationRoute, pullRoute],
-    ...[gitHubRoute, gitHubCreatedRoute, gitHubInstalledRoute],
+    ...[repositoriesRoute, gitHubRoute, gitHubCreatedRoute, gitHubInstalledRoute],
   ]),
 ]);
 

@@ -78,6 +78,7 @@ export function AccountMenu() {
         <MenuSwitchItem checked={enterSends} onCheckedChange={(on) => setPreferences({ enterSends: on })}>
           Enter sends
         </MenuSwitchItem>
+        <MenuItem onSelect={() => void navigate({ to: '/settings/repositories' })}>Repositories</MenuItem>
         {canManage ? (
           <MenuItem onSelect={() => void navigate({ to: '/settings/github' })}>GitHub settings</MenuItem>
         ) : null}

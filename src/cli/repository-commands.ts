@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import type { ApiClient } from './api-client.js';
+import { EXIT, usage } from './cli-error.js';
+import type { Output } from './output.js';
+import * as replies from './replies.js';
+import { parseRepository } from './repository-argument.js';
+
+/** The commands about repositories themselves. Each gives the exit code. */
+export class RepositoryCommands {
+  constructor(
+    private readonly api: ApiClient,
+    private readonly output: Output,
+  ) {}
+
+  async list(): Promise<number> {
+    const { items } = await this.api.get('/repositories', replies.repositories);
+    if (this.output.isJson) this.output.json(items);
+    else for (const { name, source } of items) this.output.line(`${name}  ${source}`);
+    return EXIT.done;
+  }
+
+  /** Paths are this folder's; what is no path is taken as it is. */
+  async move(name: string, place: string): Promise<number> {
+    const { kind, value } = parseRepository(place);
+    const source = kind === 'source' ? value : resolve(place);
+    const moved = await this.api.send('PATCH', pathOf(name), replies.repository, { source });
+    if (this.output.isJson) this.output.json(moved);
+    else this.output.line(`${moved.name} is found at ${moved.source} now.`);
+    return EXIT.done;
+  }
+
+  async remove(name: string, isConfirmed: boolean): Promise<number> {
+    if (!isConfirmed) throw usage(`${WHAT_ENDS} To do it: code-runs remove-repo ${name} --yes`);
+    const done = await this.api.send('DELETE', pathOf(name), replies.carriedOut);
+    if (this.output.isJson) this.output.json(done);
+    else this.output.line(`${name} was removed. Nothing was deleted where it is.`);
+    return EXIT.done;
+  }
+}
+
+const WHAT_ENDS =
+  'A removed repo can no longer be chosen; the next message of its runs goes on without it, edits of it that are not published cannot be any more, and its PRs are no longer looked at. Nothing is deleted where it is, and adding it again brings it back.';
+
+const pathOf = (name: string): string => `/repositories/${encodeURIComponent(name)}`;
