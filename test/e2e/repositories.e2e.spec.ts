@@ -61,7 +61,7 @@ it.each(Object.entries(LOOKS))('the page says what cannot be read, %s', async (_
 it('the composer says so before anything is sent', async () => {
   await ada.open('/code-runs');
   await ada.chooseRepositories(['shop']);
-  await ada.page.getByText(`There is nothing at ${shop.directory}`).waitFor({ state: 'attached' });
+  await ada.page.getByText(`shop: There is nothing at ${shop.directory}`).waitFor();
 });
 
 it('a new path brings it back, with its PR', async () => {
@@ -73,7 +73,7 @@ it('a new path brings it back, with its PR', async () => {
   await ada.page.getByRole('alert').getByText('There is nothing at').waitFor();
   await place.fill(`${shop.directory}-moved`);
   await ada.page.getByRole('dialog').getByRole('button', { name: 'Change path' }).click();
-  await ada.page.getByText('shop-moved, default branch main').waitFor();
+  await ada.page.getByText(`${shop.directory}-moved`).waitFor();
   await ada.open(`/code-runs/${ticketKey}`);
   await ada.reply('And now?', 'Ask');
   await ada.page.getByText('State unknown since').waitFor({ state: 'detached' });

@@ -142,100 +142,96 @@ describe('A repository that is moved or removed here', () => {
     });
   const remove = (path: string) => server.request<{ detail?: string }>('DELETE', path, { headers: server.bearer });
 
-  it(
-    'goes on at its new place: same name, same pull requests, further revisions',
-    async () => {
-      const made = origin('mover');
-      const { ticketKey } = await send('Move', [made], CHANGE);
-      const place = `${made.directory}-new`;
-      await rename(made.directory, place);
-      expect(await patch('mover', place)).toMatchObject({ status: 200, body: { name: 'mover', source: place } });
-      expect(await patch('mover', place)).toMatchObject({ status: 200 });
-      const reply = await run('reply', ticketKey, replace('greeting.txt', 'hi', 'hey'), ...work);
-      expect(reply).toMatchObject({ status: 'PR opened', reason: '', prs: [{ number: 1, state: 'open' }] });
-      const there = openRepository(place);
-      expect(there.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
-      there.git('merge', '--quiet', `code-runs/${ticketKey}`);
-      await run('reply', ticketKey, '```more.txt\nmore\n```', ...work);
-      expect((await header(ticketKey)).state.pullRequests.map(({ number, state }) => [number, state])).toEqual([
-        [1, 'merged'],
-        [2, 'open'],
-      ]);
-      // Another repository may take its former place, and is one of its own.
-      const next = await send('Next', [origin('mover')], CHANGE);
-      expect(next).toMatchObject({ status: 'PR opened', reason: '' });
-      expect(next.prs[0]?.repository).not.toBe('mover');
-    },
-    TEST_MS,
-  );
+  it('goes on at its new place: same name, same pull requests, further revisions', async () => {
+    const made = origin('mover');
+    const { ticketKey } = await send('Move', [made], CHANGE);
+    const place = `${made.directory}-new`;
+    await rename(made.directory, place);
+    expect(await patch('mover', place)).toMatchObject({ status: 200, body: { name: 'mover', source: place } });
+    expect(await patch('mover', place)).toMatchObject({ status: 200 });
+    const reply = await run('reply', ticketKey, replace('greeting.txt', 'hi', 'hey'), ...work);
+    expect(reply).toMatchObject({ status: 'PR opened', reason: '', prs: [{ number: 1, state: 'open' }] });
+    const there = openRepository(place);
+    expect(there.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
+    there.git('merge', '--quiet', `code-runs/${ticketKey}`);
+    await run('reply', ticketKey, '```more.txt\nmore\n```', ...work);
+    expect((await header(ticketKey)).state.pullRequests.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'merged'],
+      [2, 'open'],
+    ]);
+    // Another repository may take its former place, and is one of its own.
+    const next = await send('Next', [origin('mover')], CHANGE);
+    expect(next).toMatchObject({ status: 'PR opened', reason: '' });
+    expect(next.prs[0]?.repository).not.toBe('mover');
+  });
 
-  it(
-    'is not taken for another repository, for one that was added, or for one on no disk',
-    async () => {
-      const [one, other] = [origin('one'), origin('other')];
-      await send('One', [one], CHANGE);
-      await send('Other', [other], CHANGE);
-      const unrelated = makeRepository(join(server.dataDir, 'unrelated'), { 'x.txt': 'x\n' });
-      for (const [source, says] of [
-        [unrelated.directory, 'shares no history'],
-        [other.directory, 'already'],
-        [join(server.dataDir, 'nowhere'), 'There is nothing at'],
-      ] as const) {
-        const { status, body } = await patch('one', source);
-        expect([status, body.detail]).toEqual([expect.any(Number), expect.stringContaining(says)]);
-        expect(status).toBeGreaterThanOrEqual(400);
-      }
-      expect((await sourceOf('one')).body).toMatchObject({ source: one.directory });
-    },
-    TEST_MS,
-  );
+  it('is not taken for another repository, for one that was added, or for one on no disk', async () => {
+    const [one, other] = [origin('one'), origin('other')];
+    await send('One', [one], CHANGE);
+    await send('Other', [other], CHANGE);
+    const unrelated = makeRepository(join(server.dataDir, 'unrelated'), { 'x.txt': 'x\n' });
+    for (const [source, says] of [
+      [unrelated.directory, 'shares no history'],
+      [other.directory, 'already'],
+      [join(server.dataDir, 'nowhere'), 'There is nothing at'],
+    ] as const) {
+      const { status, body } = await patch('one', source);
+      expect([status, body.detail]).toEqual([expect.any(Number), expect.stringContaining(says)]);
+      expect(status).toBeGreaterThanOrEqual(400);
+    }
+    expect((await sourceOf('one')).body).toMatchObject({ source: one.directory });
+  });
 
-  it(
-    'is left out once it was removed: of lists, of projects and of the next run, and nothing is deleted',
-    async () => {
-      const [keeps, leaves] = [origin('keeps'), origin('leaves')];
-      const { ticketKey } = await send('Both', [keeps, leaves], both('keeps', 'leaves'));
-      const { body } = await server.post<{ repositoryId: string }>('/api/repositories', {
-        source: leaves.directory,
-        projectKey: 'ACME',
-      });
-      expect((await remove(`/api/repositories/${body.repositoryId}`)).status).toBe(200);
-      expect((await sourceOf('leaves')).status).toBe(404);
-      const projects = await server.get<{ items: { repositoryIds: string[] }[] }>('/api/projects');
-      expect(projects.body.items.flatMap(({ repositoryIds }) => repositoryIds)).not.toContain(body.repositoryId);
-      expect(leaves.git('rev-parse', '--verify', `code-runs/${ticketKey}`)).toMatch(/^[0-9a-f]{40}$/);
+  it('is left out once it was removed: of lists, of projects and of the next run, and nothing is deleted', async () => {
+    const [keeps, leaves] = [origin('keeps'), origin('leaves')];
+    const { ticketKey } = await send('Both', [keeps, leaves], both('keeps', 'leaves'));
+    const { body } = await server.post<{ repositoryId: string }>('/api/repositories', {
+      source: leaves.directory,
+      projectKey: 'ACME',
+    });
+    expect((await remove(`/api/repositories/${body.repositoryId}`)).status).toBe(200);
+    expect((await sourceOf('leaves')).status).toBe(404);
+    const projects = await server.get<{ items: { repositoryIds: string[] }[] }>('/api/projects');
+    expect(projects.body.items.flatMap(({ repositoryIds }) => repositoryIds)).not.toContain(body.repositoryId);
+    expect(leaves.git('rev-parse', '--verify', `code-runs/${ticketKey}`)).toMatch(/^[0-9a-f]{40}$/);
 
-      await run('reply', ticketKey, '```more.txt\nmore\n```', ...work);
-      const { state } = await header(ticketKey);
-      expect(state.run?.repositories.map(({ name }) => name)).toEqual(['keeps']);
-      expect(state.pullRequests.find((pr) => pr.repositoryId === body.repositoryId)?.unknown?.message).toContain(
-        'removed',
-      );
-      expect(keeps.git('show', `code-runs/${ticketKey}:more.txt`)).toBe('more');
+    await run('reply', ticketKey, '```more.txt\nmore\n```', ...work);
+    const { state } = await header(ticketKey);
+    expect(state.run?.repositories.map(({ name }) => name)).toEqual(['keeps']);
+    expect(state.pullRequests.find((pr) => pr.repositoryId === body.repositoryId)?.unknown?.message).toContain(
+      'removed',
+    );
+    expect(keeps.git('show', `code-runs/${ticketKey}:more.txt`)).toBe('more');
 
-      await remove('/api/repositories/keeps');
-      const refused = await server.cli('reply', ticketKey, 'More.');
-      expect(refused.stderr).toContain('All repos of this run were removed');
-      // Added again it is the same repository.
-      const again = await server.post<{ repositoryId: string }>('/api/repositories', { source: leaves.directory });
-      expect(again.body.repositoryId).toBe(body.repositoryId);
-    },
-    TEST_MS,
-  );
+    await remove('/api/repositories/keeps');
+    const refused = await server.cli('reply', ticketKey, 'More.');
+    expect(refused.stderr).toContain('All repos of this run were removed');
+    // Added again it is the same repository.
+    const again = await server.post<{ repositoryId: string }>('/api/repositories', { source: leaves.directory });
+    expect(again.body.repositoryId).toBe(body.repositoryId);
+  });
 
-  it(
-    'is pre-selected no longer for a project it was taken from',
-    async () => {
-      const made = origin('linked');
-      const { body } = await server.post<{ repositoryId: string }>('/api/repositories', {
-        source: made.directory,
-        projectKey: 'ACME',
-      });
-      expect((await remove('/api/projects/ACME/repositories/linked')).status).toBe(200);
-      const projects = await server.get<{ items: { repositoryIds: string[] }[] }>('/api/projects');
-      expect(projects.body.items.flatMap(({ repositoryIds }) => repositoryIds)).not.toContain(body.repositoryId);
-      expect((await sourceOf('linked')).status).toBe(200);
-    },
-    TEST_MS,
-  );
+  it('is pre-selected no longer for a project it was taken from', async () => {
+    const made = origin('linked');
+    const { body } = await server.post<{ repositoryId: string }>('/api/repositories', {
+      source: made.directory,
+      projectKey: 'ACME',
+    });
+    expect((await remove('/api/projects/ACME/repositories/linked')).status).toBe(200);
+    const projects = await server.get<{ items: { repositoryIds: string[] }[] }>('/api/projects');
+    expect(projects.body.items.flatMap(({ repositoryIds }) => repositoryIds)).not.toContain(body.repositoryId);
+    expect((await sourceOf('linked')).status).toBe(200);
+  });
+
+  it('is listed, moved and removed on the command line, which says first what ends', async () => {
+    const made = origin('by-hand');
+    await server.post('/api/repositories', { source: made.directory });
+    expect((await server.cli('repos')).stdout).toContain(`by-hand  ${made.directory}`);
+    await rename(made.directory, `${made.directory}-new`);
+    expect((await server.cli('move-repo', 'by-hand', `${made.directory}-new`)).stdout).toContain('is found at');
+    const asked = await server.cli('remove-repo', 'by-hand');
+    expect([asked.code, asked.stderr]).toEqual([64, expect.stringContaining('goes on without it')]);
+    expect((await server.cli('remove-repo', 'by-hand', '--yes')).code).toBe(0);
+    expect((await server.cli('repos')).stdout).not.toContain('by-hand');
+  });
 });

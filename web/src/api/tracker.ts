@@ -36,6 +36,7 @@ export function useRepositoryNow(repositoryId: string) {
   return useQuery({
     queryKey: ['repositories', repositoryId],
     queryFn: ({ signal }) => apiGet<RepositoryView>(`/repositories/${encodeURIComponent(repositoryId)}`, { signal }),
+    staleTime: 0,
     retry: false,
   });
 }

@@ -1,10 +1,11 @@
 import { GitBranch, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import type { BranchView } from '../../../../src/contracts/api.js';
-import { messageOf } from '../../api/api-error.js';
+import { ApiError, messageOf } from '../../api/api-error.js';
 import { useBranches, useRepositoryNow } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { RemovablePill } from '../../ui/pill.js';
+import { visibleText } from '../../ui/visible-text.js';
 import type { DraftRepository } from './draft-store.js';
 
 interface RepositoryPillProps {
@@ -21,48 +22,55 @@ export function RepositoryPill({ repository, onBaseBranch, onRemove, disabled }:
   const [search, setSearch] = useState('');
   const { name, repositoryId } = repository;
   // Asked when the composer opens: it may have been renamed since the repository was added, or not be readable any more.
-  const { data: now, error } = useRepositoryNow(repositoryId);
+  const { data: now, error: problem } = useRepositoryNow(repositoryId);
+  // That the server itself is away is said elsewhere.
+  const error = problem instanceof ApiError ? problem : null;
   const baseBranch = repository.baseBranch ?? now?.defaultBranch ?? repository.defaultBranch;
   const change = (next: boolean) => {
     setOpen(next);
     setSearch('');
   };
   return (
-    <Combobox open={open} onOpenChange={change}>
-      <ComboboxTrigger asChild>
-        <RemovablePill
-          icon={error ? TriangleAlert : GitBranch}
-          title={error ? messageOf(error) : undefined}
-          className={error ? 'border-failed' : undefined}
-          removeLabel={`Remove ${name}`}
-          onRemove={onRemove}
-          disabled={disabled}
-        >
-          <span className="truncate text-fg">{name}</span>
-          <span aria-hidden>·</span>
-          <span className="sr-only">base branch</span>
-          <span className="truncate">{baseBranch}</span>
-          {error ? <span className="sr-only">{messageOf(error)}</span> : null}
-        </RemovablePill>
-      </ComboboxTrigger>
-      <ComboboxContent
-        label="Base branch"
-        placeholder="Search branches"
-        search={search}
-        onSearch={setSearch}
-        className="w-72"
-      >
-        <Branches
-          repositoryId={repositoryId}
-          chosen={baseBranch}
+    <>
+      <Combobox open={open} onOpenChange={change}>
+        <ComboboxTrigger asChild>
+          <RemovablePill
+            icon={error ? TriangleAlert : GitBranch}
+            className={error ? 'border-failed' : undefined}
+            removeLabel={`Remove ${name}`}
+            onRemove={onRemove}
+            disabled={disabled}
+          >
+            <span className="truncate text-fg">{name}</span>
+            <span aria-hidden>·</span>
+            <span className="sr-only">base branch</span>
+            <span className="truncate">{baseBranch}</span>
+          </RemovablePill>
+        </ComboboxTrigger>
+        <ComboboxContent
+          label="Base branch"
+          placeholder="Search branches"
           search={search}
-          onChoose={({ name: branch, isDefault }) => {
-            onBaseBranch(isDefault ? null : branch);
-            change(false);
-          }}
-        />
-      </ComboboxContent>
-    </Combobox>
+          onSearch={setSearch}
+          className="w-72"
+        >
+          <Branches
+            repositoryId={repositoryId}
+            chosen={baseBranch}
+            search={search}
+            onChoose={({ name: branch, isDefault }) => {
+              onBaseBranch(isDefault ? null : branch);
+              change(false);
+            }}
+          />
+        </ComboboxContent>
+      </Combobox>
+      {error ? (
+        <p className="order-1 basis-full text-xs break-words text-failed">
+          {name}: {visibleText(messageOf(error))}
+        </p>
+      ) : null}
+    </>
   );
 }
 

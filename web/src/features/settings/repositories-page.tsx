@@ -55,11 +55,17 @@ function Row({ repository }: { readonly repository: RepositoryView }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line px-3 py-2.5 not-first:border-t">
       <div className="min-w-0 flex-1 basis-64">
-        <p className="truncate font-mono text-sm">{name}</p>
-        <p className="text-xs break-words text-fg-2">
-          {visibleText(source)}
-          {now ? `, default branch ${visibleText(now.defaultBranch)}` : ''}
+        <p className="flex min-w-0 items-baseline gap-1.5 text-sm">
+          <span className="truncate font-mono">{name}</span>
+          {now ? (
+            <span className="truncate text-xs text-fg-2">
+              <span aria-hidden>· </span>
+              <span className="sr-only">, default branch </span>
+              {visibleText(now.defaultBranch)}
+            </span>
+          ) : null}
         </p>
+        <p className="text-xs break-words text-fg-2">{visibleText(source)}</p>
         {error ? <p className="mt-1 text-xs break-words text-failed">{visibleText(messageOf(error))}</p> : null}
       </div>
       {canManage ? (
