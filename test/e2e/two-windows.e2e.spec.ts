@@ -20,6 +20,23 @@ async function meanwhile(path: string, body: object): Promise<void> {
   });
 }
 
+/** Holds the answer to the next command back until what it did is on the page, as over a slow line. */
+async function answersLate(path: string, shown: () => Promise<unknown>): Promise<{ readonly over: Promise<unknown> }> {
+  const over = ada.page.waitForResponse((response) => response.url().includes(path));
+  await ada.page.route(
+    `**${path}**`,
+    async (route) => {
+      const response = await route.fetch();
+      await shown();
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  return { over };
+}
+
+const toasts = () => ada.page.locator('[aria-label^="Notifications"] li').allInnerTexts();
+
 const hasFocus = (locator: ReturnType<Person['button']>) =>
   locator.and(ada.page.locator(':focus')).waitFor({ state: 'attached' });
 
@@ -52,7 +69,96 @@ test('who discards edits too late is told so, and finds the reason in the reply'
   await ada.page.keyboard.type('Too short');
   await stage.server.post(`/api/code-runs/${key}/edits/accept`, { revision: 1, openDraftPr: false });
   await ada.page.getByText('Your reason is in the reply.').first().waitFor();
+  expect(await toasts()).toHaveLength(1);
   expect(await ada.field.inputValue()).toBe('Too short');
+});
+
+test('who discards edits with a reason hears of nobody else, however late the answer, and finds the reply empty', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Own reason' }, instructions: writing('b.txt', 'b') });
+  await ada.open(`/code-runs/${key}`);
+  await ada.button('Other decisions').click();
+  await ada.page.getByRole('menuitem', { name: 'Discard edits' }).click();
+  await hasFocus(ada.page.getByLabel('Reason (optional)'));
+  await ada.page.keyboard.type('Too long');
+  const { over } = await answersLate('/edits/reject', () => ada.changes.getByText(`Discarded by ${OWNER}`).waitFor());
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Discard edits' }).click();
+  await over;
+  await ada.changes.getByText('“Too long”').waitFor();
+  await hasFocus(ada.changes.getByRole('group', { name: 'Decision' }));
+  expect(await toasts()).toEqual([]);
+  expect(await ada.field.inputValue()).toBe('');
+});
+
+describe('Whoever decides alone hears of nobody else, however late the answer comes', () => {
+  const plan = { mode: 'plan', instructions: 'delete `README.md`' } as const;
+  const waiting = { mode: 'ask', instructions: 'wait 60s' } as const;
+  const queue = () => ada.page.getByRole('list', { name: 'Messages waiting' });
+
+  it.each([
+    {
+      by: 'accepting',
+      ticket: { instructions: writing('c.txt', 'c') },
+      name: 'Accept and open draft PR',
+      path: '/accept',
+    },
+    { by: 'approving a plan', ticket: plan, name: 'Approve plan', path: '/plan/approve' },
+    { by: 'rejecting a plan', ticket: plan, name: 'Reject plan', path: '/plan/reject' },
+    {
+      by: 'answering',
+      ticket: { mode: 'ask', instructions: 'ask: Which? [Left | Right]' },
+      name: '1 Left',
+      path: '/answers',
+    },
+    { by: 'stopping', ticket: waiting, name: 'Stop', path: '/interrupt' },
+  ] as const)('$by', async ({ by, ticket, name, path }) => {
+    const key = await stage.sent({ newTicket: { title: by }, ...ticket });
+    await ada.open(`/code-runs/${key}`);
+    const button = ada.button(name, false).first();
+    await button.waitFor();
+    const { over } = await answersLate(path, () => button.waitFor({ state: 'detached' }));
+    await button.click();
+    await over;
+    expect(await toasts()).toEqual([]);
+    expect(await ada.page.getByRole('textbox', { name: 'Instructions' }).inputValue()).toBe('');
+  });
+  it('rewording a message that begins at once, and taking one back', async () => {
+    const key = await stage.sent({ newTicket: { title: 'Own queue' }, ...waiting });
+    for (const instructions of ['say: One', 'say: Two'])
+      await stage.server.post(`/api/code-runs/${key}/messages`, { mode: 'ask', instructions });
+    await ada.open(`/code-runs/${key}`);
+    const removed = await answersLate('/queue/', () => queue().getByText('say: Two').waitFor({ state: 'detached' }));
+    await queue().getByRole('button', { name: 'Remove' }).last().click();
+    await removed.over;
+    await queue().getByRole('button', { name: 'Edit' }).click();
+    await ada.page.getByLabel('Queued message').fill('say: One and a half');
+    const reworded = await answersLate('/queue/', async () => {
+      await ada.button('Stop').click();
+      await ada.button('Send queued').click();
+      await ada.hears('One and a half');
+    });
+    await ada.button('Save').click();
+    await reworded.over;
+    expect(await toasts()).toEqual([]);
+    expect(await ada.field.inputValue()).toBe('');
+  });
+});
+
+test('a decision is under way until the page shows it: pressing again in between decides nothing', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Pressed twice' }, instructions: writing('d.txt', 'd') });
+  const slow = await stage.person();
+  const asked: string[] = [];
+  slow.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await slow.page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => void setTimeout(() => socket.send(message), 700));
+  });
+  await slow.open(`/code-runs/${key}`);
+  const answered = slow.page.waitForResponse('**/edits/accept');
+  await slow.button('Accept and open draft PR').click();
+  await answered;
+  await slow.page.keyboard.press('Enter');
+  await slow.changes.getByText(`Accepted by ${OWNER}`).waitFor();
+  expect(asked.filter((path) => path.endsWith('/edits/accept'))).toHaveLength(1);
 });
 
 test('who rewords a queued message that is removed finds the words in the reply', async () => {

@@ -2,7 +2,7 @@ import { UnreachableError, toApiError } from '../../api/api-error.js';
 import { randomId } from '../../api/random-id.js';
 
 /** Changes or deletes `/api<path>` under an Idempotency-Key. Throws ApiError when refused, UnreachableError without an answer. */
-export async function apiChange(method: 'PATCH' | 'DELETE', path: string, body?: object): Promise<void> {
+export async function apiChange<Answer>(method: 'PATCH' | 'DELETE', path: string, body?: object): Promise<Answer> {
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
@@ -12,5 +12,7 @@ export async function apiChange(method: 'PATCH' | 'DELETE', path: string, body?:
   const response = await fetch(`/api${path}`, init).catch((cause: unknown) => {
     throw new UnreachableError({ cause });
   });
-  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => undefined));
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw toApiError(response.status, answer);
+  return answer as Answer;
 }

@@ -1,32 +1,42 @@
 import type { CommandReply, SendMessageBody, SentReply } from '../../../../src/contracts/api.js';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { apiPost } from '../../api/client.js';
+import { whenShown } from '../../live/when-shown.js';
 import { apiChange } from './api-change.js';
 
 const path = (ticketKey: string, rest: string): string => `/code-runs/${encodeURIComponent(ticketKey)}/${rest}`;
 
-/** What a person can do in one conversation. Each throws ApiError when refused and UnreachableError without an answer. */
+/**
+ * What a person can do in one conversation. A decision resolves once the page shows it: its fact comes before its answer, whichever of
+ * them was faster, and no button is there to be pressed again. Each throws ApiError when refused and UnreachableError without an answer.
+ */
 export function conversationCommands(ticketKey: string) {
   const post = <Answer = CommandReply>(rest: string, body: object, idempotencyKey?: string): Promise<Answer> =>
     apiPost<Answer>(path(ticketKey, rest), body, idempotencyKey === undefined ? {} : { idempotencyKey });
+  const decide = async (rest: string, body: object, idempotencyKey?: string): Promise<void> => {
+    await whenShown(ticketKey, (await post(rest, body, idempotencyKey)).position);
+  };
+  const change = async (method: 'PATCH' | 'DELETE', turnId: string, body?: object): Promise<void> => {
+    const reply = await apiChange<CommandReply>(method, path(ticketKey, `queue/${encodeURIComponent(turnId)}`), body);
+    await whenShown(ticketKey, reply.position);
+  };
   return {
     send: (body: SendMessageBody, idempotencyKey: string) => post<SentReply>('messages', body, idempotencyKey),
-    answer: (inputId: string, answer: string, key?: string) => post('answers', { inputId, answer }, key),
-    stop: (turnId: string) => post('interrupt', { turnId }),
-    retry: (turnId: string) => post('retry', { turnId }),
-    editQueued: (turnId: string, change: QueuedChange) =>
-      apiChange('PATCH', path(ticketKey, `queue/${encodeURIComponent(turnId)}`), change),
-    removeQueued: (turnId: string) => apiChange('DELETE', path(ticketKey, `queue/${encodeURIComponent(turnId)}`)),
-    releaseQueue: () => post('queue/release', {}),
-    approvePlan: (version: number, autoOpenDraftPr: boolean) => post('plan/approve', { version, autoOpenDraftPr }),
+    answer: (inputId: string, answer: string, key?: string) => decide('answers', { inputId, answer }, key),
+    stop: (turnId: string) => decide('interrupt', { turnId }),
+    retry: (turnId: string) => decide('retry', { turnId }),
+    editQueued: (turnId: string, changed: QueuedChange) => change('PATCH', turnId, changed),
+    removeQueued: (turnId: string) => change('DELETE', turnId),
+    releaseQueue: () => decide('queue/release', {}),
+    approvePlan: (version: number, autoOpenDraftPr: boolean) => decide('plan/approve', { version, autoOpenDraftPr }),
     requestPlanChanges: (version: number, text: string, key?: string) =>
-      post('plan/request-changes', { version, text }, key),
-    rejectPlan: (version: number) => post('plan/reject', { version }),
-    acceptEdits: (revision: number, openDraftPr: boolean) => post('edits/accept', { revision, openDraftPr }),
-    rejectEdits: (revision: number, reason: string) => post('edits/reject', { revision, reason }),
-    openDraftPrs: (repositoryIds: readonly string[]) => post('pull-requests', { repositoryIds }),
-    archive: () => post('archive', {}),
-    restore: () => post('restore', {}),
+      decide('plan/request-changes', { version, text }, key),
+    rejectPlan: (version: number) => decide('plan/reject', { version }),
+    acceptEdits: (revision: number, openDraftPr: boolean) => decide('edits/accept', { revision, openDraftPr }),
+    rejectEdits: (revision: number, reason: string) => decide('edits/reject', { revision, reason }),
+    openDraftPrs: (repositoryIds: readonly string[]) => decide('pull-requests', { repositoryIds }),
+    archive: () => decide('archive', {}),
+    restore: () => decide('restore', {}),
   };
 }
 

@@ -17,10 +17,12 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
   const id = useId();
   const { commands } = useConversationTools();
   const [text, setText] = useState(turn.instructions);
-  const { busy, problem, run } = useCommand();
+  const command = useCommand();
+  const { busy, problem, run } = command;
   const settle = useRescuedWords(
     text === turn.instructions ? '' : text,
     'That message no longer waits. What you wrote is in the reply.',
+    command,
   );
   const close = () => {
     settle();

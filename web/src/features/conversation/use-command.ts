@@ -8,7 +8,12 @@ export interface CommandState {
   readonly problem: string | null;
   /** Runs a command; a second one is not begun while the first is under way. Resolves to whether it was accepted. */
   readonly run: (command: () => Promise<unknown>) => Promise<boolean>;
+  /** What became of the last command, once that is known. Its fact may be on the page before its answer is. */
+  readonly outcome: () => Promise<Outcome>;
 }
+
+/** `none`: nothing was sent. `unknown`: sent, and nobody answered. */
+export type Outcome = 'none' | 'accepted' | 'refused' | 'unknown';
 
 /**
  * One button's command: whether it is under way and why it failed. `lost` says what was not taken when somebody else was
@@ -17,28 +22,37 @@ export interface CommandState {
 export function useCommand(lost?: string): CommandState {
   const [state, setState] = useState<{ readonly busy: boolean; readonly problem: string | null }>(IDLE);
   const busy = useRef(false);
-  const run = useCallback(
-    async (command: () => Promise<unknown>) => {
-      if (busy.current) return false;
+  const last = useRef<Promise<Outcome>>(Promise.resolve('none'));
+  const carryOut = useCallback(
+    async (command: () => Promise<unknown>): Promise<Outcome> => {
       busy.current = true;
       setState({ busy: true, problem: null });
       try {
         await command();
         setState(IDLE);
-        return true;
+        return 'accepted';
       } catch (error) {
         const problem = problemOf(error);
         const isLost = lost !== undefined && error instanceof ApiError && error.status === 409;
         if (isLost) showToast(`${problem} ${lost}`);
         setState({ busy: false, problem: isLost ? null : problem });
-        return false;
+        return error instanceof UnreachableError ? 'unknown' : 'refused';
       } finally {
         busy.current = false;
       }
     },
     [lost],
   );
-  return { ...state, run };
+  const run = useCallback(
+    async (command: () => Promise<unknown>) => {
+      if (busy.current) return false;
+      last.current = carryOut(command);
+      return (await last.current) === 'accepted';
+    },
+    [carryOut],
+  );
+  const outcome = useCallback(() => last.current, []);
+  return { ...state, run, outcome };
 }
 
 const IDLE = { busy: false, problem: null };

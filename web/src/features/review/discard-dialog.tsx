@@ -16,15 +16,16 @@ interface DiscardDialogProps {
   readonly onDone: () => void;
 }
 
-const LOST = 'These edits are decided already: they were not discarded by you.';
+const LOST = 'These edits can no longer be discarded: they were decided or replaced.';
 
 /** Asks before a revision is thrown away; a reason is kept with the decision. */
 export function DiscardDialog({ revision, files, open, onOpenChange, onDone }: DiscardDialogProps) {
   const { commands } = useConversationTools();
-  const { busy, problem, run } = useCommand(LOST);
+  const command = useCommand(LOST);
+  const { busy, problem, run } = command;
   const [reason, setReason] = useState('');
   const id = useId();
-  const settle = useRescuedWords(open ? reason : '', `${LOST} Your reason is in the reply.`);
+  const settle = useRescuedWords(open ? reason : '', `${LOST} Your reason is in the reply.`, command);
   const long = tooLong(reason.trim().length, LIMITS.reason, 'Shorten the reason to discard the edits.');
   const discard = async () => {
     if (long) return;
