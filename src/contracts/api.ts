@@ -38,7 +38,7 @@ export const sendTicket = z.strictObject({
 });
 export type SendTicket = z.input<typeof sendTicket>;
 
-/** POST /api/code-runs/:key/messages: answers the open question, else queues a turn in the present run. */
+/** POST /api/code-runs/:key/messages: queues a turn in the present run; never answers a question. */
 export const sendMessage = z.strictObject({
   mode: z._default(mode, 'edits'),
   autoOpenDraftPr: z._default(z.boolean(), false),
@@ -112,7 +112,7 @@ export interface CommandReply {
 export interface SentReply extends CommandReply {
   readonly ticketKey: string;
   readonly ticketId: string;
-  /** The turn that was queued; null when the message answered a question. */
+  /** The turn that was queued; null where an earlier version took the message as an answer. */
   readonly turnId: string | null;
   readonly runId: string;
 }

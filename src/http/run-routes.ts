@@ -49,7 +49,7 @@ export const runRoutes = {
   sendMessage: route({
     ...command,
     path: '/code-runs/:key/messages',
-    summary: 'Send a message; while a question is open it is the answer',
+    summary: 'Send a message; it waits for the end of the turn that is going on',
     status: 201,
     body: api.sendMessage,
     reply: replies.sent,

@@ -35,7 +35,7 @@ test('a question waits in one window, is answered in another, and both hold the 
     expect(await person.page.title()).toMatch(/^Needs input: /);
   }
   // Nobody's caret is taken away.
-  expect(await asker.isWriting()).toBe(true);
+  await asker.page.getByRole('textbox', { name: 'Answer' }).and(asker.page.locator(':focus')).waitFor();
   await answerer.card('Question').getByRole('button', { name: 'Blue' }).click();
   for (const person of [asker, answerer]) {
     await person.card('Answered question').getByText('Blue').waitFor();
@@ -59,13 +59,42 @@ test('an answer in own words goes through the reply field, and a key picks an op
   });
   await asker.open(`/code-runs/${key}`);
   await asker.card('Question').getByText('First?').waitFor();
-  await asker.reply('In my own words.');
+  await asker.page.getByPlaceholder('Answer: First?').waitFor();
+  await asker.answer('In my own words.');
   await asker.card('Question').getByText('Second?').waitFor();
   await asker.log.focus();
   await asker.page.keyboard.press('2');
   await asker.sees('Idle');
   const answers = await factsOfKind(stage.server, key, 'InputProvided');
   expect(answers.map(({ answer }) => answer)).toEqual(['In my own words.', 'No']);
+});
+
+test('a message that was begun before the question waits in the queue, unless its writer says that it is the answer', async () => {
+  const ask = 'wait 3s\nask: Which one? [Left | Right]';
+  const key = await stage.sent({ newTicket: { title: 'Crossed' }, mode: 'ask', instructions: ask });
+  await asker.open(`/code-runs/${key}`);
+  await asker.field.fill('say: Queued words.');
+  await asker.card('Question').getByText('Which one?').waitFor();
+  await asker.page.getByText('Claude Code asked a question after you began to write.').waitFor();
+  expect(await asker.button('Answer Claude Code').count()).toBe(0);
+  await asker.button('Send to Claude Code').click();
+  await asker.page.getByRole('list', { name: 'Messages waiting' }).getByText('say: Queued words.').waitFor();
+  expect(await factsOfKind(stage.server, key, 'InputProvided')).toEqual([]);
+  await asker.page.getByRole('textbox', { name: 'Answer' }).fill('Left, please');
+  await asker.page.getByText('Answer: Which one?').waitFor();
+  await asker.page.keyboard.press('Enter');
+  await asker.hears('Queued words.');
+  expect((await factsOfKind(stage.server, key, 'InputProvided')).map(({ answer }) => answer)).toEqual(['Left, please']);
+});
+
+test('a text that was begun before the question becomes the answer by a second look', async () => {
+  const ask = 'wait 3s\nask: Which one? [Left | Right]';
+  const key = await stage.sent({ newTicket: { title: 'Meant as answer' }, mode: 'ask', instructions: ask });
+  await asker.open(`/code-runs/${key}`);
+  await asker.field.fill('Right');
+  await asker.button('Send it as the answer').click();
+  await asker.button('Answer Claude Code').click();
+  await asker.card('Answered question').getByText('Right').waitFor();
 });
 
 test('the consoles stayed clean', () => {

@@ -10,7 +10,7 @@ import { refusals } from '../refusals.js';
 import { RunOffers } from '../run-offers.js';
 import { Submissions } from '../submissions.js';
 
-/** Sends a further message; while a question is open it is the answer. */
+/** Sends a further message. */
 export class SendMessage extends Command<SentReply> {
   constructor(
     readonly caller: CommandCaller,
@@ -33,9 +33,7 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     const { ticket, state } = await this.submissions.begin(caller, ticketKey);
     if (!state.run) throw refusals.unknownConversation(ticketKey);
     const { mode, autoOpenDraftPr, instructions, repositories, model } = input;
-    const isAnswer = state.activity.kind === 'waiting';
-    if (!isAnswer && (await this.submissions.saysNothing(instructions, caller, ticketKey)))
-      throw refusals.emptyMessage();
+    if (await this.submissions.saysNothing(instructions, caller, ticketKey)) throw refusals.emptyMessage();
     const { orgId, commandId } = caller;
     const offer = await this.offers.offer({ orgId, runId: deriveId(commandId, 'run'), repositories, model }, state);
     return this.sending.send(caller, ticket, { mode, autoOpenDraftPr, instructions, offer });

@@ -13,7 +13,7 @@ export interface RunOffer {
   readonly agent: AgentKind;
 }
 
-/** Sends a message. Answers an open question; else queues a turn, in the present run when the offer asks for nothing else. */
+/** Queues a turn, in the present run when the offer asks for nothing else. It never answers a question: `AnswerQuestion` names the one it means. */
 export type SendMessage = Intent<
   'SendMessage',
   {

@@ -96,7 +96,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
       new: 'RunStarted TurnQueued',
       none: 'TurnQueued',
       working: 'TurnQueued',
-      waiting: 'InputProvided',
+      waiting: 'TurnQueued',
       archived: refused('ARCHIVED'),
     },
   },

@@ -56,7 +56,7 @@ export type AgentSessionOpened = Fact<
   'AgentSessionOpened',
   { readonly runId: RunId; readonly turnId: TurnId; readonly sessionId: string; readonly epoch: number }
 >;
-/** The agent asked and waits; the next reply is the answer. */
+/** The agent asked and waits for an answer. */
 export type InputRequested = Fact<
   'InputRequested',
   {

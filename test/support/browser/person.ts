@@ -162,6 +162,12 @@ export class Person {
     await this.button('Send to Claude Code').click();
   }
 
+  /** Writes an answer to the open question and sends it. */
+  async answer(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Answer' }).fill(text);
+    await this.button('Answer Claude Code').click();
+  }
+
   /** Waits until the open conversation has this status. */
   async sees(status: RunStatus): Promise<void> {
     await this.page.getByRole('main').locator('header span').getByText(status, { exact: true }).waitFor();

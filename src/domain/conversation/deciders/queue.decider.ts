@@ -21,12 +21,6 @@ type Facts = readonly ConversationEvent[];
 
 export function sendMessage(data: SendMessage['data'], state: ConversationState): Facts {
   if (state.archived) throw refuse.archived();
-  if (state.activity.kind === 'waiting') {
-    return answerQuestion(
-      { inputId: state.activity.inputId, answer: data.instructions, answeredBy: data.sentBy },
-      state,
-    );
-  }
   checkMessage(data);
   if (state.queue.length >= LIMITS.queuedTurns) throw refuse.queueFull(LIMITS.queuedTurns);
   const started = runFor(data, state);

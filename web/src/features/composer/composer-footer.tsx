@@ -23,11 +23,13 @@ interface ComposerFooterProps {
   readonly sending: boolean;
   readonly onSend: () => void;
   readonly running: RunningTurn | undefined;
+  /** What is sent answers a question. */
+  readonly answering: boolean;
 }
 
 /** Mode, model, count, Stop and Send. */
 export function ComposerFooter(props: ComposerFooterProps) {
-  const { draft, mode, update, layer, onLayer, count, blocker, sending, onSend, running } = props;
+  const { draft, mode, update, layer, onLayer, count, blocker, sending, onSend, running, answering } = props;
   const opener = (name: ComposerLayer) => (open: boolean) => onLayer(open ? name : null);
   return (
     <div className="flex items-center gap-2 max-wide:gap-1">
@@ -51,7 +53,12 @@ export function ComposerFooter(props: ComposerFooterProps) {
         <span className="flex-none text-xs tabular-nums text-fg-3">{count.text}</span>
       ) : null}
       {running ? <StopButton running={running} /> : null}
-      <SendButton blocker={blocker} sending={sending} waits={running !== undefined} onSend={onSend} />
+      <SendButton
+        blocker={blocker}
+        sending={sending}
+        what={answering ? 'answer' : running ? 'waiting' : 'message'}
+        onSend={onSend}
+      />
     </div>
   );
 }

@@ -18,10 +18,10 @@ export function charCount(length: number): CharCount {
 }
 
 /** Why the draft cannot be sent, as one sentence; undefined when it can. */
-export function sendBlocker(draft: Draft, size: ComposerSize): string | undefined {
+export function sendBlocker(draft: Draft, size: ComposerSize, answering = false): string | undefined {
   const { text, over } = charCount(draft.instructions.length);
   if (size === 'reply') {
-    if (draft.instructions.trim() === '') return 'Write a message to send.';
+    if (draft.instructions.trim() === '') return answering ? 'Write an answer to send.' : 'Write a message to send.';
   } else {
     if (!draft.ticket) return 'Add a ticket to send.';
     if (draft.repositories.length === 0) return 'Add at least one repo to send.';
@@ -31,8 +31,17 @@ export function sendBlocker(draft: Draft, size: ComposerSize): string | undefine
 
 export type ComposerSize = 'home' | 'quick' | 'reply';
 
+/** The question that a text answers. */
+export interface Answering {
+  readonly inputId: string;
+  readonly question: string;
+}
+
+/** `Answer: Which branch?`, on one line. */
+export const answerWords = ({ question }: Answering): string => `Answer: ${question.replace(/\s+/g, ' ').trim()}`;
+
 /** The words of the empty field. */
-export function placeholder(size: ComposerSize, hasTicket: boolean): string {
+export function fieldWords(size: ComposerSize, hasTicket: boolean): string {
   return size === 'home' && !hasTicket ? 'Add additional instructions…' : 'Add instructions for Claude Code (optional)';
 }
 

@@ -6,8 +6,8 @@ import { cn } from '../../ui/cn.js';
 import { ComposerFooter } from './composer-footer.js';
 import { ComposerMessage } from './composer-message.js';
 import type { ComposerLayer } from './composer-layer.js';
-import { charCount, nextMode, placeholder, sendBlocker, sends } from './composer-rules.js';
-import type { ComposerSize } from './composer-rules.js';
+import { answerWords, charCount, fieldWords, nextMode, sendBlocker, sends } from './composer-rules.js';
+import type { Answering, ComposerSize } from './composer-rules.js';
 import { modeOf } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 import { updateDraft, useDraft } from './drafts.js';
@@ -28,6 +28,8 @@ interface ComposerProps {
   readonly onSend: SendSubmission;
   /** The mode until the person chooses one for this message; without it, Edits, and a choice outlives the message. */
   readonly standardMode?: Mode | undefined;
+  /** The text answers this question, and says so; without it, the text is a message. */
+  readonly answers?: Answering | undefined;
   /** A turn is at work: shows Stop, and that a message sent now waits for its end. */
   readonly running?: RunningTurn | undefined;
   /** Replaces the placeholder, for example while a question is open. */
@@ -46,14 +48,14 @@ const OPENERS: Readonly<Record<string, ComposerLayer>> = { KeyT: 'ticket', KeyR:
 
 /** Where a message to the agent is written: ticket, repositories, instructions, mode, model. It keeps its draft. */
 export function Composer(props: ComposerProps) {
-  const { size, label, draftId, onSend, running, fieldPlaceholder, notice, standardMode, autoFocus = false } = props;
+  const { size, draftId, onSend, running, standardMode, answers, autoFocus = false } = props;
   const messageId = useId();
   const draft = useDraft(draftId);
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   const [layer, setLayer] = useState<ComposerLayer | null>(null);
-  const { state, send, changed } = useSending(draftId, standardMode, onSend);
+  const { state, send, changed } = useSending(draftId, onSend, { standardMode, answers: answers?.inputId });
   const stop = useStopKey(running?.stopping ? undefined : running?.onStop);
-  const blocker = sendBlocker(draft, size);
+  const blocker = sendBlocker(draft, size, answers !== undefined);
   const count = charCount(draft.instructions.length);
   const sending = state.kind === 'sending';
 
@@ -64,6 +66,7 @@ export function Composer(props: ComposerProps) {
     },
     [draftId, changed],
   );
+  const { label, field, placeholder, notice } = words(props, draft, sending);
   const submit = () => {
     if (blocker === undefined) void send();
   };
@@ -101,7 +104,8 @@ export function Composer(props: ComposerProps) {
       <InstructionsField
         value={draft.instructions}
         onValue={(instructions) => update((now) => ({ ...now, instructions }))}
-        placeholder={fieldPlaceholder ?? placeholder(size, draft.ticket !== null)}
+        label={field}
+        placeholder={placeholder}
         large={size !== 'reply'}
         locked={sending}
         invalid={count.over || state.kind === 'rejected'}
@@ -122,9 +126,19 @@ export function Composer(props: ComposerProps) {
         sending={sending}
         onSend={submit}
         running={running}
+        answering={answers !== undefined}
       />
     </form>
   );
+}
+
+/** The names of composer and field, what stands in the empty field, and under it. */
+function words({ size, label, fieldPlaceholder, notice, answers }: ComposerProps, draft: Draft, sending: boolean) {
+  const placeholder = fieldPlaceholder ?? fieldWords(size, draft.ticket !== null);
+  if (!answers) return { label, field: 'Instructions', placeholder, notice: sending ? undefined : notice };
+  const answer = answerWords(answers);
+  const said = draft.instructions === '' ? undefined : <p className="truncate">{answer}</p>;
+  return { label: 'Answer', field: 'Answer', placeholder: answer, notice: said };
 }
 
 function pickKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent) {

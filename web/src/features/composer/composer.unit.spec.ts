@@ -1,4 +1,4 @@
-import { charCount, nextMode, placeholder, sendBlocker, sends } from './composer-rules.js';
+import { charCount, nextMode, fieldWords, sendBlocker, sends } from './composer-rules.js';
 import {
   isFull,
   toggleRepository,
@@ -67,9 +67,9 @@ describe('keys in the field', () => {
   it('modes cycle', () =>
     expect(['ask', 'edits', 'plan'].map((mode) => nextMode(mode as 'ask'))).toEqual(['edits', 'plan', 'ask']));
   it('the field asks for additional instructions until a ticket is set', () => {
-    expect(placeholder('home', false)).toBe('Add additional instructions…');
-    expect(placeholder('home', true)).toBe('Add instructions for Claude Code (optional)');
-    expect(placeholder('reply', false)).toBe('Add instructions for Claude Code (optional)');
+    expect(fieldWords('home', false)).toBe('Add additional instructions…');
+    expect(fieldWords('home', true)).toBe('Add instructions for Claude Code (optional)');
+    expect(fieldWords('reply', false)).toBe('Add instructions for Claude Code (optional)');
   });
 });
 

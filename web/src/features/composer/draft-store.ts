@@ -21,6 +21,8 @@ const draftShape = z.object({
   mode: z.nullable(z.enum(MODES)),
   /** Null: the default model. */
   model: z.nullable(z.string()),
+  /** The question that the text was begun for; null for a message. While there is no text it says nothing. */
+  answers: z._default(z.nullable(z.string()), null),
   /** Of the submission that is not acknowledged yet, and what it was of. Outlives a reload, so that a resend is recognised. */
   submission: z.nullable(z.object({ key: z.string(), of: z.string() })),
 });
@@ -36,6 +38,7 @@ export const emptyDraft: Draft = {
   instructions: '',
   mode: null,
   model: null,
+  answers: null,
   submission: null,
 };
 

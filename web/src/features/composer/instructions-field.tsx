@@ -5,6 +5,7 @@ import { cn } from '../../ui/cn.js';
 interface InstructionsFieldProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
+  readonly label: string;
   readonly placeholder: string;
   readonly large: boolean;
   readonly locked: boolean;
@@ -19,7 +20,7 @@ const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing',
 
 /** The text field of a composer. It grows with its text up to 40 % of the visible height; pasted text is never cut. */
 export function InstructionsField(props: InstructionsFieldProps) {
-  const { value, onValue, placeholder, large, locked, invalid, describedBy, autoFocus, onKeyDown } = props;
+  const { value, onValue, label, placeholder, large, locked, invalid, describedBy, autoFocus, onKeyDown } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = field.current;
@@ -32,7 +33,7 @@ export function InstructionsField(props: InstructionsFieldProps) {
       ref={field}
       data-composer-field
       dir="auto"
-      aria-label="Instructions"
+      aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
       placeholder={placeholder}

@@ -3,22 +3,28 @@ import { cn } from '../../ui/cn.js';
 import { Icon } from '../../ui/icon.js';
 import { Tooltip } from '../../ui/tooltip.js';
 
+const WORDS = {
+  message: { label: 'Send to Claude Code', hint: 'Send to Claude Code' },
+  waiting: { label: 'Send to Claude Code', hint: 'Sends when this turn ends.' },
+  answer: { label: 'Answer Claude Code', hint: 'Answer the question' },
+} as const;
+
 interface SendButtonProps {
   /** Why it cannot be sent now; said on focus and hover. The button stays focusable. */
   readonly blocker: string | undefined;
   readonly sending: boolean;
-  /** A turn is at work: what is sent now starts when it ends. */
-  readonly waits: boolean;
+  /** `waiting`: a turn is at work; what is sent now starts when it ends. */
+  readonly what: keyof typeof WORDS;
   readonly onSend: () => void;
 }
 
-export function SendButton({ blocker, sending, waits, onSend }: SendButtonProps) {
+export function SendButton({ blocker, sending, what, onSend }: SendButtonProps) {
   const off = blocker !== undefined || sending;
   return (
-    <Tooltip text={blocker ?? (waits ? 'Sends when this turn ends.' : 'Send to Claude Code')} side="top">
+    <Tooltip text={blocker ?? WORDS[what].hint} side="top">
       <button
         type="button"
-        aria-label="Send to Claude Code"
+        aria-label={WORDS[what].label}
         aria-disabled={off}
         onClick={() => (off ? undefined : onSend())}
         className={cn(

@@ -17,6 +17,8 @@ export interface Submission {
   /** Null: the default model. */
   readonly model: string | null;
   readonly instructions: string;
+  /** The question that this answers; null: it is a message. */
+  readonly answers: string | null;
 }
 
 /** Resolves once the server took it; rejects with ApiError or UnreachableError. Equal keys are one submission. */
@@ -32,7 +34,7 @@ export type SendState =
 const READY: SendState = { kind: 'ready' };
 const RETRY_MS = 5_000;
 
-function toSubmission(draft: Draft, standardMode: Mode | undefined, autoOpenDraftPr: boolean): Submission {
+function toSubmission(draft: Draft, { standardMode, answers }: SendingOptions, autoOpenDraftPr: boolean): Submission {
   const mode = modeOf(draft, standardMode);
   return {
     ticketKey: draft.ticket?.key ?? null,
@@ -43,24 +45,33 @@ function toSubmission(draft: Draft, standardMode: Mode | undefined, autoOpenDraf
     autoOpenDraftPr: mode === 'edits' && autoOpenDraftPr,
     model: draft.model,
     instructions: draft.instructions,
+    answers: answers ?? null,
   };
 }
 
-/** Sends one draft: clears it once acknowledged, keeps it when refused, and sends again by itself when back online. */
-export function useSending(draftId: string, standardMode: Mode | undefined, onSend: SendSubmission) {
+interface SendingOptions {
+  readonly standardMode?: Mode | undefined;
+  /** The question that is answered. */
+  readonly answers?: string | undefined;
+}
+
+/**
+ * Sends one draft: clears it once acknowledged, keeps it when refused, and sends again by itself when back online. What is sent again
+ * is what the person sent, whatever became of the question or the mode meanwhile.
+ */
+export function useSending(draftId: string, onSend: SendSubmission, { standardMode, answers }: SendingOptions) {
   const [state, setState] = useState(READY);
   const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
   const busy = useRef(false);
 
-  const send = useCallback(async () => {
-    if (busy.current) return;
+  const attempt = useRef<() => Promise<void>>(undefined);
+
+  const again = useCallback(async () => {
+    if (busy.current || !attempt.current) return;
     busy.current = true;
     setState({ kind: 'sending' });
-    const submission = toSubmission(currentDraft(draftId), standardMode, autoOpenDraftPr);
-    const { draft, key } = forSubmission(currentDraft(draftId), submission, randomId);
-    updateDraft(draftId, () => draft);
     try {
-      await onSend(submission, key);
+      await attempt.current();
       updateDraft(draftId, (sent) => acknowledged(sent, standardMode === undefined));
       setState(READY);
     } catch (error) {
@@ -70,18 +81,27 @@ export function useSending(draftId: string, standardMode: Mode | undefined, onSe
     } finally {
       busy.current = false;
     }
-  }, [draftId, standardMode, onSend, autoOpenDraftPr]);
+  }, [draftId, standardMode]);
+
+  const send = useCallback(async () => {
+    if (busy.current) return;
+    const submission = toSubmission(currentDraft(draftId), { standardMode, answers }, autoOpenDraftPr);
+    const { draft, key } = forSubmission(currentDraft(draftId), submission, randomId);
+    updateDraft(draftId, () => draft);
+    attempt.current = () => onSend(submission, key);
+    await again();
+  }, [draftId, standardMode, answers, onSend, autoOpenDraftPr, again]);
 
   useEffect(() => {
     if (state.kind !== 'offline') return undefined;
-    const again = () => void send();
-    const timer = setInterval(again, RETRY_MS);
-    window.addEventListener('online', again);
+    const tryAgain = () => void again();
+    const timer = setInterval(tryAgain, RETRY_MS);
+    window.addEventListener('online', tryAgain);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', again);
+      window.removeEventListener('online', tryAgain);
     };
-  }, [state.kind, send]);
+  }, [state.kind, again]);
 
   /** The person changed the draft: what was said about the earlier attempt no longer holds. */
   const changed = useCallback(() => setState((now) => (now.kind === 'sending' ? now : READY)), []);

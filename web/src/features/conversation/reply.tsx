@@ -8,10 +8,11 @@ import { currentDraft, updateDraft, useDraft } from '../composer/drafts.js';
 import type { Submission } from '../composer/use-sending.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import { post } from './outbox.js';
+import { replyTarget, type ReplyTarget } from './reply-target.js';
 import { replyMode } from './reply-mode.js';
 import { useCommand } from './use-command.js';
 
-/** Where a reply is written: answers the open question, asks for changes of an open plan, else sends a message. */
+/** Where a reply is written: answers the open question where it was begun for it, asks for changes of an open plan, else sends a message. */
 export function Reply({ onSent }: { readonly onSent: () => void }) {
   const { canWrite } = useConversationTools();
   const { header } = useConversationView();
@@ -25,7 +26,8 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
   const { header } = useConversationView();
   const { activity, plan, run, turnCount } = header.state;
   const { run: stop } = useCommand();
-  const inputId = activity.kind === 'waiting' ? activity.inputId : null;
+  const open = activity.kind === 'waiting' ? activity : undefined;
+  const target = useReplyTarget(ticketKey, open?.inputId ?? null);
   const openPlan = plan?.decision === 'open' ? plan.version : null;
   const model = useRunModel(ticketKey, run?.model);
   const standardMode = replyMode(header.state);
@@ -33,8 +35,8 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
 
   const send = useCallback(
     async (submission: Submission, key: string) => {
-      const { instructions, mode, autoOpenDraftPr } = submission;
-      if (inputId !== null) await commands.answer(inputId, instructions, key);
+      const { instructions, mode, autoOpenDraftPr, answers } = submission;
+      if (answers !== null) await commands.answer(answers, instructions, key);
       else if (openPlan !== null && mode === 'plan') await commands.requestPlanChanges(openPlan, instructions, key);
       else {
         const chosen = submission.model ?? model.standard;
@@ -44,7 +46,7 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
       }
       onSent();
     },
-    [commands, inputId, openPlan, ticketKey, turnCount, model.standard, model.present, onSent],
+    [commands, openPlan, ticketKey, turnCount, model.standard, model.present, onSent],
   );
 
   const running =
@@ -60,8 +62,49 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
       standardMode={standardMode}
       running={running}
       fieldPlaceholder="Add instructions for Claude Code (optional)"
-      notice={inputId === null && openPlan !== null ? planNotice(mode) : undefined}
+      answers={target.answers === null ? undefined : open}
+      notice={
+        <Notice
+          ticketKey={ticketKey}
+          meanwhile={target.meanwhile}
+          open={open}
+          plan={openPlan === null ? undefined : mode}
+        />
+      }
     />
+  );
+}
+
+/** The draft keeps the question that its text was begun for: what is open while there is no text. */
+function useReplyTarget(ticketKey: string, open: string | null): ReplyTarget {
+  const draft = useDraft(ticketKey);
+  const isStale = draft.instructions === '' && draft.answers !== open;
+  useEffect(() => {
+    if (isStale) updateDraft(ticketKey, (now) => ({ ...now, answers: open }));
+  }, [ticketKey, isStale, open]);
+  return replyTarget(draft, open);
+}
+
+interface NoticeProps {
+  readonly ticketKey: string;
+  readonly meanwhile: ReplyTarget['meanwhile'];
+  readonly open: { readonly inputId: string } | undefined;
+  /** The mode of the reply while a plan is open. */
+  readonly plan: Mode | undefined;
+}
+
+/** What sending does, where that is not what the person may think. */
+function Notice({ ticketKey, meanwhile, open, plan }: NoticeProps) {
+  if (meanwhile === 'closed') return 'The question is closed. This is sent as a message.';
+  if (meanwhile === undefined || !open) return plan === undefined ? null : planNotice(plan);
+  const answer = () => updateDraft(ticketKey, (draft) => ({ ...draft, answers: open.inputId }));
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      Claude Code asked a question after you began to write. This message waits until the turn ends.
+      <Button size="sm" onClick={answer}>
+        Send it as the answer
+      </Button>
+    </span>
   );
 }
 

@@ -42,6 +42,8 @@ export function useTools({ ticketKey, repositories, showChanges, showReply }: Wa
           ...draft,
           mode: mode === undefined ? draft.mode : mode,
           instructions: text === undefined ? draft.instructions : joined(draft.instructions, text),
+          // What is put there was not written as an answer.
+          answers: text === undefined ? draft.answers : null,
         }));
         focusComposer();
       },
