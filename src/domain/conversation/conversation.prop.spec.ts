@@ -161,7 +161,7 @@ describe('The walks', () => {
   it('reach every kind of fact but the reports of checks, so that the rules above are put to the test', () => {
     const reached = new Set(
       fc
-        .sample(walk, { numRuns: 400, seed: 1 })
+        .sample(walk, { numRuns: 600, seed: 1 })
         .flatMap((moves) => carryOut(moves).flatMap(({ facts }) => facts.map(({ type }) => type))),
     );
     const expected: readonly ConversationEvent['type'][] = [
@@ -193,6 +193,8 @@ describe('The walks', () => {
       'PrMarkedReady',
       'PrMarkedDraft',
       'PrReviewed',
+      'PrStateUnknown',
+      'PrStateKnown',
       'ChecksReported',
       'InterruptRequested',
       'TurnCompleted',
