@@ -40,7 +40,14 @@ const makeTurns = (): readonly TurnInput[] =>
   }));
 try {
   const runtime = ground.start();
-  const opening = { runId: randomUUID(), title: 'ACME-42 Reconnects', model: MODEL, repositories, seed: null } as const;
+  const opening = {
+    runId: randomUUID(),
+    title: 'ACME-42 Reconnects',
+    model: MODEL,
+    repositories,
+    seed: null,
+    budgetCents: null,
+  } as const;
   const session = await runtime.open({ ...opening, mode: 'edits' }, () => undefined, never);
   const log = standIn.world.sessions.get(session.sessionId)?.log;
   const calm = await play(runtime, session, makeTurns());

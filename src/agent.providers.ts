@@ -17,7 +17,10 @@ import { SessionSweeping } from './session-sweeping.js';
 /** Claude Code where its key is set, else the demo agent. */
 export function agentProviders(config: Config): readonly Provider[] {
   const settings = anthropicOf(config);
-  return settings ? [managedAgents(settings, config), sweeping] : [demoAgent(config.dataDir)];
+  const { agent } = config;
+  return settings && agent.kind === 'managed-agents'
+    ? [managedAgents({ ...settings, budgetCents: agent.budgetCents }, config), sweeping]
+    : [demoAgent(config.dataDir)];
 }
 
 function demoAgent(dataDir: string): Provider {
@@ -29,7 +32,10 @@ function demoAgent(dataDir: string): Provider {
   };
 }
 
-function managedAgents(settings: AgentSettings, { dataDir, github }: Config): Provider {
+function managedAgents(
+  settings: AgentSettings & { readonly budgetCents: number },
+  { dataDir, github }: Config,
+): Provider {
   // Anthropic's own containers reach github.com alone; what another address reaches is its operator's doing.
   const gitHubUrl = settings.account.baseUrl === null ? 'https://github.com' : github.url;
   return {

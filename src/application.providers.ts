@@ -16,6 +16,7 @@ import { OpenDraftPrsHandler } from './application/commands/open-draft-prs.js';
 import { ReceiveWebhookHandler } from './application/commands/receive-webhook.js';
 import { RejectEditsHandler } from './application/commands/reject-edits.js';
 import { RejectPlanHandler } from './application/commands/reject-plan.js';
+import { RaiseBudgetHandler } from './application/commands/raise-budget.js';
 import { ReleaseQueueHandler } from './application/commands/release-queue.js';
 import { RemoveQueuedMessageHandler } from './application/commands/remove-queued-message.js';
 import { RequestInterruptHandler } from './application/commands/request-interrupt.js';
@@ -86,6 +87,7 @@ export const commandHandlers: readonly Provider[] = [
   ReceiveWebhookHandler,
   RejectEditsHandler,
   RejectPlanHandler,
+  RaiseBudgetHandler,
   ReleaseQueueHandler,
   RemoveQueuedMessageHandler,
   RequestInterruptHandler,

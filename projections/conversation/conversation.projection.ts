@@ -15,6 +15,8 @@ export const conversationFacts = [
   'TurnClaimed',
   'TurnStarted',
   'AgentSessionOpened',
+  'BudgetReached',
+  'BudgetRaised',
   'InputRequested',
   'InputProvided',
   'PlanProposed',

@@ -28,6 +28,14 @@ export interface UsageTotals {
   readonly activeSeconds: number;
 }
 
+/** What the present run cost, in cents of US dollars; null while no cost was told. */
+export interface RunCost {
+  /** Of its turns that ended. */
+  readonly turnsCents: number | null;
+  /** All that is known: a turn that its budget paused told more. */
+  readonly soFarCents: number | null;
+}
+
 /** One per conversation: the decider's own state plus what only a reader needs. Document id = ticket id. */
 export interface ConversationHeader {
   readonly ticketId: TicketId;
@@ -38,6 +46,7 @@ export interface ConversationHeader {
   readonly position: Position;
   readonly state: ConversationState;
   readonly usage: UsageTotals;
+  readonly runCost: RunCost;
   readonly startedAt: Timestamp;
   readonly lastActivityAt: Timestamp;
 }
@@ -77,6 +86,18 @@ export interface QuestionItem extends ItemBase {
   readonly answer: string | null;
   readonly answeredBy: MemberId | null;
   readonly answeredAt: Timestamp | null;
+}
+
+/** The turn paused at the run's budget. */
+export interface BudgetItem extends ItemBase {
+  readonly kind: 'budget';
+  readonly pauseId: string;
+  readonly spentCents: number;
+  readonly budgetCents: number;
+  /** What it was raised to; null while it was not. */
+  readonly raisedTo: number | null;
+  readonly raisedBy: MemberId | null;
+  readonly raisedAt: Timestamp | null;
 }
 
 export interface PlanItem extends ItemBase {
@@ -135,7 +156,7 @@ export type NoteItem = ItemBase & { readonly kind: 'note' } & (
     | { readonly note: 'stop-requested'; readonly by: MemberId }
   );
 
-export type TurnItem = TextItem | ToolItem | QuestionItem | PlanItem | EditsItem | NoteItem;
+export type TurnItem = TextItem | ToolItem | QuestionItem | BudgetItem | PlanItem | EditsItem | NoteItem;
 
 /** One per message. Document id = `<ticket id>/<turn id>`; listed newest first by turn number. */
 export interface TurnView {
@@ -153,7 +174,7 @@ export interface TurnView {
   readonly sentAt: Timestamp;
   readonly planVersion: number | null;
   readonly retryOf: TurnId | null;
-  readonly state: 'queued' | 'removed' | 'working' | 'waiting' | 'completed' | 'failed' | 'interrupted';
+  readonly state: 'queued' | 'removed' | 'working' | 'waiting' | 'paused' | 'completed' | 'failed' | 'interrupted';
   readonly startedAt: Timestamp | null;
   readonly endedAt: Timestamp | null;
   readonly failure: { readonly code: string; readonly message: string; readonly details: string } | null;
@@ -162,6 +183,8 @@ export interface TurnView {
   readonly items: readonly TurnItem[];
   readonly usage: UsageTotals;
 }
+
+export const noCost: RunCost = { turnsCents: null, soFarCents: null };
 
 export const noUsage: UsageTotals = {
   inputTokens: 0,

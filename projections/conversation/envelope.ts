@@ -39,5 +39,5 @@ export function toEnvelope(recorded: RecordedEvent, seq: number): Envelope | und
 
 /** The turn a fact is shown in; undefined for facts about the conversation as a whole. */
 export function turnOf(event: Envelope['event']): TurnId | undefined {
-  return 'turnId' in event.data ? event.data.turnId : undefined;
+  return 'turnId' in event.data ? (event.data.turnId ?? undefined) : undefined;
 }

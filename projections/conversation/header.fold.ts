@@ -2,7 +2,7 @@ import type { ConversationEvent } from '../../src/domain/conversation/conversati
 import { evolveConversation } from '../../src/domain/conversation/conversation.evolve.js';
 import { initialConversation, type ConversationState } from '../../src/domain/conversation/conversation.state.js';
 import type { Usage } from '../../src/domain/conversation/conversation.types.js';
-import { noUsage, type ConversationHeader, type UsageTotals } from './conversation.view.js';
+import { noCost, noUsage, type ConversationHeader, type RunCost, type UsageTotals } from './conversation.view.js';
 import type { Envelope } from './envelope.js';
 
 /** Folds one fact into the header. `envelope.seq` must be `header.seq + 1`; the callers see to it. */
@@ -11,7 +11,9 @@ export function applyHeader(header: ConversationHeader | undefined, envelope: En
   const before = header ?? newHeader(envelope);
   const usage = event.type === 'UsageRecorded' ? addUsage(before.usage, event.data) : before.usage;
   const state = isConversationFact(event) ? evolveConversation(before.state, event) : before.state;
-  return { ...before, orgId, ticketId, ticketKey: state.ticketKey, seq, position, state, usage, lastActivityAt: at };
+  const runCost = addCost(before.runCost, event);
+  const { ticketKey } = state;
+  return { ...before, orgId, ticketId, ticketKey, seq, position, state, usage, runCost, lastActivityAt: at };
 }
 
 function newHeader({ orgId, ticketId, at }: Envelope): ConversationHeader {
@@ -24,6 +26,7 @@ function newHeader({ orgId, ticketId, at }: Envelope): ConversationHeader {
     position: '0',
     state,
     usage: noUsage,
+    runCost: noCost,
     startedAt: at,
     lastActivityAt: at,
   };
@@ -38,6 +41,22 @@ export function isConversationFact(event: Envelope['event']): event is Conversat
       return false;
     default:
       return true;
+  }
+}
+
+function addCost(cost: RunCost, event: Envelope['event']): RunCost {
+  switch (event.type) {
+    case 'RunStarted':
+      return noCost;
+    case 'BudgetReached':
+      return { ...cost, soFarCents: Math.max(cost.soFarCents ?? 0, event.data.spentCents) };
+    case 'UsageRecorded': {
+      if (event.data.costUsd === null) return cost;
+      const turnsCents = (cost.turnsCents ?? 0) + Math.round(Number(event.data.costUsd) * 100);
+      return { turnsCents, soFarCents: Math.max(cost.soFarCents ?? 0, turnsCents) };
+    }
+    default:
+      return cost;
   }
 }
 

@@ -98,6 +98,8 @@ function mayChange(item: TurnItem, { endedAt }: TurnView): boolean {
       return endedAt === null && item.outcome === 'running';
     case 'question':
       return endedAt === null && item.answer === null;
+    case 'budget':
+      return endedAt === null && item.raisedTo === null;
     case 'plan':
     case 'edits':
       return item.decision === 'open';

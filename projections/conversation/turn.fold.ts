@@ -114,6 +114,25 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
     ),
     state: 'working',
   }),
+  BudgetReached: (turn, { data: { pauseId, spentCents, budgetCents } }, place) => ({
+    ...addItem(turn, {
+      ...place,
+      kind: 'budget',
+      pauseId,
+      spentCents,
+      budgetCents,
+      raisedTo: null,
+      raisedBy: null,
+      raisedAt: null,
+    }),
+    state: 'paused',
+  }),
+  BudgetRaised: (turn, { data: { budgetCents: raisedTo, raisedBy } }, { at }) => ({
+    ...changeItem(turn, (item) =>
+      item.kind === 'budget' && item.raisedTo === null ? { ...item, raisedTo, raisedBy, raisedAt: at } : item,
+    ),
+    state: 'working',
+  }),
   PlanProposed: (turn, { data: { version, title, markdown } }, place) =>
     addItem(turn, {
       ...place,

@@ -7,7 +7,7 @@ import { streams } from '../domain/shared/streams.js';
 import type { OrgId, TicketId, TicketKey } from '../domain/shared/types.js';
 import { metaOf, type CommandCaller } from './caller.js';
 import { DecideAndAppend, type Decided } from './decide-and-append.js';
-import { Permissions } from './permissions.js';
+import { Permissions, type Permission } from './permissions.js';
 import { Directory } from './queries/directory.js';
 import { refusals } from './refusals.js';
 
@@ -21,8 +21,13 @@ export class ConversationHandling {
   ) {}
 
   /** Carries out a command that needs nothing but what it says. Throws DomainError, PortError of the log. */
-  async carryOut(caller: CommandCaller, ticketKey: TicketKey, command: ConversationCommand): Promise<CommandReply> {
-    await this.permissions.require(caller, 'write');
+  async carryOut(
+    caller: CommandCaller,
+    ticketKey: TicketKey,
+    command: ConversationCommand,
+    permission: Permission = 'write',
+  ): Promise<CommandReply> {
+    await this.permissions.require(caller, permission);
     const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
     const state = await this.state(caller.orgId, ticketId);
     if (!state.run) throw refusals.unknownConversation(ticketKey);

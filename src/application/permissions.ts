@@ -6,7 +6,7 @@ import type { Caller } from './caller.js';
 import { DecideAndAppend } from './decide-and-append.js';
 import { refusals } from './refusals.js';
 
-/** `read`: look. `write`: also send, answer, stop, accept. `manage`: also add repositories and projects. `own`: also connect services. */
+/** `read`: look. `write`: also send, answer, stop, accept. `manage`: also add repositories and projects, raise budgets. `own`: also connect services. */
 export type Permission = 'read' | 'write' | 'manage' | 'own';
 
 const allowed: Readonly<Record<Role, readonly Permission[]>> = {

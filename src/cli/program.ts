@@ -156,6 +156,12 @@ function addSending(program: Command, { run }: Actions): void {
     .action((key: string, text: string, options: Common & { readonly wait?: boolean }) =>
       run(options, (commands) => commands.answer(key, text, options.wait)),
     );
+  json(waiting(program.command('budget').description('let a run cost more; a turn that paused at its budget goes on')))
+    .argument('<key>', 'the ticket')
+    .argument('<dollars>', 'what the whole run may cost, such as 40')
+    .action((key: string, amount: string, options: Common & { readonly wait?: boolean }) =>
+      run(options, (commands) => commands.budget(key, amount, options.wait)),
+    );
   json(
     waiting(
       program

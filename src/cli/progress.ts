@@ -1,3 +1,4 @@
+import { dollars } from '../domain/shared/money.js';
 import { HAND_OVER_CALL } from '../domain/conversation/turn.events.js';
 import { withoutColours } from '../domain/shared/visible-text.js';
 import { filesOf, oneLine } from './output.js';
@@ -22,6 +23,9 @@ const lines: Told = {
   InputRequested: ({ question, options }) =>
     `? ${question}${options.length > 0 ? ` (${oneLine(options.join(' / '))})` : ''}`,
   InputProvided: ({ answer }) => `> ${firstLine(answer)}`,
+  BudgetReached: ({ spentCents, budgetCents }) =>
+    `Paused: ${dollars(spentCents)} of the run’s budget of ${dollars(budgetCents)} are spent. An owner or admin raises it with \`code-runs budget\`.`,
+  BudgetRaised: ({ budgetCents }) => `The run may cost ${dollars(budgetCents)} now.`,
   PlanProposed: ({ version, title }) => `Plan version ${version}: ${oneLine(title)}`,
   EditsProposed: ({ revision, repositories }, nameOf) =>
     [

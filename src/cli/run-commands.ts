@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { comparePositions } from '../ports/event-log.port.js';
 import { isBusy } from '../domain/conversation/run-status.js';
+import { parseDollars } from '../domain/shared/money.js';
 import type { ApiClient } from './api-client.js';
 import { CliError, EXIT, usage } from './cli-error.js';
 import { followRun } from './follow-run.js';
@@ -67,6 +68,13 @@ export class RunCommands {
     const { inputId } = header.state.activity;
     if (inputId === undefined) throw usage(`${key} has no open question.`);
     const sent = await this.api.post(pathOf(key, '/answers'), replies.carriedOut, { inputId, answer });
+    return this.afterwards(key, sent, wait);
+  }
+
+  async budget(key: string, amount: string, wait: boolean | undefined): Promise<number> {
+    const budgetCents = parseDollars(amount);
+    if (budgetCents === undefined) throw usage(`${amount} is no amount of US dollars. Write it as 40 or 40.50.`);
+    const sent = await this.api.post(pathOf(key, '/budget'), replies.carriedOut, { budgetCents });
     return this.afterwards(key, sent, wait);
   }
 

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMITS } from '../domain/shared/limits.js';
+import { dollars, parseDollars } from '../domain/shared/money.js';
 import { Secret } from './secret.js';
 
 export interface ModelChoice {
@@ -11,7 +13,13 @@ export interface ModelChoice {
 /** Without a key the demo agent works; `baseUrl` is null for Anthropic's own address. */
 export type AgentConfig =
   | { readonly kind: 'demo' }
-  | { readonly kind: 'managed-agents'; readonly apiKey: Secret; readonly baseUrl: string | null };
+  | {
+      readonly kind: 'managed-agents';
+      readonly apiKey: Secret;
+      readonly baseUrl: string | null;
+      /** What one run may cost, in cents of US dollars, until people raise it. */
+      readonly budgetCents: number;
+    };
 
 /** Settings of the server, checked and frozen. */
 export interface Config {
@@ -87,6 +95,9 @@ const models = z
       ),
   );
 
+/** Less would be used up before there is an answer. */
+const LEAST_BUDGET_CENTS = 50;
+
 const address = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 
 const environmentSchema = z.object({
@@ -112,6 +123,17 @@ const environmentSchema = z.object({
   BLOB_STORE: z.enum(['files', 'mongodb'], { error: 'must be files or mongodb' }).default('files'),
   ANTHROPIC_API_KEY: z.string().trim().min(1, 'must not be empty').optional(),
   ANTHROPIC_BASE_URL: address.optional(),
+  RUN_BUDGET_USD: z
+    .string()
+    .transform((text, context) => {
+      const cents = parseDollars(text) ?? 0;
+      if (cents >= LEAST_BUDGET_CENTS && cents <= LIMITS.budgetCents) return cents;
+      context.addIssue(
+        `must be US dollars from ${dollars(LEAST_BUDGET_CENTS)} to ${dollars(LIMITS.budgetCents)}, such as 20`,
+      );
+      return z.NEVER;
+    })
+    .default(2_000),
   GITHUB_URL: address.default('https://github.com'),
   GITHUB_APP_ID: z
     .string()
@@ -158,10 +180,11 @@ export function parseConfig(environment: Environment = process.env): Config {
   });
 }
 
-function agent({ ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL }: z.output<typeof environmentSchema>): AgentConfig {
+function agent(settings: z.output<typeof environmentSchema>): AgentConfig {
+  const { ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL, RUN_BUDGET_USD: budgetCents } = settings;
   if (ANTHROPIC_API_KEY === undefined) return { kind: 'demo' };
   const baseUrl = ANTHROPIC_BASE_URL?.replace(/\/+$/, '') ?? null;
-  return { kind: 'managed-agents', apiKey: new Secret(ANTHROPIC_API_KEY), baseUrl };
+  return { kind: 'managed-agents', apiKey: new Secret(ANTHROPIC_API_KEY), baseUrl, budgetCents };
 }
 
 function gitHub(environment: z.output<typeof environmentSchema>): GitHubConfig {

@@ -54,6 +54,8 @@ export const answerQuestion = z.strictObject({ inputId: id, answer: instructions
 export const editQueued = z.strictObject({ instructions, mode, autoOpenDraftPr: z.boolean() });
 /** POST /api/code-runs/:key/interrupt */
 export const interrupt = z.strictObject({ turnId: id });
+/** POST /api/code-runs/:key/budget: what the run may cost from now on, in cents of US dollars. */
+export const raiseBudget = z.strictObject({ budgetCents: z.int().check(z.positive()) });
 /** POST /api/code-runs/:key/retry */
 export const retry = z.strictObject({ turnId: id });
 /** POST /api/code-runs/:key/plan/approve */

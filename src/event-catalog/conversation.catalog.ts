@@ -52,7 +52,16 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
   QueueReleased: { shape: z.object({ turnIds: z.array(text) }) },
   TurnClaimed: { shape: z.object({ turnId: text, epoch: count, owner: text }) },
   TurnStarted: { shape: turnEnd },
-  AgentSessionOpened: { shape: z.object({ runId: text, turnId: text, sessionId: text, epoch: count }) },
+  AgentSessionOpened: {
+    shape: z.object({ runId: text, turnId: text, sessionId: text, budgetCents: count.nullable(), epoch: count }),
+    upcasters: [(data) => ({ ...data, budgetCents: null })],
+  },
+  BudgetReached: {
+    shape: z.object({ turnId: text, pauseId: text, spentCents: count, budgetCents: count, epoch: count }),
+  },
+  BudgetRaised: {
+    shape: z.object({ runId: text, turnId: text.nullable(), budgetCents: count, raisedBy: text }),
+  },
   InputRequested: {
     shape: z.object({ turnId: text, inputId: text, question: text, options: z.array(text), epoch: count }),
   },

@@ -6,6 +6,7 @@ import type { Caller, CommandCaller } from '../application/caller.js';
 import { AnswerQuestion } from '../application/commands/answer-question.js';
 import { ArchiveConversation } from '../application/commands/archive-conversation.js';
 import { EditQueuedMessage } from '../application/commands/edit-queued-message.js';
+import { RaiseBudget } from '../application/commands/raise-budget.js';
 import { ReleaseQueue } from '../application/commands/release-queue.js';
 import { RemoveQueuedMessage } from '../application/commands/remove-queued-message.js';
 import { RequestInterrupt } from '../application/commands/request-interrupt.js';
@@ -73,6 +74,11 @@ export class CodeRunsController {
   @Endpoint(routes.interrupt)
   interrupt(@Sender() sender: CommandCaller, @Input() { params, body }: In<'interrupt'>) {
     return this.commands.execute(new RequestInterrupt(sender, params.key, body.turnId));
+  }
+
+  @Endpoint(routes.raiseBudget)
+  raiseBudget(@Sender() sender: CommandCaller, @Input() { params, body }: In<'raiseBudget'>) {
+    return this.commands.execute(new RaiseBudget(sender, params.key, body.budgetCents));
   }
 
   @Endpoint(routes.retry)

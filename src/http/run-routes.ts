@@ -66,6 +66,12 @@ export const runRoutes = {
     summary: 'Stop the turn that is going on',
     body: api.interrupt,
   }),
+  raiseBudget: route({
+    ...command,
+    path: '/code-runs/:key/budget',
+    summary: 'Let the run cost more; a turn that paused at its budget goes on (owners and admins)',
+    body: api.raiseBudget,
+  }),
   retry: route({
     ...command,
     path: '/code-runs/:key/retry',

@@ -18,11 +18,15 @@ export interface OpenSession {
   readonly repositories: readonly AgentRepository[];
   /** Bundle (tar bytes) of the newest revision, laid over the fresh clones; null for none. */
   readonly seed: Uint8Array | null;
+  /** What people let the run cost, in cents of US dollars; null for what a new session may cost by the settings. */
+  readonly budgetCents: number | null;
 }
 
 export interface AgentSession {
   readonly runId: RunId;
   readonly sessionId: string;
+  /** What it may cost, in cents of US dollars; null for one without a budget. */
+  readonly budgetCents: number | null;
 }
 
 export interface RejectedRevision {
@@ -83,6 +87,13 @@ export type AgentEvent = { readonly index: number } & (
       readonly question: string;
       readonly options: readonly string[];
     }
+  /** The session cost as much as it may. The agent waits until `raiseBudget` is called. */
+  | {
+      readonly kind: 'budget-reached';
+      readonly pauseId: string;
+      readonly spentCents: number;
+      readonly budgetCents: number;
+    }
   /** Waits for `reply` (recorded, or refused with the reason). */
   | { readonly kind: 'plan'; readonly callId: string; readonly title: string; readonly markdown: string }
   /** `bundle` is untrusted until verified; it names each repository of the turn, changed or not. Waits for `reply` (recorded, or refused with the exact reason). */
@@ -115,7 +126,7 @@ export interface AgentRuntime {
   readonly kind: AgentKind;
   /** What the interface calls it, e.g. "Demo agent (no model)". */
   readonly label: string;
-  /** Looks for a session of this run first and adopts it; creates one only when there is none. `progress` reports set-up steps ("Cloning acme-web"). */
+  /** Looks for a session of this run first and adopts it; creates one only when there is none. One that may cost less than `budgetCents` is raised to it. `progress` reports set-up steps ("Cloning acme-web"). */
   open(input: OpenSession, progress: (step: string) => void, signal: AbortSignal): Promise<AgentSession>;
   /**
    * Hands the turn's message to the agent at most once (also over restarts) and yields what the agent does, from the first event of
@@ -128,6 +139,8 @@ export interface AgentRuntime {
     session: AgentSession,
     reply: { readonly callId: string; readonly text: string; readonly isError: boolean },
   ): Promise<void>;
+  /** Lets the session cost as much; a turn that paused at its budget goes on where it stopped. One that may cost as much already stays as it is. */
+  raiseBudget(session: AgentSession, budgetCents: number): Promise<void>;
   /** Asks the agent to stop; `runTurn` then yields `interrupted` within a second. */
   interrupt(session: AgentSession, turnId: TurnId): Promise<void>;
   /** Frees what the session holds. Unknown sessions are fine. */

@@ -23,7 +23,7 @@ const open = (more: Partial<OpenSession> = {}, signal = never) =>
   runtime.open(
     {
       ...{ runId: randomUUID(), title: 'ACME-42 Things', model: OPUS, mode: 'ask' },
-      ...{ repositories: ground.repositories, seed: null, ...more },
+      ...{ repositories: ground.repositories, seed: null, budgetCents: null, ...more },
     },
     () => undefined,
     signal,

@@ -52,6 +52,7 @@ function open(on = runtime, repositories: readonly AgentRepository[] = ground.re
     mode,
     repositories,
     seed: null,
+    budgetCents: null,
   };
   return on.open(input, () => undefined, never);
 }
@@ -449,7 +450,6 @@ test('a plan that was not handed over is taken from the last words', async () =>
 describe('a turn that cannot go on ends in words for people', () => {
   test.each<[behaviour: string, code: string, sessionLost: boolean]>([
     ['refuse', 'AGENT.REJECTED', false],
-    ['reach-budget', 'AGENT.REJECTED', false],
     ['error exhausted model_overloaded_error', 'AGENT.UNAVAILABLE', false],
     ['error exhausted billing_error', 'AGENT.UNAVAILABLE', false],
     ['error terminal', 'AGENT.SESSION_LOST', true],
@@ -475,6 +475,7 @@ describe('a turn that cannot go on ends in words for people', () => {
         mode: 'ask',
         repositories: ground.repositories,
         seed: null,
+        budgetCents: null,
       },
       () => undefined,
       never,

@@ -17,7 +17,7 @@ const opened = (title: string) =>
   runtime.open(
     {
       ...{ runId: randomUUID(), title, model: 'claude-sonnet-4-6', mode: 'ask' },
-      ...{ repositories: ground.repositories, seed: null },
+      ...{ repositories: ground.repositories, seed: null, budgetCents: null },
     },
     () => undefined,
     never,

@@ -42,7 +42,7 @@ const open = (more: Partial<OpenSession> = {}) =>
   runtime.open(
     {
       ...{ runId: randomUUID(), title: 'ACME-42 Things', model: MODEL, mode: 'edits' },
-      ...{ repositories: ground.repositories, seed: null, ...more },
+      ...{ repositories: ground.repositories, seed: null, budgetCents: null, ...more },
     },
     () => undefined,
     never,

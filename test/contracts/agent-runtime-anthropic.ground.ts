@@ -48,6 +48,7 @@ export async function managedGround(
       newest = new ManagedAgentsRuntime({
         account: { apiKey: standIn.apiKey, baseUrl: standIn.url },
         defaultModel: 'claude-sonnet-4-6',
+        budgetCents: 2_000,
         scratch: join(folder.path, 'scratch'),
         gitHubUrl: 'https://github.com',
         ...{ state, codeHost, clock, readTokens, knobs },
@@ -73,6 +74,7 @@ function mortal(runtime: AgentRuntime, killed: AbortSignal): AgentRuntime {
     open: (...args) => runtime.open(...args),
     runTurn: (session, turn, signal) => runtime.runTurn(session, turn, AbortSignal.any([signal, killed])),
     reply: (...args) => runtime.reply(...args),
+    raiseBudget: (...args) => runtime.raiseBudget(...args),
     interrupt: (...args) => runtime.interrupt(...args),
     close: (...args) => runtime.close(...args),
   };

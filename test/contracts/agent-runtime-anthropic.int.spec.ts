@@ -45,6 +45,7 @@ describe('Claude Code', () => {
       mode,
       repositories,
       seed: null,
+      budgetCents: null,
       ...more,
     };
     return runtime.open(input, (step) => steps.push(step), never);

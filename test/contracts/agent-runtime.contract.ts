@@ -50,6 +50,7 @@ export function describeAgentRuntime(name: string, makeFixture: () => Promise<Ag
           mode: 'edits',
           repositories: fixture.repositories,
           seed: null,
+          budgetCents: null,
         },
         () => undefined,
         never,
@@ -98,7 +99,7 @@ export function describeAgentRuntime(name: string, makeFixture: () => Promise<Ag
       it('may be closed twice, and when it is unknown', async () => {
         await runtime.close(session);
         await runtime.close(session);
-        await runtime.close({ runId: randomUUID(), sessionId: 'unknown' });
+        await runtime.close({ runId: randomUUID(), sessionId: 'unknown', budgetCents: null });
       });
     });
 

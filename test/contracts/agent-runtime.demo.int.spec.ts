@@ -12,7 +12,7 @@ import { collect, isEnd, withoutDurations } from './agent-runtime.listener.js';
 import { slowness } from '../support/pace.js';
 
 const WEBHOOK = 'export function handle(request) {\n  return send(request);\n}\n';
-const session = { runId: 'run-1', sessionId: 'demo-run-1' };
+const session = { runId: 'run-1', sessionId: 'demo-run-1', budgetCents: null };
 const fence = (info: string, ...lines: readonly string[]) => ['```' + info, ...lines, '```'].join('\n');
 
 describe('the demo agent', () => {

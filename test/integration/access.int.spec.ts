@@ -31,6 +31,7 @@ const BODIES: Readonly<Record<string, object>> = {
   sendMessage: { instructions: 'Do it.' },
   answerQuestion: { inputId: 'input', answer: 'Yes.' },
   interrupt: { turnId: 'turn' },
+  raiseBudget: { budgetCents: 4_000 },
   retry: { turnId: 'turn' },
   editQueued: { instructions: 'Do it.', mode: 'ask', autoOpenDraftPr: false },
   approvePlan: { version: 1 },
@@ -55,12 +56,15 @@ describe('every route and every topic asks who may', () => {
   let server: TestServer;
   let viewer: string;
   let stranger: string;
+  let member: string;
 
   beforeAll(async () => {
     folder = await temporaryFolder();
     await (await TestServer.start({ dataDir: folder.path })).stop();
     await admit('viewer', 'viewer');
+    await admit('member', 'member');
     viewer = await tokenOf('viewer');
+    member = await tokenOf('member');
     stranger = await tokenOf('stranger');
     server = await TestServer.start({ dataDir: folder.path });
   });
@@ -70,7 +74,7 @@ describe('every route and every topic asks who may', () => {
   });
 
   /** There is no way yet to invite anyone: what an invitation would record is appended by the domain's own rule. */
-  async function admit(memberId: string, role: 'viewer'): Promise<void> {
+  async function admit(memberId: string, role: 'viewer' | 'member'): Promise<void> {
     const log = await EmbeddedEventLog.open({ directory: folder.path, codec: createDomainCodec() });
     const stream = streams.member(FIRST_IDS.orgId, memberId);
     const facts = memberDecider.decide({ type: 'AddMember', data: { memberId, role } }, memberDecider.initialState);
@@ -97,6 +101,10 @@ describe('every route and every topic asks who may', () => {
 
   it.each(writing)('a viewer is refused: %s', async (name, route) => {
     expect(await ask(name, route, viewer)).toMatchObject(refused);
+  });
+
+  it('a member may not raise a budget', async () => {
+    expect(await ask('raiseBudget', routes.raiseBudget, member)).toMatchObject(refused);
   });
 
   it.each(memberRoutes)('whoever has a token and is no member is refused: %s', async (name, route) => {

@@ -67,7 +67,7 @@ test('the demo agent does what the ticket asks in both, and then their tests pas
   }
   const agent = new DemoAgentRuntime({ codeHost, workspaceRoot: fresh(), clock, knobs: { piecesPerSecond: Infinity } });
   const common = { model: 'demo', mode: 'edits', repositories } as const;
-  const session = await agent.open({ runId: 'run-1', title: 'ACME-42', seed: null, ...common });
+  const session = await agent.open({ runId: 'run-1', title: 'ACME-42', seed: null, budgetCents: null, ...common });
   const turn = {
     ...{ turnId: 'turn-1', turnNumber: 1, instructions: '', plan: null, previousPlan: null, rejection: null },
     ...{ workspace: null, answers: [], ...common },

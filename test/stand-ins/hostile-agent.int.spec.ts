@@ -28,7 +28,7 @@ const REFUSALS: Readonly<Record<Exclude<Tampering, 'wrong tree'>, BundleRefusalC
   nothing: 'BUNDLE.NOT_A_TAR',
   'half a tar': 'BUNDLE.NOT_A_TAR',
 };
-const session = { runId: 'run-1', sessionId: 'hostile-run-1' };
+const session = { runId: 'run-1', sessionId: 'hostile-run-1', budgetCents: null };
 
 describe('the hostile agent', () => {
   let ground: DemoGround;

@@ -44,7 +44,7 @@ export class HostileAgent implements AgentRuntime {
   constructor(private readonly honest: AgentRuntime) {}
 
   open(input: OpenSession): Promise<AgentSession> {
-    return Promise.resolve({ runId: input.runId, sessionId: `hostile-${input.runId}` });
+    return Promise.resolve({ runId: input.runId, sessionId: `hostile-${input.runId}`, budgetCents: null });
   }
 
   async *runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
@@ -71,6 +71,10 @@ export class HostileAgent implements AgentRuntime {
   reply(_session: AgentSession, reply: HostileReply): Promise<void> {
     this.replies.push({ callId: reply.callId, text: reply.text, isError: reply.isError });
     this.#waiting.get(reply.callId)?.();
+    return Promise.resolve();
+  }
+
+  raiseBudget(): Promise<void> {
     return Promise.resolve();
   }
 

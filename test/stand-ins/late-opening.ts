@@ -44,6 +44,10 @@ export class LateOpening implements AgentRuntime {
     return this.agent.reply(...args);
   }
 
+  raiseBudget(...args: Parameters<AgentRuntime['raiseBudget']>): Promise<void> {
+    return this.agent.raiseBudget(...args);
+  }
+
   interrupt(...args: Parameters<AgentRuntime['interrupt']>): Promise<void> {
     return this.agent.interrupt(...args);
   }

@@ -147,6 +147,7 @@ describe('making a session', () => {
       400,
     ],
     ['a value of 513 letters', { metadata: { run_id: 'x'.repeat(513) } }, 400],
+    ['a budget of nothing', { budget: { type: 'limit', max_list_cost: { amount: '0', currency: 'USD' } } }, 400],
     ['a budget as a number', { budget: { type: 'limit', max_list_cost: { amount: 20, currency: 'USD' } } }, 400],
   ])('with %s is refused', async (_, more, status) => {
     expect((await refused(make(more))).status).toBe(status);
@@ -444,7 +445,6 @@ describe('edits', () => {
 describe('what goes wrong on purpose', () => {
   test.each<[behaviour: string, errors: readonly string[], end: string]>([
     ['refuse', [], 'refusal'],
-    ['reach-budget', [], 'budget_reached'],
     ['error retrying', ['model_overloaded_error retrying'], 'end_turn'],
     ['error exhausted billing_error', ['billing_error exhausted'], 'retries_exhausted'],
     ['repository forbidden', ['repository_forbidden_error retrying'], 'end_turn'],

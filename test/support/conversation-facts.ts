@@ -90,7 +90,16 @@ export const interrupted = (n: number, epoch = n) => fact('TurnInterrupted', own
 export const failed = (n: number, epoch = n) =>
   fact('TurnFailed', { ...owner(n, epoch), code: 'AGENT.CLONE_FAILED', message: 'The clone failed.', details: '' });
 export const sessionOpened = (n: number, runId = 'run-1') =>
-  fact('AgentSessionOpened', { runId, sessionId: `session-of-${runId}`, ...owner(n) });
+  fact('AgentSessionOpened', { runId, sessionId: `session-of-${runId}`, budgetCents: 2_000, ...owner(n) });
+export const paused = (n: number, budgetCents = 2_000, epoch = n) =>
+  fact('BudgetReached', {
+    ...owner(n, epoch),
+    pauseId: `pause-${budgetCents}`,
+    spentCents: budgetCents + 13,
+    budgetCents,
+  });
+export const raised = (n: number | null, budgetCents = 4_000) =>
+  fact('BudgetRaised', { runId: 'run-1', turnId: n === null ? null : `turn-${n}`, budgetCents, raisedBy: 'ada' });
 
 export const question = { question: 'Which branch?', options: ['main', 'next'] };
 export const asked = (n: number, inputId = 'input-1') => fact('InputRequested', { ...owner(n), inputId, ...question });

@@ -103,7 +103,19 @@ const MAKE: { readonly [Type in ConversationCommand['type']]: Make } = {
   ArchiveConversation: () => ({ by: 'ada' }),
   RestoreConversation: () => ({ by: 'ada' }),
   ClaimTurn: (_move, { n }) => ({ owner: `process-${n}` }),
-  StartTurn: (_move, names) => ({ ...owned(names), sessionId: `session-of-${names.state.run?.runId ?? ''}` }),
+  StartTurn: (move, names) => ({
+    ...owned(names),
+    sessionId: `session-of-${names.state.run?.runId ?? ''}`,
+    budgetCents: names.state.run?.budgetCents ?? (move.flag ? 2_000 : null),
+  }),
+  ReachBudget: (_move, names) => {
+    const budgetCents = names.state.run?.budgetCents ?? 2_000;
+    return { ...owned(names), pauseId: `pause-${names.n}`, spentCents: budgetCents + 13, budgetCents };
+  },
+  RaiseBudget: (move, { state }) => ({
+    budgetCents: (state.run?.budgetCents ?? 0) + (move.wrong ? 0 : 2_000),
+    raisedBy: 'ada',
+  }),
   RequestInput: (_move, names) => ({ ...owned(names), inputId: `input-${names.n}`, ...question }),
   ProposePlan: (_move, names) => ({ ...owned(names), ...planText, title: `Plan ${names.n}` }),
   ProposeEdits: (move, names) => ({ ...owned(names), edits: editsOf(move, names) }),
@@ -195,11 +207,20 @@ function likelyIn(state: ConversationState): readonly Move['kind'][] {
   const likely: Move['kind'][] = ['SendMessage', 'ClaimTurn'];
   const when = (holds: boolean, ...kinds: readonly Move['kind'][]) => holds && likely.push(...kinds);
   when(state.archived, 'RestoreConversation');
-  when(activity.kind === 'working', 'StartTurn', 'CompleteTurn', 'CompleteTurn', 'FailTurn', 'RequestInput');
+  when(
+    activity.kind === 'working',
+    'StartTurn',
+    'CompleteTurn',
+    'CompleteTurn',
+    'FailTurn',
+    'RequestInput',
+    'ReachBudget',
+  );
   when(activity.kind === 'working' && activity.turn.mode === 'edits', 'ProposeEdits', 'ProposeEdits');
   when(activity.kind === 'working' && activity.turn.mode === 'plan', 'ProposePlan', 'ProposePlan');
   when(activity.kind !== 'none', 'RequestInterrupt', 'InterruptTurn', 'RecordUsage');
   when(activity.kind === 'waiting', 'AnswerQuestion', 'AnswerQuestion');
+  when(activity.kind === 'paused', 'RaiseBudget', 'RaiseBudget');
   when(plan?.decision === 'open', 'ApprovePlan', 'RequestPlanChanges', 'RejectPlan');
   when(revision?.decision === 'open', 'AcceptEdits', 'AcceptEdits', 'RejectEdits');
   when(revision?.decision === 'accepted', 'OpenDraftPrs');

@@ -32,6 +32,8 @@ export class LiveSession {
     /** Whose tools it has; `unknown` has to be set before a message. */
     public mode: string,
     public mounts: readonly Mount[],
+    /** When it was opened. */
+    readonly budgetCents: number | null,
   ) {}
 
   remember(events: readonly ListedEvent[]): void {

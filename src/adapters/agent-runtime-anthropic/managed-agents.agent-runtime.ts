@@ -10,6 +10,7 @@ import { modeOf } from './overrides.js';
 import { Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import { SentMessages } from './sent-messages.js';
+import { centsOf, raiseTo } from './session-budget.js';
 import { SessionOpening, type ProviderSession } from './session-opening.js';
 import { interruptSession } from './settling.js';
 import { sweepSessions } from './sweep-sessions.js';
@@ -53,7 +54,7 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     const session = await this.opening.open(input, progress, signal);
     const known = this.sessions.get(input.runId);
     if (known?.sessionId !== session.id) this.sessions.set(input.runId, liveSession(session, input));
-    return { runId: input.runId, sessionId: session.id };
+    return { runId: input.runId, sessionId: session.id, budgetCents: centsOf(session.budget) };
   }
 
   async *runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
@@ -82,6 +83,12 @@ export class ManagedAgentsRuntime implements AgentRuntime {
   ): Promise<void> {
     const live = this.live(session);
     await answerOnce({ client: this.client, sessionId: live.sessionId }, live, reply);
+  }
+
+  async raiseBudget({ sessionId }: AgentSession, budgetCents: number): Promise<void> {
+    const { client } = this;
+    const session = await translated('The session', () => client.beta.sessions.retrieve(sessionId));
+    await raiseTo(budgetCents, { client, session });
   }
 
   async interrupt(session: AgentSession, turnId: TurnId): Promise<void> {
@@ -126,10 +133,10 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     this.logger.warn(`An event of a session could not be read whole (${what}); the rest of it was used.`);
   };
 
-  private live({ runId, sessionId }: AgentSession): LiveSession {
+  private live({ runId, sessionId, budgetCents }: AgentSession): LiveSession {
     const known = this.sessions.get(runId);
     if (known?.sessionId === sessionId) return known;
-    const unknown = new LiveSession(sessionId, 'unknown', []);
+    const unknown = new LiveSession(sessionId, 'unknown', [], budgetCents);
     this.sessions.set(runId, unknown);
     return unknown;
   }
@@ -139,7 +146,8 @@ function liveSession(session: ProviderSession, { repositories }: OpenSession): L
   const hosted = repositories.filter(({ codeHost }) => codeHost === 'github');
   // Servers that others wrote may leave it out.
   const { resources = [] } = session as Partial<ProviderSession>;
-  return new LiveSession(session.id, modeOf(session) ?? 'unknown', mountsAmong(resources, hosted));
+  const mounts = mountsAmong(resources, hosted);
+  return new LiveSession(session.id, modeOf(session) ?? 'unknown', mounts, centsOf(session.budget));
 }
 
 const elsewhere = {

@@ -12,6 +12,8 @@ export interface ManagedAgentsOptions {
   readonly account: AnthropicAccount;
   /** Model of the agent itself; every session names its own. */
   readonly defaultModel: string;
+  /** What one run may cost, in cents of US dollars; people may raise it. */
+  readonly budgetCents: number;
   /** Keeps ids of the provider: what was provisioned, and each run's session. */
   readonly state: StateStore;
   /** Clones repositories of the local git host, which travel as files. */

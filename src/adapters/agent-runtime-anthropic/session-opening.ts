@@ -13,6 +13,7 @@ import type { Provisioned, Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import type { Sending } from './sending.js';
 import type { SentMessages } from './sent-messages.js';
+import { budgetOf, centsOf, notBudgetable, raiseTo } from './session-budget.js';
 import { archiveSession } from './session-care.js';
 import { needsSetUp, resourcesOf, setUpCommandOf, type Resources, type ResourcesOptions } from './session-resources.js';
 import { performSetUp } from './set-up-step.js';
@@ -25,7 +26,8 @@ export type ProviderSession = Awaited<ReturnType<Anthropic['beta']['sessions']['
 /** A clock of the provider's may be so much behind ours, in milliseconds. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
-export interface OpeningOptions extends ResourcesOptions, Pick<ManagedAgentsOptions, 'state' | 'clock'> {
+export interface OpeningOptions
+  extends ResourcesOptions, Pick<ManagedAgentsOptions, 'state' | 'clock' | 'budgetCents'> {
   readonly provisioning: Provisioning;
   readonly sent: SentMessages;
 }
@@ -51,9 +53,11 @@ export class SessionOpening {
   }
 
   async open(input: OpenSession, progress: Progress, signal: AbortSignal): Promise<ProviderSession> {
-    const { model, mode } = input;
+    const { model, mode, budgetCents } = input;
     const known = await this.known(input);
-    const { session, isReady } = known ?? (await this.make(input, progress, signal));
+    const { session: found, isReady } = known ?? (await this.make(input, progress, signal));
+    const { client } = this.options;
+    const session = budgetCents === null ? found : await raiseTo(budgetCents, { client, session: found });
     try {
       // Later turns bring tools of their own.
       if (isReady) return await this.verified(session, known ? { model } : { model, mode });
@@ -73,8 +77,9 @@ export class SessionOpening {
     if (modeOf(session) === 'set-up') await this.verified(session, asked);
     else await this.setMode({ client, sessionId: session.id, signal }, asked);
     const command = setUpCommandOf(input);
-    const { silenceMs } = knobs;
-    await performSetUp({ client, sessionId: session.id, runId, command, silenceMs, sent }, signal);
+    const [{ silenceMs }, budgetCents] = [knobs, centsOf(session.budget)];
+    const step = { client, sessionId: session.id, runId, command, silenceMs, sent, budgetCents };
+    await performSetUp(step, signal);
     const ready = await this.setMode({ client, sessionId: session.id, signal }, { model, mode });
     await runs.markReady(runId, session.id);
     return ready;
@@ -220,12 +225,15 @@ export class SessionOpening {
     try {
       const title = cutText(input.title, 200);
       const resources: Resources = [{ type: 'file', file_id: exporterFileId, mount_path: EXPORTER }, ...mounts];
-      const body = { agent, environment_id, title, metadata, resources };
+      // A session that begins without a budget can never get one. `initial_events` would begin the turn before there is a stream to
+      // hear it by, before local repos are unpacked, and before the session's id is written down: the message is sent on its own.
+      const budget = budgetOf(input.budgetCents ?? this.options.budgetCents);
+      const body = { agent, environment_id, title, metadata, resources, budget };
       return await this.options.client.beta.sessions.create(body, { maxRetries: 0 });
     } catch (error) {
       const found = isUnknownOutcome(error) ? await this.find(input.runId, started) : undefined;
       if (found) return found;
-      throw error;
+      throw notBudgetable(error, input.model) ?? error;
     }
   }
 }

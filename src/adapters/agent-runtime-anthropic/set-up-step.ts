@@ -5,6 +5,7 @@ import { setUpMessage } from './messages.js';
 import type { RunId } from '../../domain/shared/types.js';
 import { findTaken, messageId, sendMessage, SET_UP_ID } from './sending.js';
 import type { SentMessages } from './sent-messages.js';
+import { usedUpBySetUp } from './session-budget.js';
 import { SeenEvents } from './seen-events.js';
 import { sessionFeed } from './session-feed.js';
 import { SET_UP_DONE } from './shell-commands.js';
@@ -18,6 +19,8 @@ export interface SetUpStep {
   readonly command: string;
   readonly silenceMs: number;
   readonly sent: SentMessages;
+  /** Of the session; null for none. */
+  readonly budgetCents: number | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface SetUpStep {
  */
 export async function performSetUp(step: SetUpStep, signal: AbortSignal): Promise<void> {
   const { client, sessionId, silenceMs } = step;
-  const follow = new SetUpFollower();
+  const follow = new SetUpFollower(step);
   const seen = SeenEvents.none();
   for await (const item of sessionFeed({ client, sessionId, signal, seen, silenceMs: () => silenceMs })) {
     if (item.type === 'caught-up') {
@@ -54,6 +57,8 @@ class SetUpFollower {
   private lastOutput = '';
   private trouble: Extract<ListedEvent, { readonly type: 'session.error' }>['error'] | undefined;
 
+  constructor(private readonly step: Pick<SetUpStep, 'budgetCents'>) {}
+
   /** True when the step has ended well. */
   apply(event: ListedEvent): boolean {
     if (messageId(event) === SET_UP_ID) this.asked = true;
@@ -62,6 +67,8 @@ class SetUpFollower {
     if (event.type === 'agent.tool_result') this.onResult(event);
     if (event.type === 'agent.message') this.lastOutput ||= textOf(event.content);
     if (event.type !== 'session.status_idle') return false;
+    // What would be said after it is still to come, and would be taken for words of the turn.
+    if (event.stop_reason?.type === 'budget_reached') throw usedUpBySetUp(this.step);
     if (endingOf(event, this.trouble) !== undefined && !this.done) throw failed(this.told());
     return this.done;
   }

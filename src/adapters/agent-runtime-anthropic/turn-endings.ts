@@ -65,10 +65,6 @@ export function endingOf(
       return undefined;
     case 'retries_exhausted':
       return failure('AGENT.UNAVAILABLE', whatFailed(trouble), { details });
-    case 'budget_reached':
-      return failure('AGENT.REJECTED', 'The session reached its budget at Anthropic. Raise it there and send again.', {
-        details,
-      });
     case 'refusal':
       return refusal(stop?.explanation ?? details);
     default:

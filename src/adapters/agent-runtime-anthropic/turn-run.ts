@@ -73,7 +73,8 @@ export class TurnRun {
     const { session, turn } = this.options;
     const after = session.messages.has(turn.turnId) ? undefined : session.bookmark;
     this.seen = after?.seen.copy() ?? SeenEvents.none();
-    return new TurnStory({ turn, after, isStopped: () => session.isStopped(turn.turnId) });
+    const { budgetCents } = session;
+    return new TurnStory({ turn, after, budgetCents, isStopped: () => session.isStopped(turn.turnId) });
   }
 
   /** Until the turn ends, or until what an earlier turn left behind was ended: then the history has to be read again from its start. */
@@ -201,7 +202,7 @@ export class TurnRun {
         yield told;
         return;
       default:
-        this.waiting = false;
+        this.waiting = told.kind === 'budget-reached';
         yield told;
     }
   }

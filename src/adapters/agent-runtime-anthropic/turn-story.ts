@@ -27,6 +27,8 @@ export interface StoryOptions {
   readonly turn: { readonly turnId: string; readonly mode: Mode };
   /** By our own fact: what the provider tells of a stop may come late or never. */
   readonly isStopped: () => boolean;
+  /** What the session may cost, where its history does not tell. */
+  readonly budgetCents?: number | null;
   /** Where the history of the turn before ended, if this one's begins there. */
   readonly after?: { readonly usage: TurnUsage; readonly busy: boolean } | undefined;
 }
@@ -72,6 +74,8 @@ export class TurnStory {
   private nudged = false;
   private interrupted = false;
   private working = false;
+  /** At the session's budget. */
+  private paused = false;
   private acted = false;
   /** An error after which the agent did nothing more. */
   private trouble: Extract<ListedEvent, { readonly type: 'session.error' }>['error'] | undefined;
@@ -79,7 +83,7 @@ export class TurnStory {
   constructor(private readonly options: StoryOptions) {
     const { turn, after } = options;
     this.turn = turn;
-    this.usage = after?.usage.next() ?? new TurnUsage();
+    this.usage = after?.usage.next() ?? new TurnUsage(options.budgetCents ?? null);
     this.busyBefore = after?.busy ?? false;
     this.hadAnother = after !== undefined;
   }
@@ -110,6 +114,7 @@ export class TurnStory {
   *rest(isAnswered: (callId: string) => boolean): Generator<Told, void> {
     if (!this.started || this.ended) return;
     const isStopped = this.interrupted || this.options.isStopped();
+    if (!isStopped && this.paused) return;
     if (!isStopped && [...this.questions].some((callId) => !isAnswered(callId))) return;
     this.working = false;
     if (!isStopped && (!this.acted || this.open.size > 0)) return yield* this.finish(standstill(this.trouble));
@@ -129,9 +134,14 @@ export class TurnStory {
       this.acted ||= this.started;
       this.trouble = undefined;
     }
-    if (event.type === 'session.status_running') this.working = true;
+    if (event.type === 'session.status_running') {
+      this.working = true;
+      this.paused = false;
+    }
     if (event.type !== 'session.status_idle') return;
     this.working = false;
+    // The session goes on from there, with all that waits.
+    if (isAtBudget(event)) return;
     // Nobody waits any more for what a stop or an error left without an answer.
     if (event.stop_reason && event.stop_reason.type !== 'requires_action') this.open.clear();
   }
@@ -139,7 +149,9 @@ export class TurnStory {
   private *before(event: ListedEvent): Generator<Told, void> {
     if (event.type === 'session.status_running') this.busyBefore = true;
     if (event.type === 'session.status_idle') {
-      this.busyBefore = event.stop_reason ? event.stop_reason.type === 'requires_action' : this.open.size > 0;
+      const waits = event.stop_reason ? event.stop_reason.type === 'requires_action' : this.open.size > 0;
+      // What an earlier turn was paused at has to be given up, or its words would be taken for this one's.
+      this.busyBefore = waits || isAtBudget(event);
       if (!this.busyBefore && !this.settingUp) this.usage.end();
     }
     const message = messageId(event);
@@ -152,12 +164,16 @@ export class TurnStory {
     this.started = true;
     this.usage.begin();
     if (this.broken) yield* this.finish(this.broken);
+    // No request to the model follows, and perhaps no word of that.
+    else if (this.usage.isUsedUp) yield* this.onPause(event);
   }
 
   private *during(event: ListedEvent): Generator<Told, void> {
     switch (event.type) {
       case 'user.interrupt':
         this.interrupted = true;
+        // An idle session may not say once more that it is idle.
+        if (this.paused) yield* this.finish({ kind: 'interrupted' });
         return;
       case 'user.custom_tool_result':
         if (this.proposals.has(event.custom_tool_use_id) && event.is_error !== true) this.onAccepted();
@@ -176,8 +192,12 @@ export class TurnStory {
       case 'span.model_request_end':
         this.words.drop();
         return;
+      case 'agent.thread_context_compacted':
+        return yield* this.note(event, 'Summed up the work so far: it no longer fitted the model’s context');
+      case 'session.status_rescheduled':
+        return yield* this.note(event, 'Anthropic goes on after an error of its own');
       case 'session.status_idle':
-        return yield* this.onIdle(event);
+        return yield* isAtBudget(event) ? this.onPause(event) : this.onIdle(event);
       default:
     }
   }
@@ -209,6 +229,12 @@ export class TurnStory {
     yield this.tell({ kind: 'tool-returned', callId, outcome, output, additions, deletions, durationMs });
   }
 
+  /** What befell the session shows as a step of its own. Thinking does not: `agent.thinking` holds no words, and Running says as much. */
+  private *note({ id: callId, type: name }: ListedEvent, title: string): Generator<AgentEvent, void> {
+    yield this.tell({ kind: 'tool-called', callId, tool: 'other', name, title });
+    yield this.tell({ kind: 'tool-returned', callId, outcome: 'ok', output: '', ...NO_LINES, durationMs: 0 });
+  }
+
   private *onCustomCall(event: Extract<ListedEvent, { type: 'agent.custom_tool_use' }>): Generator<Told, void> {
     if (this.options.isStopped()) return;
     const call = customToolCall(this.turn.mode, event);
@@ -227,6 +253,13 @@ export class TurnStory {
     const failure = cloneFailure(error);
     if (failure && this.started) yield* this.finish(failure);
     else this.broken ??= failure;
+  }
+
+  private *onPause({ id: pauseId }: ListedEvent): Generator<AgentEvent, void> {
+    if (this.interrupted || this.options.isStopped()) return yield* this.finish({ kind: 'interrupted' });
+    if (this.paused) return;
+    this.paused = true;
+    yield this.tell({ kind: 'budget-reached', pauseId, ...this.usage.spending() });
   }
 
   private *onIdle(event: Pick<Idle, 'stop_reason' | 'stop_details'>): Generator<Told, void> {
@@ -261,6 +294,8 @@ export class TurnStory {
     yield this.tell(how);
   }
 }
+
+const isAtBudget = ({ stop_reason }: Idle): boolean => stop_reason?.type === 'budget_reached';
 
 function titleOf(markdown: string): string {
   const [line = ''] = markdown.trim().split('\n', 1);

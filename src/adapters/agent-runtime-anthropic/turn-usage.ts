@@ -1,4 +1,5 @@
 import type { Usage } from '../../domain/conversation/conversation.types.js';
+import { centsOf } from './session-budget.js';
 import type { ListedEvent } from './wire-events.js';
 
 interface Total {
@@ -18,15 +19,21 @@ export class TurnUsage {
   private before = NOTHING;
   private tokens = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
 
+  /** `budgetCents` counts until the history tells another one. */
+  constructor(private budgetCents: number | null) {}
+
   /** For the turn after this one, whose history begins where this one ends. */
   next(): TurnUsage {
-    const next = new TurnUsage();
+    const next = new TurnUsage(this.budgetCents);
     next.total = this.total;
     next.before = this.before;
     return next;
   }
 
   apply(event: ListedEvent): void {
+    if (event.type === 'session.usage' || event.type === 'session.updated') {
+      this.budgetCents = centsOf(event.budget) ?? this.budgetCents;
+    }
     if (event.type === 'session.usage') {
       const { list_cost: cost, active_seconds } = event.usage;
       const known = cost?.currency === 'USD' && /^\d{1,15}$/.test(cost.amount);
@@ -47,6 +54,18 @@ export class TurnUsage {
   /** Called where a turn of ours begins: requests before it are not its own. */
   begin(): void {
     this.tokens = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
+  }
+
+  /** The session cost as much as it may. */
+  get isUsedUp(): boolean {
+    const { spentCents, budgetCents } = this.spending();
+    return this.total.cents !== undefined && this.budgetCents !== null && spentCents >= budgetCents;
+  }
+
+  /** Of the whole session. One that reached its budget spent it, where nothing was told. */
+  spending(): { readonly spentCents: number; readonly budgetCents: number } {
+    const told = this.total.cents === undefined ? undefined : Number(this.total.cents);
+    return { spentCents: told ?? this.budgetCents ?? 0, budgetCents: this.budgetCents ?? told ?? 0 };
   }
 
   /** Called where a turn of ours ends; undefined when no model was asked. */

@@ -33,9 +33,10 @@ function partsWith(field: Field) {
     cache_read_input_tokens: tokens,
     cache_creation_input_tokens: tokens,
   });
+  const money = z.object({ amount: z.coerce.string(), currency: z.string() });
   const usage = z.object({
     active_seconds: field(z.number().nonnegative().nullish(), null),
-    list_cost: field(z.object({ amount: z.coerce.string(), currency: z.string() }).nullish(), null),
+    list_cost: field(money.nullish(), null),
   });
   return {
     text: field(z.string(), ''),
@@ -46,6 +47,7 @@ function partsWith(field: Field) {
     details: field(z.looseObject({ explanation: z.string().nullish() }).nullish(), null),
     used: field(used, NO_TOKENS),
     usage: field(usage, {}),
+    budget: field(z.looseObject({ max_list_cost: money }).nullish(), null),
   };
 }
 
@@ -56,7 +58,7 @@ function errorOfText(message: string) {
 
 /** The events of a session that matter here, as the API sends them; the types of the SDK say more of each. */
 function schemaWith(field: Field) {
-  const { text, flag, content, error, reason, details, used, usage } = partsWith(field);
+  const { text, flag, content, error, reason, details, used, usage, budget } = partsWith(field);
   const processed_at = field(z.string().nullish(), null);
   const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
     z.object({ type: z.literal(type), id: text, processed_at, ...shape });
@@ -73,13 +75,16 @@ function schemaWith(field: Field) {
     event('agent.mcp_tool_use', call),
     event('agent.tool_result', { tool_use_id: text, ...result }),
     event('agent.custom_tool_use', { name, input: z.unknown() }),
+    event('agent.thread_context_compacted', {}),
     event('session.status_running', {}),
+    event('session.status_rescheduled', {}),
+    event('session.updated', { budget }),
     event('session.status_idle', { stop_reason: reason, stop_details: details }),
     event('session.status_terminated', {}),
     event('session.deleted', {}),
     event('session.error', { error }),
     event('span.model_request_end', { model_usage: used }),
-    event('session.usage', { usage }),
+    event('session.usage', { usage, budget }),
   ]);
 }
 

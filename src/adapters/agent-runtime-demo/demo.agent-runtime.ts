@@ -49,7 +49,7 @@ export class DemoAgentRuntime implements AgentRuntime {
   }
 
   open(input: OpenSession): Promise<AgentSession> {
-    return Promise.resolve({ runId: input.runId, sessionId: `demo-${input.runId}` });
+    return Promise.resolve({ runId: input.runId, sessionId: `demo-${input.runId}`, budgetCents: null });
   }
 
   async *runTurn(session: AgentSession, turn: TurnInput, signal: AbortSignal): AsyncGenerator<AgentEvent, void> {
@@ -79,6 +79,11 @@ export class DemoAgentRuntime implements AgentRuntime {
     reply: { readonly callId: string; readonly text: string; readonly isError: boolean },
   ): Promise<void> {
     this.#session(session.runId).replies.give(reply.callId, { text: reply.text, isError: reply.isError });
+    return Promise.resolve();
+  }
+
+  /** It costs nothing. */
+  raiseBudget(): Promise<void> {
     return Promise.resolve();
   }
 

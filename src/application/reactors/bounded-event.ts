@@ -42,6 +42,8 @@ export function bounded(event: AgentEvent, { redact }: Pick<Redaction, 'redact'>
         costUsd: event.costUsd !== null && COST.test(event.costUsd) ? event.costUsd : null,
         activeSeconds: amount(event.activeSeconds),
       };
+    case 'budget-reached':
+      return { ...event, spentCents: count(event.spentCents), budgetCents: count(event.budgetCents) };
     default:
       return event;
   }

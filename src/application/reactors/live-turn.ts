@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
-import type { QueuedTurn } from '../../domain/conversation/conversation.state.js';
+import type { ConversationState, QueuedTurn } from '../../domain/conversation/conversation.state.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
@@ -15,8 +15,8 @@ import { unlessAborted, untilAborted } from './until-aborted.js';
 import { openSession } from './open-session.js';
 import { takeEdits, takePlan, type ProposalDeps, type Verdict } from './proposals.js';
 import { showRefusal } from './show-refusal.js';
-import { endCommand, failed, INTERRUPTED, SILENT, type End } from './turn-end.js';
-import { turnInput } from './turn-context.js';
+import { endCommand, failed, INTERRUPTED, SILENT, type End, type EventOf } from './turn-end.js';
+import { budgetOfRun, turnInput } from './turn-context.js';
 import type { RecorderDeps, TurnRecorder } from './turn-recorder.js';
 
 export interface LiveTurnDeps extends ProposalDeps, RecorderDeps {
@@ -55,6 +55,8 @@ export class LiveTurn {
   private waitingFor: string | undefined;
   /** Answers that became facts while this process has the turn; one may come before the session is there to hear it. */
   private readonly answers = new Map<string, string>();
+  /** The same for what the run may cost. */
+  private raised: number | null = null;
   private lastSign = performance.now();
   private silent = false;
   private ended = false;
@@ -75,6 +77,15 @@ export class LiveTurn {
     this.lastSign = performance.now();
     const onRefused = this.endNow.bind(this);
     this.tell((session) => this.deps.runtime.reply(session, { callId, text, isError: false }), onRefused);
+  }
+
+  /** Called as soon as it is a fact. */
+  raiseBudget(budgetCents: number): void {
+    this.raised = budgetCents;
+    this.waitingFor = undefined;
+    this.lastSign = performance.now();
+    const onRefused = this.endNow.bind(this);
+    this.tell((session) => this.deps.runtime.raiseBudget(session, budgetCents), onRefused);
   }
 
   interrupt(): void {
@@ -107,6 +118,7 @@ export class LiveTurn {
       try {
         const input = await turnInput(this.deps, this.owned, this.owned.turn);
         this.session = (this.stopping ? this.session : undefined) ?? (await this.open(input, attempt, signal));
+        if (this.raised !== null) this.raiseBudget(this.raised);
         return await this.listen(this.session, input, signal);
       } catch (error) {
         const end = this.endOf(error, attempt, signal);
@@ -122,9 +134,12 @@ export class LiveTurn {
     const { runtime } = this.deps;
     this.opening = true;
     try {
-      const session = await openSession({ runtime, recorder, runId: turn.runId, input }, signal);
-      const start = { type: 'StartTurn' as const, data: { ...this.owner(), sessionId: session.sessionId } };
-      await this.send(start, ['start', epoch, attempt]);
+      const raised = await budgetOfRun(this.deps.decide, this.owned);
+      const opening = { runtime, recorder, runId: turn.runId, input, budgetCents: raised };
+      const session = await openSession(opening, signal);
+      const { sessionId, budgetCents } = session;
+      const data = { ...this.owner(), sessionId, budgetCents };
+      await this.send({ type: 'StartTurn', data }, ['start', epoch, attempt]);
       return session;
     } finally {
       this.opening = false;
@@ -202,6 +217,8 @@ export class LiveTurn {
         return recorder.returned(event);
       case 'question':
         return this.ask(event);
+      case 'budget-reached':
+        return this.pauseAtBudget(event);
       case 'plan':
         await recorder.flush();
         return this.judge(session, event, await takePlan(this.deps, this.proposer(), event));
@@ -222,7 +239,7 @@ export class LiveTurn {
     }
   }
 
-  private async ask({ callId: inputId, question, options }: Extract<AgentEvent, { kind: 'question' }>): Promise<void> {
+  private async ask({ callId: inputId, question, options }: EventOf<'question'>): Promise<void> {
     await this.owned.recorder.flush();
     this.waitingFor = inputId;
     const { redaction } = this.deps;
@@ -235,6 +252,16 @@ export class LiveTurn {
     await this.send({ type: 'RequestInput', data }, [inputId]);
     const known = this.answers.get(inputId);
     if (known !== undefined) this.answer(inputId, known);
+  }
+
+  private async pauseAtBudget({ pauseId, spentCents, budgetCents }: EventOf<'budget-reached'>): Promise<void> {
+    await this.owned.recorder.flush();
+    const data = { ...this.owner(), pauseId, spentCents, budgetCents };
+    this.waitingFor = pauseId;
+    const { run } = await this.decide({ type: 'ReachBudget', data }, [pauseId]);
+    // It may have been raised while the agent came to a halt.
+    const raised = Math.max(run?.budgetCents ?? 0, this.raised ?? 0);
+    if (raised > budgetCents) this.raiseBudget(raised);
   }
 
   private async judge(
@@ -260,13 +287,21 @@ export class LiveTurn {
   }
 
   private async send(command: ConversationCommand, idParts: readonly (string | number)[]): Promise<void> {
+    await this.decide(command, idParts);
+  }
+
+  private async decide(
+    command: ConversationCommand,
+    idParts: readonly (string | number)[],
+  ): Promise<ConversationState> {
     const { orgId, ticketId } = this.owned;
-    await this.deps.decide.handle({
+    const { state } = await this.deps.decide.handle({
       stream: streams.conversation(orgId, ticketId),
       decider: conversationDecider,
       command,
       meta: { commandId: deriveId(this.turnId, ...idParts), actor: { kind: 'agent' }, correlationId: this.turnId },
     });
+    return state;
   }
 
   /** Repeated until the agent has heard it; after a restart the log says it again. */

@@ -8,11 +8,13 @@ interface Opening {
   readonly recorder: TurnRecorder;
   readonly runId: string;
   readonly input: TurnInput;
+  /** What people let the run cost; null when they said nothing. */
+  readonly budgetCents: number | null;
 }
 
 /** Opens (or adopts) the run's session; each set-up step shows in the thread as a call that runs until the next one begins. */
 export async function openSession(
-  { runtime, recorder, runId, input }: Opening,
+  { runtime, recorder, runId, input, budgetCents }: Opening,
   signal: AbortSignal,
 ): Promise<AgentSession> {
   const steps = new SetUpSteps(recorder, input.turnId);
@@ -20,7 +22,7 @@ export async function openSession(
   const title = `${input.ticket.key} ${input.ticket.title}`;
   try {
     const session = await runtime.open(
-      { runId, title, model, mode, repositories, seed },
+      { runId, title, model, mode, repositories, seed, budgetCents },
       (step) => steps.begin(step),
       signal,
     );

@@ -50,8 +50,9 @@ export class RunTurnReactor implements ConversationWork {
       turnNumber: turn.turnNumber,
       epoch,
     });
-    const sessionId = activity.kind === 'waiting' || activity.started ? claimed.state.run?.sessionId : undefined;
-    const begunIn = sessionId == null ? null : { runId: turn.runId, sessionId };
+    const sessionId = activity.kind !== 'working' || activity.started ? claimed.state.run?.sessionId : undefined;
+    const begunIn =
+      sessionId == null ? null : { runId: turn.runId, sessionId, budgetCents: claimed.state.run?.budgetCents ?? null };
     const live = new LiveTurn(this.deps, { ...ref, turn, begunIn, epoch, recorder });
     this.live.set(stream, live);
     try {
@@ -66,6 +67,7 @@ export class RunTurnReactor implements ConversationWork {
     const live = this.live.get(stream);
     if (!live) return;
     if (event.type === 'InputProvided') live.answer(event.data.inputId, event.data.answer);
+    if (event.type === 'BudgetRaised') live.raiseBudget(event.data.budgetCents);
     if (event.type === 'InterruptRequested' && event.data.turnId === live.turnId) live.interrupt();
   }
 }

@@ -78,6 +78,15 @@ export async function turnInput(deps: ContextDeps, ref: ConversationRef, turn: Q
   };
 }
 
+/** What people let the run cost, in cents of US dollars; null before its session was opened. */
+export async function budgetOfRun(
+  decide: DecideAndAppend,
+  { orgId, ticketId }: ConversationRef,
+): Promise<number | null> {
+  const { run } = await decide.state(streams.conversation(orgId, ticketId), conversationDecider);
+  return run?.budgetCents ?? null;
+}
+
 export function requireRun(state: ConversationState): RunState {
   if (!state.run) throw new Error('A turn without a run.');
   return state.run;

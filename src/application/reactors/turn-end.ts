@@ -4,7 +4,8 @@ import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import type { Redaction } from '../../ports/redaction.port.js';
 import { deriveId } from '../decide-and-append.js';
 
-export type End = Extract<AgentEvent, { kind: 'completed' | 'interrupted' | 'failed' }>;
+export type EventOf<Kind extends AgentEvent['kind']> = Extract<AgentEvent, { kind: Kind }>;
+export type End = EventOf<'completed' | 'interrupted' | 'failed'>;
 
 export const INTERRUPTED: End = { kind: 'interrupted', index: -1 };
 export const SILENT = failed('AGENT.SILENT', 'The agent said nothing for half an hour. Try again.');

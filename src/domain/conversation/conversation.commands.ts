@@ -43,6 +43,8 @@ export type AnswerQuestion = Intent<
   'AnswerQuestion',
   { readonly inputId: string; readonly answer: string; readonly answeredBy: MemberId }
 >;
+/** Lets the present run cost more. */
+export type RaiseBudget = Intent<'RaiseBudget', { readonly budgetCents: number; readonly raisedBy: MemberId }>;
 export type RequestInterrupt = Intent<'RequestInterrupt', { readonly turnId: TurnId; readonly by: MemberId }>;
 
 export type ApprovePlan = Intent<
@@ -77,7 +79,11 @@ export type ArchiveConversation = Intent<'ArchiveConversation', { readonly by: M
 export type RestoreConversation = Intent<'RestoreConversation', { readonly by: MemberId }>;
 
 export type ClaimTurn = Intent<'ClaimTurn', { readonly owner: string }>;
-export type StartTurn = Intent<'StartTurn', Owned<{ readonly sessionId: string }>>;
+export type StartTurn = Intent<'StartTurn', Owned<{ readonly sessionId: string; readonly budgetCents: number | null }>>;
+export type ReachBudget = Intent<
+  'ReachBudget',
+  Owned<{ readonly pauseId: string; readonly spentCents: number; readonly budgetCents: number }>
+>;
 export type RequestInput = Intent<
   'RequestInput',
   Owned<{ readonly inputId: string; readonly question: string; readonly options: readonly string[] }>
@@ -157,6 +163,7 @@ export type ConversationCommand =
   | RemoveQueuedMessage
   | ReleaseQueue
   | AnswerQuestion
+  | RaiseBudget
   | RequestInterrupt
   | ApprovePlan
   | RequestPlanChanges
@@ -168,6 +175,7 @@ export type ConversationCommand =
   | RestoreConversation
   | ClaimTurn
   | StartTurn
+  | ReachBudget
   | RequestInput
   | ProposePlan
   | ProposeEdits

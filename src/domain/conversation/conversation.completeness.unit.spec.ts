@@ -10,6 +10,7 @@ import {
   idle,
   offer,
   onBranch,
+  paused,
   planOpen,
   planText,
   prOpenFailed,
@@ -31,7 +32,7 @@ import { conversationDecider } from './conversation.decider.js';
 import type { Mode } from './conversation.types.js';
 
 /** What the conversation is doing when the command comes; `new` = nothing was ever sent. */
-type Situation = 'new' | 'none' | 'working' | 'waiting' | 'archived';
+type Situation = 'new' | 'none' | 'working' | 'waiting' | 'paused' | 'archived';
 /** The types of the facts, in order and joined by spaces (empty: nothing to add), or the code of the refusal. */
 type Outcomes = Readonly<Record<Situation, string>>;
 
@@ -50,6 +51,7 @@ const leadingTo: Readonly<Record<Exclude<Situation, 'new'>, (mode: Mode) => Fact
   none: () => [],
   working: going,
   waiting: (mode) => [...going(mode), asked(9)],
+  paused: (mode) => [...going(mode), paused(9)],
   archived: () => [fact('ConversationArchived', { by: 'ada' })],
 };
 
@@ -59,12 +61,14 @@ const everywhere = (outcome: string): Outcomes => ({
   none: outcome,
   working: outcome,
   waiting: outcome,
+  paused: outcome,
   archived: outcome,
 });
 const byOwner = (outcome: string): Outcomes => ({
   ...everywhere(refused('STALE_EPOCH')),
   working: outcome,
   waiting: outcome,
+  paused: outcome,
 });
 const byPerson = (outcome: string, without: string): Outcomes => ({
   ...everywhere(outcome),
@@ -97,6 +101,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
       none: 'TurnQueued',
       working: 'TurnQueued',
       waiting: 'TurnQueued',
+      paused: 'TurnQueued',
       archived: refused('ARCHIVED'),
     },
   },
@@ -108,6 +113,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
       none: 'RunStarted TurnQueued',
       working: refused('NOTHING_TO_RETRY'),
       waiting: refused('NOTHING_TO_RETRY'),
+      paused: refused('NOTHING_TO_RETRY'),
       archived: refused('ARCHIVED'),
     },
   },
@@ -130,12 +136,17 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
     command: command('AnswerQuestion', { inputId: 'input-1', answer: 'main', answeredBy: 'ada' }),
     outcomes: { ...everywhere(refused('QUESTION_CLOSED')), waiting: 'InputProvided' },
   },
+  RaiseBudget: {
+    command: command('RaiseBudget', { budgetCents: 4_000, raisedBy: 'ada' }),
+    outcomes: byPerson('BudgetRaised', refused('NOT_STARTED')),
+  },
   RequestInterrupt: {
     command: command('RequestInterrupt', { turnId: now.turnId, by: 'ada' }),
     outcomes: {
       ...everywhere(refused('NOTHING_TO_STOP')),
       working: 'InterruptRequested',
       waiting: 'InterruptRequested',
+      paused: 'InterruptRequested',
     },
   },
   ApprovePlan: {
@@ -183,6 +194,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
       none: 'ConversationArchived',
       working: refused('BUSY'),
       waiting: refused('BUSY'),
+      paused: refused('BUSY'),
       archived: '',
     },
   },
@@ -196,11 +208,16 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
       ...everywhere(''),
       working: 'TurnClaimed',
       waiting: 'TurnClaimed',
+      paused: 'TurnClaimed',
     },
   },
   StartTurn: {
-    command: command('StartTurn', { ...now, sessionId: 'another-session' }),
+    command: command('StartTurn', { ...now, sessionId: 'another-session', budgetCents: 2_000 }),
     outcomes: byOwner('AgentSessionOpened'),
+  },
+  ReachBudget: {
+    command: command('ReachBudget', { ...now, pauseId: 'pause-9', spentCents: 2_013, budgetCents: 2_000 }),
+    outcomes: byOwner('BudgetReached'),
   },
   RequestInput: {
     command: command('RequestInput', { ...now, inputId: 'input-2', ...question }),

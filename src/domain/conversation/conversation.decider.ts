@@ -2,6 +2,7 @@ import type { ConversationCommand } from './conversation.commands.js';
 import type { ConversationEvent } from './conversation.events.js';
 import { evolveConversation } from './conversation.evolve.js';
 import { initialConversation, type ConversationState } from './conversation.state.js';
+import * as budgets from './deciders/budget.decider.js';
 import * as plans from './deciders/plan.decider.js';
 import * as publishing from './deciders/publish.decider.js';
 import * as pullRequests from './deciders/pull-request.decider.js';
@@ -24,9 +25,11 @@ const table: Table = {
   AnswerQuestion: queue.answerQuestion,
   ArchiveConversation: queue.archive,
   RestoreConversation: queue.restore,
+  RaiseBudget: budgets.raiseBudget,
   RequestInterrupt: turns.requestInterrupt,
   ClaimTurn: turns.claimTurn,
   StartTurn: turns.startTurn,
+  ReachBudget: budgets.reachBudget,
   RequestInput: turns.requestInput,
   CompleteTurn: turns.completeTurn,
   FailTurn: turns.failTurn,

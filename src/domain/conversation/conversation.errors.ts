@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/domain-error.js';
+import { dollars } from '../shared/money.js';
 
 /** Every rule a conversation can refuse a command with. The codes are public. */
 export const refuse = {
@@ -78,6 +79,16 @@ export const refuse = {
       'That question is no longer open: it was answered or the turn ended.',
     ),
   emptyAnswer: () => new DomainError('invalid', 'CONVERSATION.EMPTY_ANSWER', 'Write an answer first.'),
+  noBudget: () =>
+    new DomainError(
+      'conflict',
+      'CONVERSATION.NO_BUDGET',
+      'This run has no budget: its agent costs nothing, or has not begun yet.',
+    ),
+  budgetNotRaised: (floor: number) =>
+    new DomainError('invalid', 'CONVERSATION.BUDGET_NOT_RAISED', `Give more than ${dollars(floor)}.`, { floor }),
+  budgetTooHigh: (limit: number) =>
+    new DomainError('invalid', 'CONVERSATION.BUDGET_TOO_HIGH', `A run may cost up to ${dollars(limit)}.`, { limit }),
   nothingToStop: () =>
     new DomainError('conflict', 'CONVERSATION.NOTHING_TO_STOP', 'That turn is not going on any more.'),
   nothingToRetry: () =>

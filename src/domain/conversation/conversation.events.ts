@@ -1,5 +1,6 @@
 import type { AgentKind, EditsRevision, Mode, PublishTarget, RunRepository, Usage } from './conversation.types.js';
 import type { PullRequestEvent } from './pull-request.events.js';
+import type { AgentSessionOpened, BudgetRaised, BudgetReached } from './session.events.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -51,11 +52,6 @@ export type TurnClaimed = Fact<
 >;
 /** The agent received the message and works on it. Recorded once per turn, however often it is claimed. */
 export type TurnStarted = Fact<'TurnStarted', { readonly turnId: TurnId; readonly epoch: number }>;
-/** The provider's session of a run is open and its repositories are in place. */
-export type AgentSessionOpened = Fact<
-  'AgentSessionOpened',
-  { readonly runId: RunId; readonly turnId: TurnId; readonly sessionId: string; readonly epoch: number }
->;
 /** The agent asked and waits for an answer. */
 export type InputRequested = Fact<
   'InputRequested',
@@ -208,6 +204,8 @@ export type ConversationEvent =
   | TurnClaimed
   | TurnStarted
   | AgentSessionOpened
+  | BudgetReached
+  | BudgetRaised
   | InputRequested
   | InputProvided
   | PlanProposed

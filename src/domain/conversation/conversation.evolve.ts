@@ -33,6 +33,8 @@ const folds: Folds = {
   InputRequested: activity,
   InputProvided: activity,
   InterruptRequested: activity,
+  BudgetReached: activity,
+  BudgetRaised: (state, { data }) => budgetRaised(state, data),
   TurnCompleted: (state) => turnEnded(state, (turn) => ({ kind: 'completed', turn })),
   TurnInterrupted: (state) => turnEnded(state, (turn) => ({ kind: 'interrupted', turn })),
   TurnFailed: (state, { data: { code, message } }) =>
@@ -83,12 +85,14 @@ function turnStarted(state: State): State {
 }
 
 function sessionOpened(state: State, data: ConversationEventOf<'AgentSessionOpened'>['data']): State {
-  return state.run?.runId === data.runId ? { ...state, run: { ...state.run, sessionId: data.sessionId } } : state;
+  const { runId, sessionId, budgetCents } = data;
+  return state.run?.runId === runId ? { ...state, run: { ...state.run, sessionId, budgetCents } } : state;
 }
 
 function runStarted(state: State, data: ConversationEventOf<'RunStarted'>['data']): State {
   const { ticketId, ticketKey, runId, repositories, model, agent, seedRevision } = data;
-  const run = { runId, repositories, model, agent, seedRevision, sessionId: null, pullRequestEnded: false };
+  const fresh = { sessionId: null, budgetCents: null, pullRequestEnded: false };
+  const run = { runId, repositories, model, agent, seedRevision, ...fresh };
   // Messages held back since an earlier run go to the new one: its session is the only one that goes on.
   const queue = state.queue.map((turn) => ({ ...turn, runId }));
   return { ...state, ticketId, ticketKey, run, queue };
@@ -127,7 +131,7 @@ function turnClaimed(state: State, data: ConversationEventOf<'TurnClaimed'>['dat
 
 function evolveActivity(
   activity: Activity,
-  event: ConversationEventOf<'InputRequested' | 'InputProvided' | 'InterruptRequested'>,
+  event: ConversationEventOf<'InputRequested' | 'InputProvided' | 'InterruptRequested' | 'BudgetReached'>,
 ): Activity {
   if (activity.kind === 'none') return activity;
   const { turn, interrupting } = activity;
@@ -140,9 +144,23 @@ function evolveActivity(
       return { kind: 'working', turn, started: true, interrupting };
     case 'InterruptRequested':
       return { ...activity, interrupting: true };
+    case 'BudgetReached': {
+      const { pauseId, spentCents, budgetCents } = event.data;
+      return { kind: 'paused', turn, interrupting, pauseId, spentCents, budgetCents };
+    }
     default:
       return assertNever(event);
   }
+}
+
+function budgetRaised(state: State, data: ConversationEventOf<'BudgetRaised'>['data']): State {
+  const { activity, run } = state;
+  const { runId, budgetCents } = data;
+  if (run?.runId !== runId) return state;
+  const raised = { ...state, run: { ...run, budgetCents } };
+  if (activity.kind !== 'paused') return raised;
+  const { turn, interrupting } = activity;
+  return { ...raised, activity: { kind: 'working', turn, started: true, interrupting } };
 }
 
 function turnEnded(state: State, outcome: (turn: QueuedTurn) => TurnOutcome): State {

@@ -12,6 +12,7 @@ import {
   idle,
   interrupted,
   owner,
+  paused,
   planned,
   planText,
   proposed,
@@ -30,7 +31,7 @@ import { givenFor } from '../../../test/support/given-when-then.js';
 const given = givenFor(conversationDecider);
 const claim = (process = 'process-1') => command('ClaimTurn', { owner: process });
 const start = (n = 1, epoch = n, sessionId = 'session-of-run-1') =>
-  command('StartTurn', { ...owner(n, epoch), sessionId });
+  command('StartTurn', { ...owner(n, epoch), sessionId, budgetCents: 2_000 });
 const ask = (inputId = 'input-1') => command('RequestInput', { ...owner(1), inputId, ...question });
 const usage = {
   inputTokens: 1,
@@ -98,7 +99,9 @@ describe('A turn', () => {
   it('can go on in another session when the first was lost', () => {
     given([...working(), claimed(1, 2)])
       .when(start(1, 2, 'session-2'))
-      .then([fact('AgentSessionOpened', { runId: 'run-1', sessionId: 'session-2', ...owner(1, 2) })]);
+      .then([
+        fact('AgentSessionOpened', { runId: 'run-1', sessionId: 'session-2', budgetCents: 2_000, ...owner(1, 2) }),
+      ]);
   });
   it('asks and waits', () => {
     given(working())
@@ -175,6 +178,11 @@ const OWNED: Readonly<
   >
 > = {
   StartTurn: { mode: 'edits', say: (n, epoch) => start(n, epoch), said: [sessionOpened(1), started(1)] },
+  ReachBudget: {
+    mode: 'edits',
+    say: (n, epoch) => command('ReachBudget', paused(n, 2_000, epoch).data),
+    said: [paused(1)],
+  },
   RequestInput: {
     mode: 'edits',
     say: (n, epoch) => command('RequestInput', { ...owner(n, epoch), inputId: 'input-1', ...question }),

@@ -9,6 +9,8 @@ export interface RunState {
   readonly agent: AgentKind;
   readonly seedRevision: number | null;
   readonly sessionId: string | null;
+  /** What its session may cost, in cents of US dollars; null before it is open, and for an agent without budgets. */
+  readonly budgetCents: number | null;
   /** A pull request of one of its repositories was merged or closed since the run started: its base commits are history. */
   readonly pullRequestEnded: boolean;
 }
@@ -37,6 +39,14 @@ export type Activity =
       readonly inputId: string;
       readonly question: string;
       readonly options: readonly string[];
+    }
+  | {
+      readonly kind: 'paused';
+      readonly turn: QueuedTurn;
+      readonly interrupting: boolean;
+      readonly pauseId: string;
+      readonly spentCents: number;
+      readonly budgetCents: number;
     };
 
 export type TurnOutcome =

@@ -1,10 +1,13 @@
-import type { ConversationState } from './conversation.state.js';
+import { dollars } from '../shared/money.js';
+import type { Activity, ConversationState } from './conversation.state.js';
 import { BLOCKING_FLAGS } from './conversation.types.js';
 import { isPublishing, publishFailures } from './publishing.js';
 
 /** The six names of the product document, in the order that wins when several hold. */
 export const RUN_STATUSES = ['Needs input', 'Running', 'Queued', 'Failed', 'PR opened', 'Idle'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+type PausedActivity = Extract<Activity, { kind: 'paused' }>;
 
 export interface StatusWithReason {
   readonly status: RunStatus;
@@ -16,6 +19,7 @@ export interface StatusWithReason {
 export function runStatus(state: ConversationState): StatusWithReason {
   const { activity } = state;
   if (activity.kind === 'waiting') return { status: 'Needs input', reason: activity.question };
+  if (activity.kind === 'paused') return { status: 'Needs input', reason: budgetReason(activity) };
   if (activity.kind === 'working') return { status: 'Running', reason: activity.interrupting ? 'Stopping.' : '' };
   if (state.plan?.decision === 'open')
     return { status: 'Needs input', reason: `Plan version ${state.plan.version} waits for a decision.` };
@@ -26,6 +30,10 @@ export function runStatus(state: ConversationState): StatusWithReason {
 /** True while something goes on that ends without a person: a turn, a queued turn, a publish. */
 export function isBusy(state: ConversationState): boolean {
   return state.activity.kind === 'working' || state.queue.some((turn) => !turn.held) || isPublishing(state);
+}
+
+function budgetReason({ spentCents, budgetCents }: Pick<PausedActivity, 'spentCents' | 'budgetCents'>): string {
+  return `${dollars(spentCents)} of the run’s budget of ${dollars(budgetCents)} are spent. Raise it to go on.`;
 }
 
 function failed(state: ConversationState): StatusWithReason | undefined {

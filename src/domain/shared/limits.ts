@@ -18,4 +18,6 @@ export const LIMITS = {
   /** With earlier revisions, links and marks it stays under the 65,536 that GitHub takes. */
   pullRequestBody: 50_000,
   planMarkdown: 200_000,
+  /** Of one run, in cents of US dollars. */
+  budgetCents: 1_000_000,
 } as const;

@@ -39,11 +39,6 @@ export async function behave(stage: Stage, how: string): Promise<void> {
   }
 }
 
-/** Stop reasons that come after the work. */
-export function endOf(behaviours: readonly string[]): Stop | undefined {
-  return behaviours.includes('reach-budget') ? { reason: { type: 'budget_reached' } } : undefined;
-}
-
 /** `error retrying|exhausted|terminal [type]` */
 async function befall(
   stage: Stage,

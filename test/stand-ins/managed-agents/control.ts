@@ -56,6 +56,10 @@ export const controlSchema = z.strictObject({
   repositories: z.enum(['shown', 'listed-only', 'nowhere']),
   /** Where file resources appear: below `/mnt/session/uploads`, or exactly where their path says. */
   fileMounts: z.enum(['below-uploads', 'literal']),
+  /** What each request to a model costs. */
+  centsPerRequest: z.int().nonnegative(),
+  /** A session with one of these takes no budget. */
+  modelsWithoutPrice: z.array(z.string()),
   faults: z.array(faultSchema),
   /** Routes that the service does not have, as in the table of routes. */
   lacking: z.array(z.string()),
@@ -94,6 +98,8 @@ export const calm = (): Control => ({
   typesIgnored: false,
   repositories: 'shown',
   fileMounts: 'below-uploads',
+  centsPerRequest: 2,
+  modelsWithoutPrice: [],
   faults: [],
   lacking: [],
   leftOut: [],

@@ -1,7 +1,7 @@
 import type { Directive, WritingDirective } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
 import { isWriting } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
 import { renderDirective, withAnswer } from '../../../src/adapters/agent-runtime-demo/directive-text.js';
-import { behave, endOf } from './behaviours.js';
+import { behave } from './behaviours.js';
 import { carryOut } from './edit-steps.js';
 import { isReminder, submitEdits } from './export-step.js';
 import type { Request } from './message-text.js';
@@ -20,7 +20,7 @@ export async function performTurn(stage: Stage, message: UserEvent): Promise<Sto
   const talk = await follow(stage, request);
   if (stage.mode === 'plan') await submitPlan(stage, request, talk.steps);
   if (stage.mode === 'edits') await submitEdits(stage, request, talk.summaries);
-  return endOf(request.behaviours) ?? END_TURN;
+  return END_TURN;
 }
 
 /** A question about a ticket is answered; what the ticket asks for is done until edits were handed over once. */

@@ -29,7 +29,7 @@ const agentSchema = z.union([
 
 const budgetSchema = z.strictObject({
   type: z.literal('limit'),
-  max_list_cost: z.strictObject({ amount: z.string().regex(/^(0|[1-9]\d*)$/), currency: z.literal('USD') }),
+  max_list_cost: z.strictObject({ amount: z.string().regex(/^[1-9]\d*$/), currency: z.literal('USD') }),
 });
 
 const mountPath = z.string().startsWith('/').nullish();
@@ -73,6 +73,8 @@ function create(context: Context): Reply {
   const { archivedStatus } = world.control;
   refuseIf(environment.archived_at !== null, archivedStatus, 'environment_id: the environment is archived.');
   const agent = effectiveAgent(context, input.agent);
+  const priced = !world.control.modelsWithoutPrice.includes(agent.model.id);
+  refuseIf(input.budget !== undefined && !priced, 400, `model_not_budgetable: ${agent.model.id} has no list price.`);
   const id = world.newId('sesn');
   const tokens = new Map<string, string>();
   const resources = (input.resources ?? []).map((resource) => addResource(world, id, resource, tokens));
@@ -231,6 +233,7 @@ function update(context: Context): Reply {
   view.metadata = patched(view.metadata, input.metadata);
   view.updated_at = context.world.now();
   log.append({ type: 'session.updated', ...changesOf(view, input) });
+  if (input.budget !== undefined) sessionOf(context).budgetChanged();
   return ok(view);
 }
 

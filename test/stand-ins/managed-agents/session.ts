@@ -24,6 +24,8 @@ export class StandInSession {
   readonly #setUp = new AbortController();
   /** Calls that wait for an answer, by event id. */
   readonly #waiting = new Map<string, (answer: Answer) => void>();
+  /** Goes on with the next request to the model; undefined while the budget leaves room. */
+  #goOn: (() => void) | undefined;
   #turn: AbortController | undefined;
   #interrupts: UserEvent[] = [];
 
@@ -97,6 +99,25 @@ export class StandInSession {
     if (this.#waiting.size > 0) this.#idle({ reason: this.#requiresAction() });
     else if (!this.isRunning) this.#running();
     return answer;
+  }
+
+  /** No request to the model begins once the session cost as much as its budget; the one before it ended, somewhat past it perhaps. */
+  async withinBudget(signal: AbortSignal): Promise<void> {
+    while (isUsedUp(this.view)) {
+      const aborted = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      });
+      const raised = new Promise<void>((resolve) => (this.#goOn = resolve));
+      this.log.append(usageEvent(this.view));
+      this.#idle({ reason: { type: 'budget_reached' } });
+      await Promise.race([raised, aborted]).finally(() => (this.#goOn = undefined));
+      this.#running();
+    }
+  }
+
+  /** A raised or removed budget resumes what it had paused. */
+  budgetChanged(): void {
+    if (!isUsedUp(this.view)) this.#goOn?.();
   }
 
   archive(): void {
@@ -247,6 +268,10 @@ export class StandInSession {
       });
     }
   }
+}
+
+function isUsedUp({ budget, usage }: BetaManagedAgentsSession): boolean {
+  return budget !== null && Number(usage.list_cost?.amount ?? '0') >= Number(budget.max_list_cost.amount);
 }
 
 function usageEvent(view: BetaManagedAgentsSession) {

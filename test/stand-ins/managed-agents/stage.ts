@@ -12,7 +12,6 @@ import type { SessionError, Stop } from './turn-stopped.js';
 import { TurnStopped } from './turn-stopped.js';
 
 const PIECE = 12;
-const PRICE_CENTS_PER_REQUEST = 2;
 
 /** What an agent can do in one turn. Everything throws TurnStopped as soon as the turn is interrupted. */
 export class Stage {
@@ -140,6 +139,7 @@ export class Stage {
 
   async #request<Result>(outputTokens: number, work: () => Promise<Result>): Promise<Result> {
     await this.pause();
+    await this.session.withinBudget(this.signal);
     const start = this.emit({ type: 'span.model_request_start' });
     let failed = true;
     try {
@@ -167,7 +167,7 @@ export class Stage {
     usage.input_tokens = (usage.input_tokens ?? 0) + used.input_tokens;
     usage.output_tokens = (usage.output_tokens ?? 0) + used.output_tokens;
     usage.cache_read_input_tokens = (usage.cache_read_input_tokens ?? 0) + used.cache_read_input_tokens;
-    const cents = Number(usage.list_cost?.amount ?? '0') + PRICE_CENTS_PER_REQUEST;
+    const cents = Number(usage.list_cost?.amount ?? '0') + this.session.world.control.centsPerRequest;
     usage.list_cost = { amount: String(cents), currency: 'USD' };
   }
 }

@@ -28,9 +28,11 @@ export function claimTurn(data: ClaimTurn['data'], state: ConversationState): Fa
 export function startTurn(data: StartTurn['data'], state: ConversationState): Facts {
   const turn = ownedTurn(data, state);
   const { turnId, epoch, sessionId } = data;
+  // A budget that was raised while the session was opened is told to the session right after.
+  const budgetCents = data.budgetCents === null ? null : Math.max(data.budgetCents, state.run?.budgetCents ?? 0);
   const facts: ConversationEvent[] = [];
   if (state.run?.sessionId !== sessionId)
-    facts.push({ type: 'AgentSessionOpened', data: { runId: turn.runId, turnId, sessionId, epoch } });
+    facts.push({ type: 'AgentSessionOpened', data: { runId: turn.runId, turnId, sessionId, budgetCents, epoch } });
   if (state.activity.kind === 'working' && !state.activity.started)
     facts.push({ type: 'TurnStarted', data: { turnId, epoch } });
   return facts;

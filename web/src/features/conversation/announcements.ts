@@ -33,6 +33,8 @@ function needsInput(before: ConversationState, after: ConversationState): readon
   const asked = before.activity.kind === 'waiting' ? before.activity.inputId : null;
   if (activity.kind === 'waiting' && activity.inputId !== asked)
     return [assertive(`Needs input: ${activity.question}`)];
+  if (activity.kind === 'paused' && before.activity.kind !== 'paused')
+    return [assertive('Needs input: the turn paused at the run’s budget.')];
   if (after.plan?.decision !== 'open' || before.plan?.version === after.plan.version) return [];
   return [assertive(`Needs input: plan “${after.plan.title}” waits for approval.`)];
 }

@@ -24,6 +24,7 @@ export function conversationCommands(ticketKey: string) {
     send: (body: SendMessageBody, idempotencyKey: string) => post<SentReply>('messages', body, idempotencyKey),
     answer: (inputId: string, answer: string, key?: string) => decide('answers', { inputId, answer }, key),
     stop: (turnId: string) => decide('interrupt', { turnId }),
+    raiseBudget: (budgetCents: number) => decide('budget', { budgetCents }),
     retry: (turnId: string) => decide('retry', { turnId }),
     editQueued: (turnId: string, changed: QueuedChange) => change('PATCH', turnId, changed),
     removeQueued: (turnId: string) => change('DELETE', turnId),

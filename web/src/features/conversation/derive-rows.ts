@@ -1,4 +1,5 @@
 import type {
+  BudgetItem,
   EditsItem,
   NoteItem,
   PlanItem,
@@ -31,6 +32,7 @@ export type Row = RowBase &
     | { readonly kind: 'work'; readonly work: 'set-up' | 'explore' | 'act'; readonly tools: readonly ToolItem[] }
     | { readonly kind: 'live-tool'; readonly tool: ToolItem }
     | { readonly kind: 'question'; readonly item: QuestionItem; readonly live: boolean }
+    | { readonly kind: 'budget'; readonly item: BudgetItem; readonly live: boolean }
     | { readonly kind: 'plan'; readonly item: PlanItem }
     | { readonly kind: 'edits'; readonly item: EditsItem }
     | { readonly kind: 'note'; readonly item: NoteItem }
@@ -145,6 +147,8 @@ function rowOf(item: TurnItem, turn: TurnView, isLast: boolean): NewRow {
       return { id: `tool/${item.callId}`, kind: 'live-tool', tool: item };
     case 'question':
       return { id: `question/${item.inputId}`, kind: 'question', item, live: turn.state === 'waiting' };
+    case 'budget':
+      return { id: `budget/${item.pauseId}`, kind: 'budget', item, live: turn.state === 'paused' };
     case 'plan':
       return { id: `plan/${item.version}`, kind: 'plan', item };
     case 'edits':

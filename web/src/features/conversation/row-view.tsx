@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { cn } from '../../ui/cn.js';
+import { BudgetCard } from './budget-card.js';
 import { sameRow, type Row } from './derive-rows.js';
 import { EditsCard } from './edits-card.js';
 import { ErrorCard, StartingNote, StoppedNote } from './end-rows.js';
@@ -53,6 +54,8 @@ function RowContent({ row }: { readonly row: Row }) {
       return <LiveTool tool={row.tool} />;
     case 'question':
       return <QuestionCard row={row} />;
+    case 'budget':
+      return <BudgetCard row={row} />;
     case 'plan':
       return <PlanCard row={row} />;
     case 'edits':

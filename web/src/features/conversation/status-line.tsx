@@ -1,13 +1,13 @@
 import { LoaderCircle } from 'lucide-react';
 import type { StatusWithReason } from '../../../../src/domain/conversation/run-status.js';
-import type { TurnView, UsageTotals } from '../../../../projections/conversation/conversation.view.js';
+import type { ConversationHeader, TurnView } from '../../../../projections/conversation/conversation.view.js';
 import { useLiveState } from '../../live/live-state.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusIcon } from '../../ui/status-badge.js';
 import { visibleText } from '../../ui/visible-text.js';
 import { useNow } from '../runs/use-now.js';
 import { useConversationView } from './conversation-context.js';
-import { costText, elapsedText, tokensText } from './words.js';
+import { costText, elapsedText, spentText, tokensText } from './words.js';
 
 const COLORS = {
   Queued: 'text-neutral',
@@ -18,7 +18,7 @@ const COLORS = {
   Idle: 'text-neutral',
 } as const;
 
-/** Status, time of the turn, tokens and cost; the latter two only when the provider reported them. */
+/** Status, time of the turn, tokens and cost; the latter two only when the provider reported them. A run with a budget tells both. */
 export function StatusLine({ turn }: { readonly turn: TurnView | undefined }) {
   const { header, status } = useConversationView();
   const { activity } = header.state;
@@ -33,7 +33,7 @@ export function StatusLine({ turn }: { readonly turn: TurnView | undefined }) {
       {stopping ? null : <Reason status={status} />}
       <Reconnecting />
       <span className="flex-1" />
-      <Used usage={header.usage} />
+      <Used header={header} />
     </div>
   );
 }
@@ -59,14 +59,22 @@ function Reconnecting() {
   );
 }
 
-function Used({ usage }: { readonly usage: UsageTotals }) {
+function Used({ header: { usage, runCost, state } }: { readonly header: ConversationHeader }) {
   const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, costUsd } = usage;
   const tokens = tokensText(inputTokens + outputTokens + cacheReadTokens + cacheWriteTokens);
-  const cost = costText(costUsd);
+  const budgetCents = state.run?.budgetCents ?? null;
+  const cost = budgetCents === null ? costText(costUsd) : spentText(runCost.soFarCents, budgetCents);
   return (
     <>
       {tokens ? <span className="flex-none tabular-nums max-wide:hidden">{tokens}</span> : null}
-      {cost ? <span className="flex-none tabular-nums">{cost}</span> : null}
+      {cost ? (
+        <span
+          className="flex-none tabular-nums"
+          {...(budgetCents === null ? {} : { title: 'Of this run, so far / budget' })}
+        >
+          {cost}
+        </span>
+      ) : null}
     </>
   );
 }

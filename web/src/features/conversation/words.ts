@@ -1,4 +1,5 @@
 import type { ToolItem } from '../../../../projections/conversation/conversation.view.js';
+import { dollars } from '../../../../src/domain/shared/money.js';
 import { HAND_OVER_CALL, type ToolKind } from '../../../../src/domain/conversation/turn.events.js';
 
 const number = (value: number): string => value.toLocaleString('en-US');
@@ -112,6 +113,11 @@ export function costText(costUsd: string | null): string | undefined {
   if (costUsd === null) return undefined;
   const cost = Number(costUsd);
   return cost > 0 && cost < 0.01 ? 'under $0.01' : `$${cost.toFixed(2)}`;
+}
+
+/** `$0.42 / $20.00`: what a run cost so far and may cost. */
+export function spentText(spentCents: number | null, budgetCents: number): string {
+  return `${dollars(spentCents ?? 0)} / ${dollars(budgetCents)}`;
 }
 
 /** `14:30` today, `23 Nov 14:30` otherwise, in the reader's time zone. */
