@@ -17,7 +17,7 @@ import type { RunStatusView, RunSummary } from './run-status.view.js';
 /** Folds facts of the ticket (its title) and of its conversation; the document is listed once the ticket was sent. */
 export const runStatusProjection: Projection<RunStatusView> = {
   name: 'run-status',
-  version: 3,
+  version: 4,
   handles: ['TicketCreated', 'TicketEdited', ...conversationFacts],
   streamPrefixes: ['cr_ticket-', 'cr_conversation-'],
   keys(event) {

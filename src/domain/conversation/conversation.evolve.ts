@@ -24,7 +24,7 @@ const activity = (state: State, event: Parameters<typeof evolveActivity>[1]): St
 const folds: Folds = {
   RunStarted: (state, { data }) => runStarted(state, data),
   TurnQueued: (state, { data }) => turnQueued(state, data),
-  QueuedMessageEdited: (state, { data }) => changeQueue(state, [data.turnId], data),
+  QueuedMessageEdited: (state, { data }) => rememberAutoPr(changeQueue(state, [data.turnId], data), data),
   QueuedMessageRemoved: (state, { data }) => ({ ...state, queue: state.queue.filter((t) => t.turnId !== data.turnId) }),
   QueueReleased: (state, { data }) => changeQueue(state, data.turnIds, { held: false }),
   TurnClaimed: (state, { data }) => turnClaimed(state, data),
@@ -113,7 +113,12 @@ function turnQueued(state: State, data: ConversationEventOf<'TurnQueued'>['data'
   };
   const isPassedOver = state.plan?.decision === 'open' && state.plan.version !== planVersion;
   const plan = state.plan && isPassedOver ? { ...state.plan, decision: 'passed-over' as const } : state.plan;
-  return { ...state, plan, turnCount: turnNumber, queue: [...state.queue, turn] };
+  return rememberAutoPr({ ...state, plan, turnCount: turnNumber, queue: [...state.queue, turn] }, data);
+}
+
+/** Ask and Plan say nothing about it. */
+function rememberAutoPr(state: State, { mode, autoOpenDraftPr }: Pick<QueuedTurn, 'mode' | 'autoOpenDraftPr'>): State {
+  return mode === 'edits' ? { ...state, autoOpenDraftPr } : state;
 }
 
 function turnClaimed(state: State, data: ConversationEventOf<'TurnClaimed'>['data']): State {

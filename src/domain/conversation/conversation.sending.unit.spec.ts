@@ -324,3 +324,20 @@ describe('A question', () => {
       .thenRejects('CONVERSATION.INSTRUCTIONS_TOO_LONG');
   });
 });
+
+describe('Auto open draft PR', () => {
+  const after = (...facts: Parameters<typeof stateAfter>[0]) => stateAfter(facts).autoOpenDraftPr;
+  const edited = (autoOpenDraftPr: boolean) =>
+    fact('QueuedMessageEdited', { turnId: 'turn-1', instructions: '', mode: 'edits', autoOpenDraftPr });
+
+  it('is remembered by its conversation as the newest message in Edits said it', () => {
+    expect(after(runStarted())).toBeNull();
+    expect(after(runStarted(), turnQueued(1, { autoOpenDraftPr: true }))).toBe(true);
+    expect(after(runStarted(), turnQueued(1, { autoOpenDraftPr: true }), edited(false))).toBe(false);
+    expect(after(runStarted(), turnQueued(1, { autoOpenDraftPr: true }), turnQueued(2))).toBe(false);
+  });
+  it.each(['ask', 'plan'] as const)('is left as it was by a message in %s', (mode) => {
+    expect(after(runStarted(), turnQueued(1, { mode }))).toBeNull();
+    expect(after(runStarted(), turnQueued(1, { autoOpenDraftPr: true }), turnQueued(2, { mode }))).toBe(true);
+  });
+});

@@ -121,6 +121,8 @@ export interface ConversationState {
   /** Null before the first submission. */
   readonly run: RunState | null;
   readonly archived: boolean;
+  /** Whether the newest message in Edits opens draft PRs by itself: so do the next ones, unless they say otherwise. Null before the first. */
+  readonly autoOpenDraftPr: boolean | null;
   /** The number of the newest message; some were removed before their turn. */
   readonly turnCount: number;
   /** How many turns were claimed at least once. */
@@ -144,6 +146,7 @@ export const initialConversation: ConversationState = {
   ticketKey: '',
   run: null,
   archived: false,
+  autoOpenDraftPr: null,
   turnCount: 0,
   turnsBegun: 0,
   revisionCount: 0,

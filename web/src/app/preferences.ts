@@ -6,8 +6,8 @@ const shape = z.object({
   singleKeyShortcuts: z._default(z.boolean(), true),
   /** Enter sends and Shift Enter makes a new line; otherwise the reverse, and only Ctrl or ⌘ Enter sends. */
   enterSends: z._default(z.boolean(), true),
-  /** How the person last left the switch in the mode menu. */
-  autoOpenDraftPr: z._default(z.boolean(), false),
+  /** Of messages in Edits whose conversation has none yet. The switch in the mode menu never changes it. */
+  autoOpenDraftPrByDefault: z._default(z.boolean(), false),
 });
 export type Preferences = z.infer<typeof shape>;
 

@@ -15,6 +15,7 @@ interface ComposerFooterProps {
   readonly size: ComposerSize;
   readonly draft: Draft;
   readonly mode: Mode;
+  readonly autoOpenDraftPr: boolean;
   readonly update: (change: (draft: Draft) => Draft) => void;
   readonly layer: ComposerLayer | null;
   readonly onLayer: (layer: ComposerLayer | null) => void;
@@ -29,12 +30,15 @@ interface ComposerFooterProps {
 
 /** Mode, model, count, Stop and Send. */
 export function ComposerFooter(props: ComposerFooterProps) {
-  const { draft, mode, update, layer, onLayer, count, blocker, sending, onSend, running, answering } = props;
+  const { draft, mode, autoOpenDraftPr, update, layer, onLayer, count, blocker, sending, onSend, running, answering } =
+    props;
   const opener = (name: ComposerLayer) => (open: boolean) => onLayer(open ? name : null);
   return (
     <div className="flex items-center gap-2 max-wide:gap-1">
       <ModeMenu
         mode={mode}
+        autoOpenDraftPr={autoOpenDraftPr}
+        onAutoOpenDraftPr={(chosen) => update((now) => ({ ...now, autoOpenDraftPr: chosen }))}
         onMode={(chosen) => update((now) => ({ ...now, mode: chosen }))}
         open={layer === 'mode'}
         onOpenChange={opener('mode')}

@@ -67,3 +67,10 @@ export function sends(event: PressedKey, enterSends: boolean): boolean {
   if (event.metaKey || event.ctrlKey) return true;
   return enterSends && !event.shiftKey;
 }
+
+export const MODE_LABELS: Readonly<Record<Mode, string>> = { ask: 'Ask', edits: 'Edits', plan: 'Plan' };
+
+/** As the mode button says it: `Edits, auto PR`. */
+export function modeLabel(mode: Mode, autoOpenDraftPr: boolean): string {
+  return mode === 'edits' && autoOpenDraftPr ? `${MODE_LABELS[mode]}, auto PR` : MODE_LABELS[mode];
+}

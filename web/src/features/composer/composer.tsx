@@ -8,7 +8,7 @@ import { ComposerMessage } from './composer-message.js';
 import type { ComposerLayer } from './composer-layer.js';
 import { answerWords, charCount, fieldWords, nextMode, sendBlocker, sends } from './composer-rules.js';
 import type { Answering, ComposerSize } from './composer-rules.js';
-import { modeOf } from './draft-store.js';
+import { autoPrOf, modeOf } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 import { updateDraft, useDraft } from './drafts.js';
 import { InstructionsField } from './instructions-field.js';
@@ -30,6 +30,8 @@ interface ComposerProps {
   readonly standardMode?: Mode | undefined;
   /** The text answers this question, and says so; without it, the text is a message. */
   readonly answers?: Answering | undefined;
+  /** Whether the conversation's Edits open a draft PR by themselves; without it, as the person's settings say. */
+  readonly standardAutoPr?: boolean | null;
   /** A turn is at work: shows Stop, and that a message sent now waits for its end. */
   readonly running?: RunningTurn | undefined;
   /** Replaces the placeholder, for example while a question is open. */
@@ -49,11 +51,17 @@ const OPENERS: Readonly<Record<string, ComposerLayer>> = { KeyT: 'ticket', KeyR:
 /** Where a message to the agent is written: ticket, repositories, instructions, mode, model. It keeps its draft. */
 export function Composer(props: ComposerProps) {
   const { size, draftId, onSend, running, standardMode, answers, autoFocus = false } = props;
+  const byDefault = usePreferences((preferences) => preferences.autoOpenDraftPrByDefault);
+  const standardAutoPr = props.standardAutoPr ?? byDefault;
   const messageId = useId();
   const draft = useDraft(draftId);
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   const [layer, setLayer] = useState<ComposerLayer | null>(null);
-  const { state, send, changed } = useSending(draftId, onSend, { standardMode, answers: answers?.inputId });
+  const { state, send, changed } = useSending(draftId, onSend, {
+    standardMode,
+    standardAutoPr,
+    answers: answers?.inputId,
+  });
   const stop = useStopKey(running?.stopping ? undefined : running?.onStop);
   const blocker = sendBlocker(draft, size, answers !== undefined);
   const count = charCount(draft.instructions.length);
@@ -118,6 +126,7 @@ export function Composer(props: ComposerProps) {
         size={size}
         draft={draft}
         mode={modeOf(draft, standardMode)}
+        autoOpenDraftPr={autoPrOf(draft, standardAutoPr)}
         update={update}
         layer={layer}
         onLayer={setLayer}

@@ -1,4 +1,4 @@
-import { charCount, nextMode, fieldWords, sendBlocker, sends } from './composer-rules.js';
+import { charCount, modeLabel, nextMode, fieldWords, sendBlocker, sends } from './composer-rules.js';
 import {
   isFull,
   toggleRepository,
@@ -7,7 +7,7 @@ import {
   withoutRepository,
   withoutTicket,
 } from './draft-repositories.js';
-import { acknowledged, emptyDraft, forSubmission, loadDraft, saveDraft } from './draft-store.js';
+import { acknowledged, autoPrOf, emptyDraft, forSubmission, loadDraft, saveDraft } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 
 const ticket = { key: 'PAY-142', title: 'Retry webhook deliveries', projectId: 'p1' };
@@ -121,6 +121,21 @@ describe('drafts', () => {
     expect(acknowledged(after, false)).toEqual({ ...emptyDraft, model: 'm' });
   });
 
+  it('keep Auto open draft PR to their own conversation, and a choice goes before what the conversation did last', () => {
+    const storage = memory();
+    saveDraft(storage, 'ACME-43', { ...emptyDraft, autoOpenDraftPr: true });
+    expect(autoPrOf(loadDraft(storage, 'ACME-43'), false)).toBe(true);
+    expect(autoPrOf(loadDraft(storage, 'ACME-42'), false)).toBe(false);
+    expect(autoPrOf(loadDraft(storage, 'ACME-42'), true)).toBe(true);
+    expect(autoPrOf({ ...emptyDraft, autoOpenDraftPr: false }, true)).toBe(false);
+    expect(acknowledged(loadDraft(storage, 'ACME-43'), true).autoOpenDraftPr).toBeNull();
+  });
+
+  it('of before come back without a choice of Auto open draft PR', () => {
+    const { autoOpenDraftPr: _none, ...old } = ready;
+    expect(loadDraft({ ...memory(), getItem: () => JSON.stringify(old) }, 'home')).toEqual(ready);
+  });
+
   it.each(['{', '{"instructions":1}', 'null', '[]'])('stored as %s start empty', (text) => {
     expect(loadDraft({ ...memory(), getItem: () => text }, 'home')).toEqual(emptyDraft);
   });
@@ -141,5 +156,13 @@ describe('drafts', () => {
     expect(first.key).toBe('key-1');
     expect(forSubmission(first.draft, { text: 'a' }, newKey).key).toBe('key-1');
     expect(forSubmission(first.draft, { text: 'b' }, newKey).key).toBe('key-2');
+  });
+});
+
+describe('the mode button', () => {
+  it('says in words that a draft PR opens by itself', () => {
+    expect(modeLabel('edits', true)).toBe('Edits, auto PR');
+    expect(modeLabel('edits', false)).toBe('Edits');
+    expect(modeLabel('ask', true)).toBe('Ask');
   });
 });

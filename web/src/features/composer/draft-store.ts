@@ -19,6 +19,8 @@ const draftShape = z.object({
   instructions: z.string(),
   /** Null: the person chose none. */
   mode: z.nullable(z.enum(MODES)),
+  /** Whether Edits open a draft PR by themselves; null: the person said nothing. */
+  autoOpenDraftPr: z._default(z.nullable(z.boolean()), null),
   /** Null: the default model. */
   model: z.nullable(z.string()),
   /** The question that the text was begun for; null for a message. While there is no text it says nothing. */
@@ -37,6 +39,7 @@ export const emptyDraft: Draft = {
   repositoriesTouched: false,
   instructions: '',
   mode: null,
+  autoOpenDraftPr: null,
   model: null,
   answers: null,
   submission: null,
@@ -69,12 +72,15 @@ export function saveDraft(storage: DraftStorage, id: string, draft: Draft): bool
   }
 }
 
-function isEmpty({ ticket, repositories, instructions, submission }: Draft): boolean {
-  return !ticket && repositories.length === 0 && instructions === '' && !submission;
+function isEmpty({ ticket, repositories, instructions, autoOpenDraftPr, submission }: Draft): boolean {
+  return !ticket && repositories.length === 0 && instructions === '' && autoOpenDraftPr === null && !submission;
 }
 
 /** The mode the draft is sent in: the person's choice, else the standard one. */
 export const modeOf = (draft: Draft, standardMode: Mode = 'edits'): Mode => draft.mode ?? standardMode;
+
+/** Whether the draft's Edits open a draft PR by themselves: the person's choice here, else what its conversation did last. */
+export const autoPrOf = (draft: Draft, standard: boolean): boolean => draft.autoOpenDraftPr ?? standard;
 
 /** The draft after the server took it: text, ticket and repositories go, the model stays, and so may the mode. */
 export function acknowledged(draft: Draft, keepsMode: boolean): Draft {

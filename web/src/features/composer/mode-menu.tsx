@@ -2,7 +2,6 @@ import { FilePenLine, GitPullRequestDraft, ListChecks, MessageCircle } from 'luc
 import type { LucideIcon } from 'lucide-react';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { MODES } from '../../../../src/domain/conversation/conversation.types.js';
-import { setPreferences, usePreferences } from '../../app/preferences.js';
 import {
   Menu,
   MenuContent,
@@ -12,26 +11,30 @@ import {
   MenuSwitchItem,
   MenuTrigger,
 } from '../../ui/menu.js';
+import { MODE_LABELS, modeLabel } from './composer-rules.js';
 import { Control } from './control.js';
 
 export const MODE_WORDS: Readonly<Record<Mode, { label: string; description: string; icon: LucideIcon }>> = {
-  ask: { label: 'Ask', description: 'Answers questions. Changes nothing.', icon: MessageCircle },
-  edits: { label: 'Edits', description: 'Edits files on a new branch.', icon: FilePenLine },
-  plan: { label: 'Plan', description: 'Proposes a plan and waits for approval.', icon: ListChecks },
+  ask: { label: MODE_LABELS.ask, description: 'Answers questions. Changes nothing.', icon: MessageCircle },
+  edits: { label: MODE_LABELS.edits, description: 'Edits files on a new branch.', icon: FilePenLine },
+  plan: { label: MODE_LABELS.plan, description: 'Proposes a plan and waits for approval.', icon: ListChecks },
 };
 
 interface ModeMenuProps {
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
+  readonly autoOpenDraftPr: boolean;
+  readonly onAutoOpenDraftPr: (on: boolean) => void;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly disabled?: boolean;
 }
 
 /** Ask, Edits or Plan, and the switch that lets Edits open a draft PR by itself. */
-export function ModeMenu({ mode, onMode, open, onOpenChange, disabled }: ModeMenuProps) {
-  const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
-  const { label, icon } = MODE_WORDS[mode];
+export function ModeMenu(props: ModeMenuProps) {
+  const { mode, onMode, autoOpenDraftPr, onAutoOpenDraftPr, open, onOpenChange, disabled } = props;
+  const { icon } = MODE_WORDS[mode];
+  const label = modeLabel(mode, autoOpenDraftPr);
   const opensPr = mode === 'edits' && autoOpenDraftPr;
   return (
     <Menu open={open} onOpenChange={onOpenChange}>
@@ -39,7 +42,7 @@ export function ModeMenu({ mode, onMode, open, onOpenChange, disabled }: ModeMen
         <Control
           icon={opensPr ? GitPullRequestDraft : icon}
           disabled={disabled}
-          aria-label={`Mode: ${label}${opensPr ? ', opens draft PRs by itself' : ''}`}
+          aria-label={`Mode: ${label}`}
           className="flex-none"
         >
           {label}
@@ -61,9 +64,9 @@ export function ModeMenu({ mode, onMode, open, onOpenChange, disabled }: ModeMen
         <MenuSeparator />
         <MenuSwitchItem
           icon={GitPullRequestDraft}
-          description="Off by default. Applies to Edits."
+          description="For this conversation. Applies to Edits."
           checked={autoOpenDraftPr}
-          onCheckedChange={(checked) => setPreferences({ autoOpenDraftPr: checked })}
+          onCheckedChange={onAutoOpenDraftPr}
         >
           Auto open draft PR
         </MenuSwitchItem>

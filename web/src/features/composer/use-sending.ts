@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { UnreachableError, messageOf } from '../../api/api-error.js';
 import { randomId } from '../../api/random-id.js';
-import { usePreferences } from '../../app/preferences.js';
-import { acknowledged, forSubmission, modeOf } from './draft-store.js';
+import { acknowledged, autoPrOf, forSubmission, modeOf } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 import { currentDraft, updateDraft } from './drafts.js';
 
@@ -34,7 +33,7 @@ export type SendState =
 const READY: SendState = { kind: 'ready' };
 const RETRY_MS = 5_000;
 
-function toSubmission(draft: Draft, { standardMode, answers }: SendingOptions, autoOpenDraftPr: boolean): Submission {
+function toSubmission(draft: Draft, { standardMode, standardAutoPr, answers }: SendingOptions): Submission {
   const mode = modeOf(draft, standardMode);
   return {
     ticketKey: draft.ticket?.key ?? null,
@@ -42,7 +41,7 @@ function toSubmission(draft: Draft, { standardMode, answers }: SendingOptions, a
       baseBranch === null ? { repository } : { repository, baseBranch },
     ),
     mode,
-    autoOpenDraftPr: mode === 'edits' && autoOpenDraftPr,
+    autoOpenDraftPr: mode === 'edits' && autoPrOf(draft, standardAutoPr),
     model: draft.model,
     instructions: draft.instructions,
     answers: answers ?? null,
@@ -51,6 +50,8 @@ function toSubmission(draft: Draft, { standardMode, answers }: SendingOptions, a
 
 interface SendingOptions {
   readonly standardMode?: Mode | undefined;
+  /** Whether Edits open a draft PR by themselves until the person says otherwise. */
+  readonly standardAutoPr: boolean;
   /** The question that is answered. */
   readonly answers?: string | undefined;
 }
@@ -59,9 +60,9 @@ interface SendingOptions {
  * Sends one draft: clears it once acknowledged, keeps it when refused, and sends again by itself when back online. What is sent again
  * is what the person sent, whatever became of the question or the mode meanwhile.
  */
-export function useSending(draftId: string, onSend: SendSubmission, { standardMode, answers }: SendingOptions) {
+export function useSending(draftId: string, onSend: SendSubmission, options: SendingOptions) {
+  const { standardMode, standardAutoPr, answers } = options;
   const [state, setState] = useState(READY);
-  const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
   const busy = useRef(false);
 
   const attempt = useRef<() => Promise<void>>(undefined);
@@ -85,12 +86,12 @@ export function useSending(draftId: string, onSend: SendSubmission, { standardMo
 
   const send = useCallback(async () => {
     if (busy.current) return;
-    const submission = toSubmission(currentDraft(draftId), { standardMode, answers }, autoOpenDraftPr);
+    const submission = toSubmission(currentDraft(draftId), { standardMode, standardAutoPr, answers });
     const { draft, key } = forSubmission(currentDraft(draftId), submission, randomId);
     updateDraft(draftId, () => draft);
     attempt.current = () => onSend(submission, key);
     await again();
-  }, [draftId, standardMode, answers, onSend, autoOpenDraftPr, again]);
+  }, [draftId, standardMode, answers, onSend, standardAutoPr, again]);
 
   useEffect(() => {
     if (state.kind !== 'offline') return undefined;

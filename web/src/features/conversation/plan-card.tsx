@@ -5,6 +5,8 @@ import { Icon } from '../../ui/icon.js';
 import { usePreferences } from '../../app/preferences.js';
 import type { PlanItem } from '../../../../projections/conversation/conversation.view.js';
 import { visibleText } from '../../ui/visible-text.js';
+import { autoPrOf } from '../composer/draft-store.js';
+import { useDraft } from '../composer/drafts.js';
 import { By, Card, CardDecisions, CardProblem, Chip } from './card.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
 import type { RowOf } from './derive-rows.js';
@@ -92,9 +94,16 @@ function chipIcon(decision: PlanItem['decision']): { icon?: typeof Check } {
   return decision === 'rejected' ? { icon: X } : {};
 }
 
+/** What the mode menu of this conversation says. */
+function useAutoPr(): boolean {
+  const { ticketKey, header } = useConversationView();
+  const byDefault = usePreferences((preferences) => preferences.autoOpenDraftPrByDefault);
+  return autoPrOf(useDraft(ticketKey), header.state.autoOpenDraftPr ?? byDefault);
+}
+
 function PlanButtons({ item: { version } }: { readonly item: PlanItem }) {
   const { commands, writeReply } = useConversationTools();
-  const autoOpenDraftPr = usePreferences((preferences) => preferences.autoOpenDraftPr);
+  const autoOpenDraftPr = useAutoPr();
   const { busy, problem, run } = useCommand('Your decision about the plan was not taken.');
   return (
     <div className="border-t border-line pt-2.5">

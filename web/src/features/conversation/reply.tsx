@@ -60,6 +60,7 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
       draftId={ticketKey}
       onSend={send}
       standardMode={standardMode}
+      standardAutoPr={header.state.autoOpenDraftPr}
       running={running}
       fieldPlaceholder="Add instructions for Claude Code (optional)"
       answers={target.answers === null ? undefined : open}

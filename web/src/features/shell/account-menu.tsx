@@ -30,7 +30,7 @@ export function AccountMenu() {
   const { member } = useMe();
   const canManage = useCanManage();
   const { theme } = useTheme();
-  const { singleKeyShortcuts, enterSends } = usePreferences();
+  const { singleKeyShortcuts, enterSends, autoOpenDraftPrByDefault } = usePreferences();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
 
@@ -77,6 +77,13 @@ export function AccountMenu() {
         </MenuSwitchItem>
         <MenuSwitchItem checked={enterSends} onCheckedChange={(on) => setPreferences({ enterSends: on })}>
           Enter sends
+        </MenuSwitchItem>
+        <MenuSwitchItem
+          description="Where a conversation says nothing else."
+          checked={autoOpenDraftPrByDefault}
+          onCheckedChange={(on) => setPreferences({ autoOpenDraftPrByDefault: on })}
+        >
+          Auto open draft PR by default
         </MenuSwitchItem>
         <MenuItem onSelect={() => void navigate({ to: '/settings/repositories' })}>Repositories</MenuItem>
         {canManage ? (

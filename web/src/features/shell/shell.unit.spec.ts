@@ -67,7 +67,7 @@ describe('the tab’s title', () => {
 });
 
 describe('preferences', () => {
-  const defaults = { singleKeyShortcuts: true, enterSends: true, autoOpenDraftPr: false };
+  const defaults = { singleKeyShortcuts: true, enterSends: true, autoOpenDraftPrByDefault: false };
   it('unusable ones are replaced by the defaults', () => {
     expect(parsePreferences(null)).toEqual(defaults);
     expect(parsePreferences('{')).toEqual(defaults);
