@@ -28,7 +28,15 @@ afterEach(() => Object.assign(ground.standIn.control, calm()));
 
 function open(mode: Mode = 'edits', runId: string = randomUUID(), seed: Uint8Array | null = null) {
   const { repositories } = ground;
-  const input = { runId, title: 'ACME-42 Others', model: 'claude-sonnet-4-6', mode, repositories, seed };
+  const input = {
+    runId,
+    title: 'ACME-42 Others',
+    model: 'claude-sonnet-4-6',
+    mode,
+    repositories,
+    seed,
+    budgetCents: null,
+  };
   return runtime.open(input, () => undefined, never);
 }
 

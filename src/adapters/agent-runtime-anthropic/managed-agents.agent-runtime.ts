@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { RunId, TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } from '../../ports/agent-runtime.port.js';
-import { anthropicClient, type Anthropic } from './anthropic-client.js';
+import { anthropicClient, translated, type Anthropic } from './anthropic-client.js';
 import { LiveSession } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
 import { modeOf } from './overrides.js';

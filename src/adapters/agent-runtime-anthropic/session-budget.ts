@@ -1,9 +1,12 @@
 import { dollars } from '../../domain/shared/money.js';
 import { PortError } from '../../ports/port-error.js';
 import { statusOf, translated, type Anthropic } from './anthropic-client.js';
-import type { WireBudget } from './wire-events.js';
 
 type ProviderSession = Awaited<ReturnType<Anthropic['beta']['sessions']['retrieve']>>;
+
+interface WireBudget {
+  readonly max_list_cost: { readonly amount: string; readonly currency: string };
+}
 
 interface Budgeted {
   readonly client: Anthropic;

@@ -67,6 +67,10 @@ class SetUpFollower {
     if (event.type === 'agent.tool_result') this.onResult(event);
     if (event.type === 'agent.message') this.lastOutput ||= textOf(event.content);
     if (event.type !== 'session.status_idle') return false;
+    return this.onIdle(event);
+  }
+
+  private onIdle(event: Extract<ListedEvent, { type: 'session.status_idle' }>): boolean {
     // What would be said after it is still to come, and would be taken for words of the turn.
     if (event.stop_reason?.type === 'budget_reached') throw usedUpBySetUp(this.step);
     if (endingOf(event, this.trouble) !== undefined && !this.done) throw failed(this.told());

@@ -5,6 +5,7 @@ import { lookAt } from './look.js';
 import { differenceOf, refusedOverrides, type Asked } from './overrides.js';
 import { serviceAt } from './provider-words.js';
 import { EXPORTER } from './shell-commands.js';
+import { budgetOf } from './session-budget.js';
 
 /** What the metadata of a session says under `purpose` when it was only made to be looked at; one that stays behind is swept. */
 export const TRIAL = 'trial';
@@ -45,12 +46,22 @@ export async function trySession(options: TrialOptions): Promise<readonly Findin
   return findings;
 }
 
+/** It is sent no message. */
+const TRIAL_CENTS = 50;
+
 function create({ client, agentId: id, environmentId: environment_id, exporterFileId, model }: TrialOptions) {
   const agent = { type: 'agent_with_overrides' as const, id, model, tools: toolsFor('edits') };
   const metadata = { managed_by: MANAGED_BY, purpose: TRIAL };
   const exporter = { type: 'file' as const, file_id: exporterFileId ?? '', mount_path: EXPORTER };
   const resources = exporterFileId === undefined ? [] : [exporter];
-  const body = { agent, environment_id, title: 'Trial of Code Runs', metadata, resources };
+  const body = {
+    agent,
+    environment_id,
+    title: 'Trial of Code Runs',
+    metadata,
+    resources,
+    budget: budgetOf(TRIAL_CENTS),
+  };
   return client.beta.sessions.create(body, { maxRetries: 0 });
 }
 

@@ -114,8 +114,7 @@ export class TurnStory {
   *rest(isAnswered: (callId: string) => boolean): Generator<Told, void> {
     if (!this.started || this.ended) return;
     const isStopped = this.interrupted || this.options.isStopped();
-    if (!isStopped && this.paused) return;
-    if (!isStopped && [...this.questions].some((callId) => !isAnswered(callId))) return;
+    if (!isStopped && (this.paused || [...this.questions].some((callId) => !isAnswered(callId)))) return;
     this.working = false;
     if (!isStopped && (!this.acted || this.open.size > 0)) return yield* this.finish(standstill(this.trouble));
     yield* this.onIdle({ stop_reason: null, stop_details: null });
@@ -148,12 +147,7 @@ export class TurnStory {
 
   private *before(event: ListedEvent): Generator<Told, void> {
     if (event.type === 'session.status_running') this.busyBefore = true;
-    if (event.type === 'session.status_idle') {
-      const waits = event.stop_reason ? event.stop_reason.type === 'requires_action' : this.open.size > 0;
-      // What an earlier turn was paused at has to be given up, or its words would be taken for this one's.
-      this.busyBefore = waits || isAtBudget(event);
-      if (!this.busyBefore && !this.settingUp) this.usage.end();
-    }
+    if (event.type === 'session.status_idle') this.idleBefore(event);
     const message = messageId(event);
     if (event.type !== 'user.message') return;
     this.settingUp = message === SET_UP_ID;
@@ -166,6 +160,13 @@ export class TurnStory {
     if (this.broken) yield* this.finish(this.broken);
     // No request to the model follows, and perhaps no word of that.
     else if (this.usage.isUsedUp) yield* this.onPause(event);
+  }
+
+  private idleBefore(event: Idle): void {
+    const waits = event.stop_reason ? event.stop_reason.type === 'requires_action' : this.open.size > 0;
+    // What an earlier turn was paused at has to be given up, or its words would be taken for this one's.
+    this.busyBefore = waits || isAtBudget(event);
+    if (!this.busyBefore && !this.settingUp) this.usage.end();
   }
 
   private *during(event: ListedEvent): Generator<Told, void> {

@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
-import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
-import type { ConversationState, QueuedTurn } from '../../domain/conversation/conversation.state.js';
+import type { QueuedTurn } from '../../domain/conversation/conversation.state.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
-import { streams } from '../../domain/shared/streams.js';
 import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
 import { endsTurn, PortError } from '../../ports/port-error.js';
-import { deriveId } from '../decide-and-append.js';
 import { bounded } from './bounded-event.js';
 import type { ConversationRef } from './conversation-watch.js';
 import { insist } from './insist.js';
 import { unlessAborted, untilAborted } from './until-aborted.js';
+import { OwnersLog } from './owners-log.js';
 import { openSession } from './open-session.js';
 import { takeEdits, takePlan, type ProposalDeps, type Verdict } from './proposals.js';
 import { showRefusal } from './show-refusal.js';
@@ -44,6 +41,7 @@ const SILENCE_LIMIT_MS = 30 * 60_000;
 
 /** One turn from claim to end in this process. Throws when it must be taken up again later (log away, ownership lost, shutdown). */
 export class LiveTurn {
+  private readonly log: OwnersLog;
   private session: AgentSession | undefined;
   /** Aborts when the end does not depend on the agent any more. */
   private readonly stop = new AbortController();
@@ -64,7 +62,9 @@ export class LiveTurn {
   constructor(
     private readonly deps: LiveTurnDeps,
     private readonly owned: Owned,
-  ) {}
+  ) {
+    this.log = new OwnersLog(deps.decide, owned);
+  }
 
   get turnId(): string {
     return this.owned.turn.turnId;
@@ -104,7 +104,8 @@ export class LiveTurn {
     try {
       const end = await this.untilEnd(AbortSignal.any([signal, this.stop.signal]));
       await this.owned.recorder.flush();
-      await this.recordEnd(end.kind === 'interrupted' && this.silent ? SILENT : end);
+      const told = end.kind === 'interrupted' && this.silent ? SILENT : end;
+      await this.log.send(endCommand(told, this.log.owner, this.deps.redaction), ['end']);
       if (this.session && end.kind === 'failed' && end.sessionLost) await this.close(this.session);
     } finally {
       this.ended = true;
@@ -131,15 +132,14 @@ export class LiveTurn {
 
   private async open(input: TurnInput, attempt: number, signal: AbortSignal): Promise<AgentSession> {
     const { turn, recorder, epoch } = this.owned;
-    const { runtime } = this.deps;
     this.opening = true;
     try {
       const raised = await budgetOfRun(this.deps.decide, this.owned);
-      const opening = { runtime, recorder, runId: turn.runId, input, budgetCents: raised };
+      const opening = { runtime: this.deps.runtime, recorder, runId: turn.runId, input, budgetCents: raised };
       const session = await openSession(opening, signal);
       const { sessionId, budgetCents } = session;
-      const data = { ...this.owner(), sessionId, budgetCents };
-      await this.send({ type: 'StartTurn', data }, ['start', epoch, attempt]);
+      const data = { ...this.log.owner, sessionId, budgetCents };
+      await this.log.send({ type: 'StartTurn', data }, ['start', epoch, attempt]);
       return session;
     } finally {
       this.opening = false;
@@ -221,20 +221,18 @@ export class LiveTurn {
         return this.pauseAtBudget(event);
       case 'plan':
         await recorder.flush();
-        return this.judge(session, event, await takePlan(this.deps, this.proposer(), event));
+        return this.judge(session, event, await takePlan(this.deps, this.log.proposer, event));
       case 'edits':
         await recorder.flush();
         return this.judge(
           session,
           event,
-          await takeEdits(this.deps, this.proposer(), { event, repositories: input.repositories }),
+          await takeEdits(this.deps, this.log.proposer, { event, repositories: input.repositories }),
         );
       case 'usage': {
         const { kind: _kind, index, ...usage } = event;
-        return this.send({ type: 'RecordUsage', data: { ...this.owner(), model: input.model, usage } }, [
-          'usage',
-          index,
-        ]);
+        const data = { ...this.log.owner, model: input.model, usage };
+        return this.log.send({ type: 'RecordUsage', data }, ['usage', index]);
       }
     }
   }
@@ -244,21 +242,21 @@ export class LiveTurn {
     this.waitingFor = inputId;
     const { redaction } = this.deps;
     const data = {
-      ...this.owner(),
+      ...this.log.owner,
       inputId,
       question: redaction.redact(question),
       options: options.map((one) => redaction.redact(one)),
     };
-    await this.send({ type: 'RequestInput', data }, [inputId]);
+    await this.log.send({ type: 'RequestInput', data }, [inputId]);
     const known = this.answers.get(inputId);
     if (known !== undefined) this.answer(inputId, known);
   }
 
   private async pauseAtBudget({ pauseId, spentCents, budgetCents }: EventOf<'budget-reached'>): Promise<void> {
     await this.owned.recorder.flush();
-    const data = { ...this.owner(), pauseId, spentCents, budgetCents };
+    const data = { ...this.log.owner, pauseId, spentCents, budgetCents };
     this.waitingFor = pauseId;
-    const { run } = await this.decide({ type: 'ReachBudget', data }, [pauseId]);
+    const { run } = await this.log.decide({ type: 'ReachBudget', data }, [pauseId]);
     // It may have been raised while the agent came to a halt.
     const raised = Math.max(run?.budgetCents ?? 0, this.raised ?? 0);
     if (raised > budgetCents) this.raiseBudget(raised);
@@ -272,36 +270,6 @@ export class LiveTurn {
     if (!verdict.accepted) await showRefusal(this.owned.recorder, { callId, kind, reason: verdict.text });
     const reply = this.deps.runtime.reply(session, { callId, text: verdict.text, isError: !verdict.accepted });
     await unlessAborted(reply, this.stop.signal);
-  }
-
-  private recordEnd(end: End): Promise<void> {
-    return this.send(endCommand(end, this.owner(), this.deps.redaction), ['end']);
-  }
-
-  private owner(): { readonly turnId: string; readonly epoch: number } {
-    return { turnId: this.turnId, epoch: this.owned.epoch };
-  }
-
-  private proposer(): ConversationRef & { readonly turnId: string; readonly epoch: number } {
-    return { orgId: this.owned.orgId, ticketId: this.owned.ticketId, ...this.owner() };
-  }
-
-  private async send(command: ConversationCommand, idParts: readonly (string | number)[]): Promise<void> {
-    await this.decide(command, idParts);
-  }
-
-  private async decide(
-    command: ConversationCommand,
-    idParts: readonly (string | number)[],
-  ): Promise<ConversationState> {
-    const { orgId, ticketId } = this.owned;
-    const { state } = await this.deps.decide.handle({
-      stream: streams.conversation(orgId, ticketId),
-      decider: conversationDecider,
-      command,
-      meta: { commandId: deriveId(this.turnId, ...idParts), actor: { kind: 'agent' }, correlationId: this.turnId },
-    });
-    return state;
   }
 
   /** Repeated until the agent has heard it; after a restart the log says it again. */

@@ -83,7 +83,9 @@ function Raising({ item }: { readonly item: BudgetItem }) {
           Raise budget
         </Button>
       </div>
-      <p className="px-3 pb-[11px] text-xs text-fg-3">The turn then goes on where it stopped.</p>
+      <p className="px-3 pb-[11px] text-xs text-fg-3">
+        Owners and admins may raise it. The turn then goes on where it stopped.
+      </p>
       <CardProblem problem={wrong ?? problem} />
     </form>
   );
