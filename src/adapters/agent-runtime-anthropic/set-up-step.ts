@@ -45,9 +45,11 @@ export async function performSetUp(step: SetUpStep, signal: AbortSignal): Promis
 /** One that the provider took is only looked for. */
 async function ask({ client, sessionId, runId, command, sent }: SetUpStep, signal: AbortSignal): Promise<ListedEvent> {
   const sending = { client, sessionId, signal };
-  const taken = await sent.of(runId, SET_UP_ID);
+  // Beside what the run's turn sent, which a session that was lost meanwhile may have taken.
+  const ofSetUp = `${runId}/${SET_UP_ID}`;
+  const taken = await sent.of(ofSetUp, SET_UP_ID);
   if (taken?.sessionId === sessionId) return findTaken(sending, SET_UP_ID);
-  const onTaken = () => sent.add(runId, { turnId: SET_UP_ID, sessionId, id: SET_UP_ID });
+  const onTaken = () => sent.add(ofSetUp, { turnId: SET_UP_ID, sessionId, id: SET_UP_ID });
   return sendMessage(sending, { ...setUpMessage(command), onTaken });
 }
 

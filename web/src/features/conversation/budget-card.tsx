@@ -72,6 +72,7 @@ function Raising({ item }: { readonly item: BudgetItem }) {
         </label>
         <input
           id={id}
+          dir="auto"
           inputMode="decimal"
           autoComplete="off"
           value={text}
