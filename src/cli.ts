@@ -12,8 +12,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  serve: async (argv) => (await import('./serve.js')).serve(argv),
-  services: async (config) => (await import('./service-checks.js')).serviceChecks(config),
-  provision: async (config) => (await import('./anthropic-account.js')).provisionAgent(config),
-  copies: () => import('./copying.js'),
+  serve: async (argv) => (await import('./app/serve.js')).serve(argv),
+  services: async (config) => (await import('./app/service-checks.js')).serviceChecks(config),
+  provision: async (config) => (await import('./app/anthropic-account.js')).provisionAgent(config),
+  copies: () => import('./app/copying.js'),
 });

@@ -10,7 +10,7 @@ import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import { CODE_HOST, type CodeHost } from '../ports/code-host.port.js';
 import { DecideAndAppend, deriveId } from './decide-and-append.js';
 import { FIRST_IDS, PRODUCT, type Product } from './product.js';
-import { Sessions } from './sessions.js';
+import { Sessions } from './access/sessions.js';
 
 /** Something to try the product with. */
 export interface Samples {

@@ -3,7 +3,7 @@ import { CopyRefused } from '../admin/copy-refused.js';
 import { ConfigError, parseCliConfig, parseConfig, type Config } from '../config/config.schema.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import { PortError } from '../ports/port-error.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../config/version.js';
 import { ApiClient } from './api-client.js';
 import { CliError, EXIT } from './cli-error.js';
 import { copyBlobs, copyLog, copyState, type Copies, type CopyOptions } from './copy.js';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileChange, VerifiedEdits } from '../ports/code-host.port.js';
 import { BundleRefused, shown } from './bundle-refused.js';
-import { NO_OBJECT } from './git-object-id.js';
-import { converted, openOwnRepository } from './own-repository.js';
-import { indexLine } from './raw-changes.js';
-import { runGit } from './run-git.js';
-import type { SnapshotGit } from './snapshot.types.js';
+import { NO_OBJECT } from './git/git-object-id.js';
+import { converted, openOwnRepository } from './git/own-repository.js';
+import { indexLine } from './git/raw-changes.js';
+import { runGit } from './git/run-git.js';
+import type { SnapshotGit } from './git/snapshot.types.js';
 
 type Writing = Exclude<FileChange, { status: 'deleted' }>;
 

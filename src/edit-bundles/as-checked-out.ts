@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { blobSizes } from './blob-sizes.js';
-import { filtersOf } from './git-filters.js';
-import { parseIndexEntries, type IndexEntry } from './index-entries.js';
-import { converted } from './own-repository.js';
-import type { RawChange } from './raw-changes.js';
-import { runGit } from './run-git.js';
-import type { SnapshotGit, SnapshotInput } from './snapshot.types.js';
+import { blobSizes } from './git/blob-sizes.js';
+import { filtersOf } from './git/git-filters.js';
+import { parseIndexEntries, type IndexEntry } from './git/index-entries.js';
+import { converted } from './git/own-repository.js';
+import type { RawChange } from './git/raw-changes.js';
+import { runGit } from './git/run-git.js';
+import type { SnapshotGit, SnapshotInput } from './git/snapshot.types.js';
 
 interface Staged extends SnapshotInput {
   readonly git: SnapshotGit;

@@ -1,9 +1,9 @@
 import { lstat, mkdtemp, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { BundleRefused } from './bundle-refused.js';
-import { splitAtNul } from './raw-changes.js';
-import { GitFailed, runGit } from './run-git.js';
-import type { LeftOut, Snapshot, SnapshotGit, SnapshotInput } from './snapshot.types.js';
+import { splitAtNul } from './git/raw-changes.js';
+import { GitFailed, runGit } from './git/run-git.js';
+import type { LeftOut, Snapshot, SnapshotGit, SnapshotInput } from './git/snapshot.types.js';
 
 type Look = (input: SnapshotInput) => Promise<Snapshot>;
 

@@ -6,9 +6,9 @@ import { BUNDLE_LIMITS, LEFT_OUT_TOLD, PATCH_BYTES } from './bundle-limits.js';
 import type { BundleManifest, ManifestChange, ManifestRepository } from './bundle-manifest.js';
 import { BundleRefused, shown } from './bundle-refused.js';
 import { writeTar } from './bundle-tar.js';
-import { parseBatch } from './git-batch.js';
-import { GitFailed, runGit } from './run-git.js';
-import type { LeftOut, Snapshot } from './snapshot.types.js';
+import { parseBatch } from './git/git-batch.js';
+import { GitFailed, runGit } from './git/run-git.js';
+import type { LeftOut, Snapshot } from './git/snapshot.types.js';
 import { takeSnapshot } from './work-tree-changes.js';
 
 export interface EditSource {

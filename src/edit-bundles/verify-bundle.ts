@@ -9,7 +9,7 @@ import type { BundleManifest, ManifestChange, ManifestRepository } from './bundl
 import { BundleRefused, shown } from './bundle-refused.js';
 import { readTar } from './bundle-tar.js';
 import { checkConflicts } from './change-conflicts.js';
-import { blobId, NO_OBJECT } from './git-object-id.js';
+import { blobId, NO_OBJECT } from './git/git-object-id.js';
 import { checkDeletedPath, checkPath } from './path-rules.js';
 import { flagsOf } from './review-flags.js';
 

@@ -1,15 +1,15 @@
 import { copyFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settled } from './as-checked-out.js';
-import { blobSizes } from './blob-sizes.js';
+import { blobSizes } from './git/blob-sizes.js';
 import { BundleRefused, shown } from './bundle-refused.js';
 import type { ManifestChange } from './bundle-manifest.js';
-import { NO_OBJECT } from './git-object-id.js';
+import { NO_OBJECT } from './git/git-object-id.js';
 import { leftOutOf } from './left-out.js';
-import { openOwnRepository } from './own-repository.js';
-import { indexLine, parseRaw, utf8, type RawChange } from './raw-changes.js';
-import { GitFailed, gitText, runGit } from './run-git.js';
-import type { Snapshot, SnapshotGit, SnapshotInput } from './snapshot.types.js';
+import { openOwnRepository } from './git/own-repository.js';
+import { indexLine, parseRaw, utf8, type RawChange } from './git/raw-changes.js';
+import { GitFailed, gitText, runGit } from './git/run-git.js';
+import type { Snapshot, SnapshotGit, SnapshotInput } from './git/snapshot.types.js';
 
 const ADD_MS = 300_000;
 

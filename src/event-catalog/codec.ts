@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { EventCodec, LogEvent } from '../ports/event-log.port.js';
 import { PortError } from '../ports/port-error.js';
 import { notOfShape, parseStored } from './stored-json.js';
-import { createRedactor, type Redactor } from './redaction.js';
+import { createRedactor, type Redactor } from './redaction/redaction.js';
 
 /** Turns the data of schema version n into that of n + 1. Pure: no clock, no chance, no I/O. */
 export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../projections/conversation/envelope.js';
 import type { RunSummary } from '../../projections/run-status/run-status.view.js';
-import type { Caller } from '../application/caller.js';
-import type { Identity } from '../application/sessions.js';
+import type { Caller } from '../application/access/caller.js';
+import type { Identity } from '../application/access/sessions.js';
 import type { TokenFrame } from '../contracts/live.js';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Incoming, Outgoing } from './live-types.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import { PRODUCT, type Product } from '../application/product.js';
-import { Sessions } from '../application/sessions.js';
-import { Authentication } from '../http/authentication.js';
-import { problems, RequestProblem } from '../http/request-problem.js';
+import { Sessions } from '../application/access/sessions.js';
+import { Authentication } from '../edge/authentication.js';
+import { problems, RequestProblem } from '../edge/request-problem.js';
 import { describeError } from '../processing/processing-log.js';
 import { LiveConnection, type LiveSocket } from './live-connection.js';
 

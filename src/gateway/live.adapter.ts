@@ -1,7 +1,7 @@
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server, ServerOptions } from 'socket.io';
-import type { TrustedOrigins } from '../http/trusted-origins.js';
+import type { TrustedOrigins } from '../edge/trusted-origins.js';
 
 /** How sockets of this server are opened: WebSocket only, nothing restored by the library, and from pages of this server only. */
 export class LiveAdapter extends IoAdapter {

@@ -8,11 +8,11 @@ import {
   type OnGatewayConnection,
   type OnGatewayInit,
 } from '@nestjs/websockets';
-import { Directory } from '../application/queries/directory.js';
+import { Directory } from '../application/directory/directory.js';
 import { ListRuns } from '../application/queries/list-runs.js';
 import { subscribeMessage, unsubscribeMessage } from '../contracts/live.js';
 import type * as live from '../contracts/live.js';
-import { RequestProblem } from '../http/request-problem.js';
+import { RequestProblem } from '../edge/request-problem.js';
 import type { LiveConnection, LiveServer, LiveSocket } from './live-connection.js';
 import { LiveConnections } from './live-connections.js';
 import { acknowledgementOf, Connection, LiveFilter, LiveInput } from './live-endpoint.js';

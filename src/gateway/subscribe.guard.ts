@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Permissions } from '../application/permissions.js';
-import { RequestProblem } from '../http/request-problem.js';
+import { Permissions } from '../application/access/permissions.js';
+import { RequestProblem } from '../edge/request-problem.js';
 import { connectionOf } from './live-endpoint.js';
 
 const SUBSCRIBES = { points: 10, duration: 1 };

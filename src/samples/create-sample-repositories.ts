@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runGit } from '../edit-bundles/run-git.js';
+import { runGit } from '../edit-bundles/git/run-git.js';
 import { ACME_BACKEND } from './acme-backend.files.js';
 import { ACME_WEB } from './acme-web.files.js';
 

@@ -1,8 +1,8 @@
 import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded.event-log.js';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import { FIRST_IDS } from '../../src/application/product.js';
-import { Profiles } from '../../src/application/profiles.js';
-import { Sessions } from '../../src/application/sessions.js';
+import { Profiles } from '../../src/application/access/profiles.js';
+import { Sessions } from '../../src/application/access/sessions.js';
 import type { Problem, SentReply } from '../../src/contracts/api.js';
 import { memberDecider } from '../../src/domain/member/member.decider.js';
 import { streams } from '../../src/domain/shared/streams.js';

@@ -4,13 +4,13 @@ import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import { SystemClock } from '../../src/adapters/system/system.clock.js';
 import { FIRST_IDS } from '../../src/application/product.js';
-import { Sessions } from '../../src/application/sessions.js';
+import { Sessions } from '../../src/application/access/sessions.js';
 import type { Problem } from '../../src/contracts/api.js';
 import { memberDecider } from '../../src/domain/member/member.decider.js';
 import { streams } from '../../src/domain/shared/streams.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
-import type { Route } from '../../src/http/route.js';
-import { routes } from '../../src/http/routes.js';
+import type { Route } from '../../src/http/routing/route.js';
+import { routes } from '../../src/http/api/routes.js';
 import { recorded } from '../support/recorded.js';
 import { TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

@@ -16,7 +16,7 @@ afterAll(() => server.stop());
 
 describe('The server', () => {
   it('writes its log without colours where it is no terminal', async () => {
-    const logger = new URL('../../dist/src/server-logger.js', import.meta.url);
+    const logger = new URL('../../dist/src/app/server-logger.js', import.meta.url);
     const script = `const { ServerLogger } = await import('${logger.href}'); new ServerLogger().warn('hot', 'Sun');`;
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
       env: { PATH: process.env['PATH'] },
@@ -25,7 +25,7 @@ describe('The server', () => {
   });
 
   it('names hidden characters in its log, and no quotation begins a line there', async () => {
-    const logger = new URL('../../dist/src/server-logger.js', import.meta.url);
+    const logger = new URL('../../dist/src/app/server-logger.js', import.meta.url);
     const quoted = JSON.stringify('\x1b]0;owned\x07 \x9b2J \u202e\n[Nest] 1 LOG All is well');
     const script = `const { ServerLogger } = await import('${logger.href}'); const log = new ServerLogger();
       log.warn(${quoted}, 'Sun'); log.error('Broke.', ${quoted} + '\\n    at x (y:1:1)', 'Sun'); log.warn(new Error(${quoted}), 'Sun');`;

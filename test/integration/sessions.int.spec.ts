@@ -1,7 +1,7 @@
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import { SystemClock } from '../../src/adapters/system/system.clock.js';
-import { GitHubAppDrafts } from '../../src/application/github-app-drafts.js';
-import { Sessions } from '../../src/application/sessions.js';
+import { GitHubAppDrafts } from '../../src/application/pull-requests/github-app-drafts.js';
+import { Sessions } from '../../src/application/access/sessions.js';
 import type { StateStore } from '../../src/ports/state-store.port.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 

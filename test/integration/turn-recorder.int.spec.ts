@@ -6,7 +6,7 @@ import { TurnRecorder, type RecorderDeps } from '../../src/application/reactors/
 import type { TurnEvent } from '../../src/domain/conversation/turn.events.js';
 import { streams } from '../../src/domain/shared/streams.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
-import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction.js';
+import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction/redaction.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const TURN = { orgId: 'acme', ticketId: 'ticket', turnId: 'turn-1', turnNumber: 1 };

@@ -8,9 +8,9 @@ import { conversationDecider } from '../../src/domain/conversation/conversation.
 import { charactersOf } from '../../src/domain/shared/cut-text.js';
 import { LIMITS } from '../../src/domain/shared/limits.js';
 import { shown } from '../../src/edit-bundles/bundle-refused.js';
-import { createRedactor } from '../../src/event-catalog/redaction.js';
+import { createRedactor } from '../../src/event-catalog/redaction/redaction.js';
 import type { AgentEvent } from '../../src/ports/agent-runtime.port.js';
-import { cutMiddle } from '../../web/src/features/review/cut-middle.js';
+import { cutMiddle } from '../../web/src/features/review/tree/cut-middle.js';
 import { initials } from '../../web/src/ui/initials.js';
 import { anyText, textBeyond } from '../support/any-text.js';
 

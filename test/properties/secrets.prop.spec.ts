@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SECRET_KINDS, type SecretKind } from '../../src/domain/shared/secret-kinds.js';
 import { flagsOf } from '../../src/edit-bundles/review-flags.js';
-import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction.js';
+import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction/redaction.js';
 import { cutAt } from '../support/cut-at.js';
 
 const ASCII = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));

@@ -2,7 +2,7 @@ import { pack, type Header } from 'tar-stream';
 import { BUNDLE_LIMITS } from '../../src/edit-bundles/bundle-limits.js';
 import { parseManifest, type BundleManifest, type ManifestChange } from '../../src/edit-bundles/bundle-manifest.js';
 import { readTar } from '../../src/edit-bundles/bundle-tar.js';
-import { blobId } from '../../src/edit-bundles/git-object-id.js';
+import { blobId } from '../../src/edit-bundles/git/git-object-id.js';
 
 type Repository = BundleManifest['repos'][number];
 type Entry = readonly [header: Partial<Header> & { readonly name: string }, content: Uint8Array];

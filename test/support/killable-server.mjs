@@ -11,7 +11,7 @@ import { MongoStateStore } from '../../dist/src/adapters/state-mongodb/mongodb.s
 import { ManagedAgentsRuntime } from '../../dist/src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
 import { DemoAgentRuntime } from '../../dist/src/adapters/agent-runtime-demo/demo.agent-runtime.js';
 import { LocalGitCodeHost } from '../../dist/src/adapters/code-host-local-git/local-git.code-host.js';
-import { serve } from '../../dist/src/serve.js';
+import { serve } from '../../dist/src/app/serve.js';
 
 let plan;
 let seen = 0;

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.js';
 import { meQuery } from './api/session.js';
 import { createAppRouter } from './app/router.js';
-import { followSystemTheme } from './app/theme.js';
+import { followSystemTheme } from './browser/theme.js';
 import './styles.css';
 
 // Radix's scroll lock adds one style element; the server's policy lets it through by this nonce.

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pack, type Pack } from 'tar-stream';
-import { runGit } from '../../edit-bundles/run-git.js';
+import { runGit } from '../../edit-bundles/git/run-git.js';
 import type { AgentRepository } from '../../ports/agent-runtime.port.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { cutText } from '../../domain/shared/cut-text.js';
-import { GitFailed } from '../../edit-bundles/run-git.js';
+import { GitFailed } from '../../edit-bundles/git/run-git.js';
 import { PortError, type HostErrorCode } from '../../ports/port-error.js';
 import { toPortError as gitToPortError } from '../shared-git/git-errors.js';
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import { GitFailed, runGit } from '../../edit-bundles/run-git.js';
+import { GitFailed, runGit } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { FETCH_MS, FETCH_SILENT_MS, progressReader } from '../shared-git/fetch-progress.js';
 import { CopyTurns } from '../shared-git/copy-turns.js';

@@ -1,4 +1,4 @@
-import { GitFailed, gitOutcome, gitText, runGit } from '../../edit-bundles/run-git.js';
+import { GitFailed, gitOutcome, gitText, runGit } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError } from '../shared-git/git-errors.js';
 import { branchMoved } from '../shared-git/publish-names.js';

@@ -1,6 +1,6 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runGit, gitText, GitFailed } from '../../edit-bundles/run-git.js';
+import { runGit, gitText, GitFailed } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError } from '../shared-git/git-errors.js';
 import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
@@ -79,10 +79,14 @@ export async function locateGitDirectory(source: Source): Promise<string> {
     else if (directory !== path && !(await holdsGit(path))) throw notARepository(path);
     return common;
   } catch (error) {
-    if (error instanceof GitFailed && /not a git repository: /i.test(error.stderr)) throw leadsNowhere(path);
-    if (error instanceof GitFailed && /not a git repository/i.test(error.stderr)) throw notARepository(path);
-    throw toPortError(error, source.name);
+    throw whyNotLocated(error, path) ?? toPortError(error, source.name);
   }
+}
+
+function whyNotLocated(error: unknown, path: string): PortError | undefined {
+  const said = error instanceof GitFailed ? error.stderr : '';
+  if (/not a git repository: /i.test(said)) return leadsNowhere(path);
+  return /not a git repository/i.test(said) ? notARepository(path) : undefined;
 }
 
 /** Its real path. */

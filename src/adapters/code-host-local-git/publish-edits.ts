@@ -1,4 +1,4 @@
-import { gitOutcome, gitText, runGit } from '../../edit-bundles/run-git.js';
+import { gitOutcome, gitText, runGit } from '../../edit-bundles/git/run-git.js';
 import type { PublishInput } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseBatch } from '../../edit-bundles/git-batch.js';
-import { gitText, runGit } from '../../edit-bundles/run-git.js';
+import { parseBatch } from '../../edit-bundles/git/git-batch.js';
+import { gitText, runGit } from '../../edit-bundles/git/run-git.js';
 import type { OpenPullRequest, PullRequest } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import type { Heads } from './origin-refs.js';

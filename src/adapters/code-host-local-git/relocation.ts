@@ -1,6 +1,6 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gitOutcome, runGit } from '../../edit-bundles/run-git.js';
+import { gitOutcome, runGit } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { UNFINISHED } from '../shared-git/leftovers.js';
 import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runGit } from '../../edit-bundles/run-git.js';
+import { runGit } from '../../edit-bundles/git/run-git.js';
 import { toPortError } from '../shared-git/git-errors.js';
 import { FETCH_MS, FETCH_SILENT_MS, progressReader } from '../shared-git/fetch-progress.js';
 import type { GitCopy } from '../shared-git/git-copy.js';

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gitText, GitFailed, runGit } from '../../edit-bundles/run-git.js';
+import { gitText, GitFailed, runGit } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import type { FileChange, VerifiedEdits } from '../../ports/code-host.port.js';
 import { SCRATCH } from './leftovers.js';

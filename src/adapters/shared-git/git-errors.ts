@@ -1,4 +1,4 @@
-import { GitFailed } from '../../edit-bundles/run-git.js';
+import { GitFailed } from '../../edit-bundles/git/run-git.js';
 import { PortError, type HostErrorCode } from '../../ports/port-error.js';
 
 interface Meaning {

@@ -1,4 +1,4 @@
-import { GitFailed } from '../../edit-bundles/run-git.js';
+import { GitFailed } from '../../edit-bundles/git/run-git.js';
 import { toPortError } from './git-errors.js';
 
 /** As gits of several versions print it. */

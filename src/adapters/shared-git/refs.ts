@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { NO_OBJECT } from '../../edit-bundles/git-object-id.js';
-import { GitFailed, gitOutcome, runGit } from '../../edit-bundles/run-git.js';
+import { NO_OBJECT } from '../../edit-bundles/git/git-object-id.js';
+import { GitFailed, gitOutcome, runGit } from '../../edit-bundles/git/run-git.js';
 import { pastStaleLocks } from './stale-locks.js';
 
 export interface RefUpdate {

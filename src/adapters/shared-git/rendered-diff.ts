@@ -1,4 +1,4 @@
-import { GitFailed, gitText, runGit, type GitCall } from '../../edit-bundles/run-git.js';
+import { GitFailed, gitText, runGit, type GitCall } from '../../edit-bundles/git/run-git.js';
 import type { ChangedFile, RenderedDiff } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import type { GitCopy } from './git-copy.js';

@@ -1,5 +1,5 @@
 import { stat, unlink } from 'node:fs/promises';
-import { GitFailed } from '../../edit-bundles/run-git.js';
+import { GitFailed } from '../../edit-bundles/git/run-git.js';
 
 const STALE_AFTER_MS = 5_000;
 const GIVE_UP_AFTER_MS = 20_000;

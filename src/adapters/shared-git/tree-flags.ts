@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ReviewFlagKind } from '../../domain/conversation/conversation.types.js';
-import { filtersOf } from '../../edit-bundles/git-filters.js';
-import { parseBatch } from '../../edit-bundles/git-batch.js';
+import { filtersOf } from '../../edit-bundles/git/git-filters.js';
+import { parseBatch } from '../../edit-bundles/git/git-batch.js';
 import { folded } from '../../edit-bundles/path-rules.js';
-import { parseRaw, splitAtNul, type RawChange } from '../../edit-bundles/raw-changes.js';
-import { runGit } from '../../edit-bundles/run-git.js';
+import { parseRaw, splitAtNul, type RawChange } from '../../edit-bundles/git/raw-changes.js';
+import { runGit } from '../../edit-bundles/git/run-git.js';
 import type { TreeFlag, VerifiedEdits } from '../../ports/code-host.port.js';
 import type { GitCopy } from './git-copy.js';
 import { SCRATCH } from './leftovers.js';

@@ -1,6 +1,6 @@
 import { appendFile, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runGit } from '../../edit-bundles/run-git.js';
+import { runGit } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
 import { toPortError } from './git-errors.js';
 import type { GitCopy } from './git-copy.js';

@@ -9,10 +9,10 @@ import { streams } from '../../domain/shared/streams.js';
 import type { OrgId, RepositoryId } from '../../domain/shared/types.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
 import { comparePositions } from '../../ports/event-log.port.js';
-import { metaOf, type CommandCaller } from '../caller.js';
+import { metaOf, type CommandCaller } from '../access/caller.js';
 import { DecideAndAppend, deriveId } from '../decide-and-append.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from '../queries/directory.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 export interface AddedRepository extends CommandReply {
   readonly repositoryId: RepositoryId;

@@ -3,8 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type { answerQuestion, CommandReply } from '../../contracts/api.js';
 import type { TicketKey } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 
 /** Answers the agent's open question. */
 export class AnswerQuestion extends Command<CommandReply> {

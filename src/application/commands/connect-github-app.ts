@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ConnectedGitHubAppView } from '../../contracts/github.js';
 import { GITHUB_APP, type GitHubApp } from '../../ports/github-app.port.js';
-import type { Caller } from '../caller.js';
-import { GitHubAppDrafts } from '../github-app-drafts.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { GitHubAppDrafts } from '../pull-requests/github-app-drafts.js';
+import { Permissions } from '../access/permissions.js';
 
 /** Takes the GitHub App that GitHub made of a draft. */
 export class ConnectGitHubApp extends Command<ConnectedGitHubAppView> {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandCaller } from '../caller.js';
+import type { CommandCaller } from '../access/caller.js';
 import { NewTickets, type CreatedTicket, type NewTicket } from './new-tickets.js';
 
 /** Makes a ticket without sending it. */

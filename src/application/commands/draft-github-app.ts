@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { GitHubAppDraft } from '../../contracts/github.js';
 import { GITHUB_APP, type GitHubApp } from '../../ports/github-app.port.js';
-import type { Caller } from '../caller.js';
-import { GitHubAppDrafts } from '../github-app-drafts.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { GitHubAppDrafts } from '../pull-requests/github-app-drafts.js';
+import { Permissions } from '../access/permissions.js';
 
 /** Prepares the form that makes a GitHub App for this product. */
 export class DraftGitHubApp extends Command<GitHubAppDraft> {

@@ -3,8 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type { CommandReply, editQueued } from '../../contracts/api.js';
 import type { TicketKey, TurnId } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 
 /** Rewords a message that still waits for its turn. */
 export class EditQueuedMessage extends Command<CommandReply> {

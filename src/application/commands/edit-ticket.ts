@@ -4,10 +4,10 @@ import type { CommandReply } from '../../contracts/api.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { TicketKey } from '../../domain/shared/types.js';
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
-import { metaOf, type CommandCaller } from '../caller.js';
+import { metaOf, type CommandCaller } from '../access/caller.js';
 import { DecideAndAppend } from '../decide-and-append.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from '../queries/directory.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 /** Changes a ticket's title, description, or both; what is undefined stays. */
 export class EditTicket extends Command<CommandReply> {

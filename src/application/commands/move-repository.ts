@@ -3,10 +3,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { repositoryDecider } from '../../domain/repository/repository.decider.js';
 import { streams } from '../../domain/shared/streams.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
-import { metaOf, type CommandCaller } from '../caller.js';
+import { metaOf, type CommandCaller } from '../access/caller.js';
 import { DecideAndAppend } from '../decide-and-append.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from '../queries/directory.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 import { refusals } from '../refusals.js';
 import { INSPECT_MS, type AddedRepository } from './add-repository.js';
 

@@ -4,10 +4,10 @@ import { streams } from '../../domain/shared/streams.js';
 import type { ProjectId, TicketId, TicketKey } from '../../domain/shared/types.js';
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
 import type { Position } from '../../ports/event-log.port.js';
-import { metaOf, type CommandCaller } from '../caller.js';
+import { metaOf, type CommandCaller } from '../access/caller.js';
 import { DecideAndAppend, deriveId } from '../decide-and-append.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from '../queries/directory.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 export interface NewTicket {
   readonly title: string;

@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandReply } from '../../contracts/api.js';
 import type { RepositoryId, TicketKey } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 import { deriveId } from '../decide-and-append.js';
-import { Permissions } from '../permissions.js';
-import { PullRequestStates } from '../pull-request-states.js';
-import { Directory } from '../queries/directory.js';
+import { Permissions } from '../access/permissions.js';
+import { PullRequestStates } from '../pull-requests/pull-request-states.js';
+import { Directory } from '../directory/directory.js';
 
 /** Opens, or tries again to open, draft pull requests for the accepted revision. */
 export class OpenDraftPrs extends Command<CommandReply> {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { GITHUB_APP, type GitHubApp, type WebhookOutcome, type WebhookRequest } from '../../ports/github-app.port.js';
-import { CodeHostNews } from '../code-host-news.js';
+import { CodeHostNews } from '../pull-requests/code-host-news.js';
 
 /** Takes one delivery of GitHub's; its signature says who sent it. */
 export class ReceiveWebhook extends Command<WebhookOutcome> {

@@ -3,8 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type { CommandReply, rejectEdits } from '../../contracts/api.js';
 import type { TicketKey } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 
 /** Rejects a revision; the next message starts from the base again. */
 export class RejectEdits extends Command<CommandReply> {

@@ -4,10 +4,10 @@ import type { CommandReply } from '../../contracts/api.js';
 import { projectDecider } from '../../domain/project/project.decider.js';
 import { repositoryDecider } from '../../domain/repository/repository.decider.js';
 import { streams } from '../../domain/shared/streams.js';
-import { metaOf, type CommandCaller } from '../caller.js';
+import { metaOf, type CommandCaller } from '../access/caller.js';
 import { DecideAndAppend } from '../decide-and-append.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from '../queries/directory.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 /** Takes a repository out of the lists and of every project; what was done with it stays readable. */
 export class RemoveRepository extends Command<CommandReply> {

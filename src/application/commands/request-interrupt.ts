@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandReply } from '../../contracts/api.js';
 import type { TicketKey, TurnId } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 
 /** Asks the agent to stop the turn that is going on. */
 export class RequestInterrupt extends Command<CommandReply> {

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandReply } from '../../contracts/api.js';
 import type { TicketKey } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 
 /** Brings an archived conversation back. */
 export class RestoreConversation extends Command<CommandReply> {

@@ -2,13 +2,13 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SentReply } from '../../contracts/api.js';
 import type { TicketKey, TurnId } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
-import { ConversationHandling } from '../conversation-handling.js';
+import type { CommandCaller } from '../access/caller.js';
+import { ConversationHandling } from '../conversation/conversation-handling.js';
 import { deriveId } from '../decide-and-append.js';
-import { replyOf } from '../message-sending.js';
+import { replyOf } from '../conversation/message-sending.js';
 import { refusals } from '../refusals.js';
-import { RunOffers } from '../run-offers.js';
-import { Submissions } from '../submissions.js';
+import { RunOffers } from '../conversation/run-offers.js';
+import { Submissions } from '../conversation/submissions.js';
 
 /** Repeats the failed or stopped last turn in a new run. */
 export class RetryTurn extends Command<SentReply> {

@@ -3,12 +3,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type { sendMessage, SentReply } from '../../contracts/api.js';
 import type { TicketKey } from '../../domain/shared/types.js';
-import type { CommandCaller } from '../caller.js';
+import type { CommandCaller } from '../access/caller.js';
 import { deriveId } from '../decide-and-append.js';
-import { MessageSending } from '../message-sending.js';
+import { MessageSending } from '../conversation/message-sending.js';
 import { refusals } from '../refusals.js';
-import { RunOffers } from '../run-offers.js';
-import { Submissions } from '../submissions.js';
+import { RunOffers } from '../conversation/run-offers.js';
+import { Submissions } from '../conversation/submissions.js';
 
 /** Sends a further message. */
 export class SendMessage extends Command<SentReply> {

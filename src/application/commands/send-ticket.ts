@@ -4,12 +4,12 @@ import type { z } from 'zod/mini';
 import type { sendTicket, SentReply } from '../../contracts/api.js';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import { initialConversation } from '../../domain/conversation/conversation.state.js';
-import type { CommandCaller } from '../caller.js';
+import type { CommandCaller } from '../access/caller.js';
 import { deriveId } from '../decide-and-append.js';
-import { MessageSending, type Message } from '../message-sending.js';
+import { MessageSending, type Message } from '../conversation/message-sending.js';
 import { refusals } from '../refusals.js';
-import { RunOffers } from '../run-offers.js';
-import { Submissions } from '../submissions.js';
+import { RunOffers } from '../conversation/run-offers.js';
+import { Submissions } from '../conversation/submissions.js';
 import { NewTickets, type NewTicket } from './new-tickets.js';
 
 type Input = z.output<typeof sendTicket>;

@@ -3,12 +3,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import { LIMITS } from '../../domain/shared/limits.js';
 import type { MemberId } from '../../domain/shared/types.js';
-import type { Caller } from '../caller.js';
-import { Ownership } from '../ownership.js';
+import type { Caller } from '../access/caller.js';
+import { Ownership } from '../access/ownership.js';
 import { PRODUCT, type Product } from '../product.js';
-import { Profiles } from '../profiles.js';
+import { Profiles } from '../access/profiles.js';
 import { refusals } from '../refusals.js';
-import { Sessions } from '../sessions.js';
+import { Sessions } from '../access/sessions.js';
 
 export interface SignedIn {
   readonly memberId: MemberId;

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { refusals } from '../refusals.js';
-import { Sessions } from '../sessions.js';
+import { Sessions } from '../access/sessions.js';
 import type { SignedIn } from './set-up-owner.js';
 
 /** Signs a browser in with an access token. */

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Sessions } from '../sessions.js';
+import { Sessions } from '../access/sessions.js';
 
 /** Ends a browser's session, and with it its live connections. */
 export class SignOut extends Command<void> {

@@ -2,11 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { TicketKey } from '../../domain/shared/types.js';
 import { BLOB_STORE, type BlobStore } from '../../ports/blob-store.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 import { refusals } from '../refusals.js';
 import { Conversations } from './conversations.js';
-import { Directory } from './directory.js';
+import { Directory } from '../directory/directory.js';
 
 export interface BlobContent {
   readonly bytes: Uint8Array;

@@ -5,11 +5,11 @@ import type { MemberView } from '../../../projections/members/members.view.js';
 import { modelOf } from '../../../projections/projection.js';
 import type { ProductConfig } from '../../contracts/api.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 import { PRODUCT, type Product } from '../product.js';
-import { Profiles } from '../profiles.js';
-import { listAll } from './pages.js';
+import { Profiles } from '../access/profiles.js';
+import { listAll } from '../directory/pages.js';
 
 /** What this server offers: agent, code hosts, models, people. */
 export class GetConfig extends Query<ProductConfig> {

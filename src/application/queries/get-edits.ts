@@ -4,11 +4,11 @@ import type { EditsItem } from '../../../projections/conversation/conversation.v
 import type { ChangedFileView, EditsView } from '../../contracts/api.js';
 import type { RepositoryId, TicketKey } from '../../domain/shared/types.js';
 import { BLOB_STORE, type BlobStore } from '../../ports/blob-store.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 import { refusals } from '../refusals.js';
 import { Conversations } from './conversations.js';
-import { Directory } from './directory.js';
+import { Directory } from '../directory/directory.js';
 
 /** The changed files of an edits revision. */
 export class GetEdits extends Query<EditsView> {

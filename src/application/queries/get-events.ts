@@ -3,10 +3,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Envelope } from '../../../projections/conversation/envelope.js';
 import type { TicketKey } from '../../domain/shared/types.js';
 import { START } from '../../ports/event-log.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 import { Conversations } from './conversations.js';
-import { Directory } from './directory.js';
+import { Directory } from '../directory/directory.js';
 
 /** Every fact of a conversation in order, from the log itself. */
 export class GetEvents extends Query<AsyncIterable<Envelope>> {

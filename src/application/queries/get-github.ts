@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { GitHubRepositoriesPage, GitHubView } from '../../contracts/github.js';
 import { GITHUB_APP, type GitHubApp } from '../../ports/github-app.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 
 /** The GitHub App that is connected, and what it reaches. */
 export class GetGitHub extends Query<GitHubView> {

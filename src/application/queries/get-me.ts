@@ -3,11 +3,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { MemberProfile, Me } from '../../contracts/api.js';
 import { memberDecider } from '../../domain/member/member.decider.js';
 import { streams } from '../../domain/shared/streams.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../access/caller.js';
 import { DecideAndAppend } from '../decide-and-append.js';
-import { Ownership } from '../ownership.js';
+import { Ownership } from '../access/ownership.js';
 import { PRODUCT, type Product } from '../product.js';
-import { Profiles } from '../profiles.js';
+import { Profiles } from '../access/profiles.js';
 
 /** Who asks, as far as anyone is signed in. Answers everyone, because the sign-in page needs it. */
 export class GetMe extends Query<Me> {

@@ -3,10 +3,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { PullRequestPage } from '../../contracts/api.js';
 import { ticketKeyOf } from '../../domain/conversation/publishing.js';
 import { CODE_HOST, type CodeHost, type PullRequest, type RepositoryRef } from '../../ports/code-host.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 import { refusals } from '../refusals.js';
-import { Directory } from './directory.js';
+import { Directory } from '../directory/directory.js';
 
 /** The page of a pull request that the code host shows through this product. */
 export class GetPullRequest extends Query<PullRequestPage> {

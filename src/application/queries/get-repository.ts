@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from './directory.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 /** One repository as its code host tells it now: a new run starts from that default branch. */
 export class GetRepository extends Query<RepositoryView> {

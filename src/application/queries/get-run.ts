@@ -7,11 +7,11 @@ import { runStatusProjection, toRunSummary } from '../../../projections/run-stat
 import type { RunStatusView, RunSummary } from '../../../projections/run-status/run-status.view.js';
 import type { TicketKey } from '../../domain/shared/types.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
 import { refusals } from '../refusals.js';
 import { Conversations } from './conversations.js';
-import { Directory } from './directory.js';
+import { Directory } from '../directory/directory.js';
 
 export interface RunPage {
   readonly summary: RunSummary;

@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
 import type { TicketKey } from '../../domain/shared/types.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from './directory.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 /** One ticket by its key. */
 export class GetTicket extends Query<TicketView> {

@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { BranchView, Page } from '../../contracts/api.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from './directory.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 /** Branches of a repository, the default one first; as many as `limit`. */
 export class ListBranches extends Query<Page<BranchView>> {

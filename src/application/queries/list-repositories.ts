@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import type { Page } from '../../contracts/api.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from './directory.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
 
 /** All repositories that may be chosen, by name, on one page. */
 export class ListRepositories extends Query<Page<RepositoryView>> {

@@ -7,10 +7,10 @@ import type { Page } from '../../contracts/api.js';
 import type { RunStatus } from '../../domain/conversation/run-status.js';
 import type { OrgId, TicketKey } from '../../domain/shared/types.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
-import { Directory } from './directory.js';
-import { newestPage, type PageRequest } from './pages.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
+import { Directory } from '../directory/directory.js';
+import { newestPage, type PageRequest } from '../directory/pages.js';
 
 interface RunsRequest extends PageRequest {
   readonly status?: RunStatus | undefined;

@@ -5,9 +5,9 @@ import { ticketsProjection } from '../../../projections/tickets/tickets.projecti
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
 import type { Page } from '../../contracts/api.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
-import type { Caller } from '../caller.js';
-import { Permissions } from '../permissions.js';
-import { newestPage, type PageRequest } from './pages.js';
+import type { Caller } from '../access/caller.js';
+import { Permissions } from '../access/permissions.js';
+import { newestPage, type PageRequest } from '../directory/pages.js';
 
 /** Tickets, the newest first. */
 export class ListTickets extends Query<Page<TicketView>> {

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrgId } from '../../domain/shared/types.js';
 import { PortError } from '../../ports/port-error.js';
 import { takeLease, type LeaseHolder } from '../../processing/leases.js';
-import type { PullRequestStates } from '../pull-request-states.js';
-import type { OpenPullRequests } from '../queries/open-pull-requests.js';
+import type { PullRequestStates } from '../pull-requests/pull-request-states.js';
+import type { OpenPullRequests } from '../directory/open-pull-requests.js';
 
 export interface PollDeps {
   readonly orgId: OrgId;

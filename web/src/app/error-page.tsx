@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { messageOf } from '../api/api-error.js';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { usePageTitle } from './page-title.js';
+import { usePageTitle } from '../browser/page-title.js';
 
 interface ErrorPageProps {
   readonly error: unknown;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { usePageTitle } from './page-title.js';
+import { usePageTitle } from '../browser/page-title.js';
 
 export function NotFoundPage() {
   usePageTitle('Page not found');

@@ -14,7 +14,15 @@ import {
   type Snapshot,
 } from './conversation-feed.reducer.js';
 import { ConversationHistory, canonicalJson } from './conversation-history.js';
-import { busyTurn, envelopes, queued, runStarted, snapshotOf, turnFacts, twoTurns } from './test-conversation.js';
+import {
+  busyTurn,
+  envelopes,
+  queued,
+  runStarted,
+  snapshotOf,
+  turnFacts,
+  twoTurns,
+} from '../../../test/support/web-conversation.js';
 import { withLiveText } from './token-overlay.js';
 
 const durable = ({ header, turns }: Feed): string => canonicalJson({ header, turns });

@@ -12,7 +12,14 @@ import {
 } from './conversation-feed.reducer.js';
 import { ConversationHistory, canonicalJson, hashOf } from './conversation-history.js';
 import { withRun, withRunInPages } from './runs-cache.js';
-import { envelopes, queued, runStarted, snapshotOf, turnFacts, twoTurns } from './test-conversation.js';
+import {
+  envelopes,
+  queued,
+  runStarted,
+  snapshotOf,
+  turnFacts,
+  twoTurns,
+} from '../../../test/support/web-conversation.js';
 
 const frame = (offset: number, text: string, block = 0) => ({ topic: '', turnId: 'turn-1', block, offset, text });
 const working = envelopes([runStarted, queued(1), ...turnFacts(1, ['Hello '])]).slice(0, 7);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { isSetUpNeeded, meQuery, setUpOwner } from '../../api/session.js';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { tooLong } from '../../ui/too-long.js';

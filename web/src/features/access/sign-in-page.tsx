@@ -3,7 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { signInWith } from '../../api/session.js';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { AccessFrame } from './access-frame.js';

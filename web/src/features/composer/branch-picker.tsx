@@ -5,7 +5,7 @@ import { ApiError, messageOf } from '../../api/api-error.js';
 import { useBranches, useRepositoryNow } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { RemovablePill } from '../../ui/pill.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import type { DraftRepository } from './draft-store.js';
 
 interface RepositoryPillProps {

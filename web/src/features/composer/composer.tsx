@@ -1,7 +1,7 @@
 import { Suspense, lazy, useCallback, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
-import { usePreferences } from '../../app/preferences.js';
+import { usePreferences } from '../../browser/preferences.js';
 import { cn } from '../../ui/cn.js';
 import { ComposerFooter } from './composer-footer.js';
 import { ComposerMessage } from './composer-message.js';

@@ -6,7 +6,7 @@ import { useGitHubRepositories } from '../../api/github.js';
 import { useCanManage, useConfig } from '../../api/session.js';
 import { addRepository, repositoriesQuery } from '../../api/tracker.js';
 import { ComboboxItem, ComboboxNote } from '../../ui/combobox.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 
 interface GitHubChoicesProps {
   readonly search: string;

@@ -2,7 +2,7 @@ import { FolderGit2, GitBranch, Plus, Ticket } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ComponentProps } from 'react';
 import { Pill } from '../../ui/pill.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import type { ComposerLayer } from './composer-layer.js';
 import { isFull } from './draft-repositories.js';
 import type { Draft } from './draft-store.js';

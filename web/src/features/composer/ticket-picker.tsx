@@ -5,7 +5,7 @@ import { messageOf } from '../../api/api-error.js';
 import { useTickets } from '../../api/tracker.js';
 import { Combobox, ComboboxContent, ComboboxItem, ComboboxNote, ComboboxTrigger } from '../../ui/combobox.js';
 import { Pill, RemovablePill } from '../../ui/pill.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import type { DraftTicket } from './draft-store.js';
 import { TicketCreate } from './ticket-create.js';
 

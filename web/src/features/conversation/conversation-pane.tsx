@@ -8,15 +8,15 @@ import { Banner } from '../../ui/banner.js';
 import { CircleAlert } from 'lucide-react';
 import { ConnectionBanner } from '../shell/connection-banner.js';
 import { useConversationTools, useConversationView } from './conversation-context.js';
-import { deriveRows } from './derive-rows.js';
-import { Log } from './log.js';
-import { discard, loadOutbox, post, useOutbox, type OutgoingMessage } from './outbox.js';
-import { stillPending } from './pending-rows.js';
-import { PrStrip } from './pr-strip.js';
-import { Queue } from './queue.js';
-import { Reply } from './reply.js';
-import { StatusLine } from './status-line.js';
-import { useOlderTurns } from './use-older-turns.js';
+import { deriveRows } from './log/derive-rows.js';
+import { Log } from './log/log.js';
+import { discard, loadOutbox, post, useOutbox, type OutgoingMessage } from './dock/outbox.js';
+import { stillPending } from './log/pending-rows.js';
+import { PrStrip } from './header/pr-strip.js';
+import { Queue } from './dock/queue.js';
+import { Reply } from './dock/reply.js';
+import { StatusLine } from './header/status-line.js';
+import { useOlderTurns } from './log/use-older-turns.js';
 
 interface PaneProps {
   readonly ticketKey: string;

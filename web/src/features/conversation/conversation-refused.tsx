@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { getTicket } from '../../api/tracker.js';
 import { useCanWrite } from '../../api/session.js';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { updateDraft } from '../composer/drafts.js';
@@ -9,7 +9,7 @@ import { toDraftTicket } from '../composer/ticket-picker.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
 import { focusComposer, openTicketPicker } from '../shell/navigation.js';
 import { OpenNavigation, Page } from '../shell/page.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { useCommand } from './use-command.js';
 
 interface RefusedProps {

@@ -2,22 +2,22 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react
 import type { ConversationHeader as Header } from '../../../../projections/conversation/conversation.view.js';
 import { runStatus, type RunStatus } from '../../../../src/domain/conversation/run-status.js';
 import { useRunOf } from '../../api/runs.js';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { useConversation } from '../../live/use-conversation.js';
-import { PanelSkeleton } from '../review/panel-skeleton.js';
+import { PanelSkeleton } from './changes/panel-skeleton.js';
 import { setPanel, usePanel } from '../review/panel-store.js';
 import { Page } from '../shell/page.js';
 import { ConversationToolsContext, ConversationViewContext } from './conversation-context.js';
 import type { ChangesWish, ConversationTools } from './conversation-context.js';
-import { ConversationHeader } from './conversation-header.js';
+import { ConversationHeader } from './header/conversation-header.js';
 import { ConversationPane } from './conversation-pane.js';
-import { PaneSkeleton } from './pane-skeleton.js';
+import { PaneSkeleton } from './log/pane-skeleton.js';
 import { Split } from './split.js';
 import { useAnnouncements } from './use-announcements.js';
 import { usePanelKeys } from './use-panel-keys.js';
 import { useTools } from './use-conversation-tools.js';
 
-const panel = import('../review/changes-panel.js');
+const panel = import('./changes/changes-panel.js');
 const ConversationRefused = lazy(async () => ({
   default: (await import('./conversation-refused.js')).ConversationRefused,
 }));

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Count, Tab, Tabs, TabsContent, TabsList } from '../../ui/tabs.js';
 import { ResizablePanels } from '../../ui/resizable-panels.js';
 import { setPanel, usePanel } from '../review/panel-store.js';
-import { useMedia } from './use-media.js';
+import { useMedia } from '../../browser/use-media.js';
 
 interface SplitProps {
   readonly tab: 'conversation' | 'changes';

@@ -5,11 +5,11 @@ import { messageOf } from '../../api/api-error.js';
 import { usePullRequestDiff } from '../../api/pulls.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { filesChangedText } from '../conversation/words.js';
-import { LineCounts } from '../review/line-counts.js';
-import { parseDiff } from '../review/parse-diff.js';
-import { toReviewFiles } from '../review/review-file.js';
-import { ReviewFiles } from '../review/review-files.js';
+import { filesChangedText } from '../text/quantities.js';
+import { LineCounts } from '../review/diff/line-counts.js';
+import { parseDiff } from '../review/diff/parse-diff.js';
+import { toReviewFiles } from '../review/diff/review-file.js';
+import { ReviewFiles } from '../review/diff/review-files.js';
 import { filesHeight, totalLines } from './pull-state.js';
 
 /** The changed files of a PR with their lines, in a frame no higher than the window that scrolls by itself. */

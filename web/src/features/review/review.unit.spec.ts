@@ -1,17 +1,17 @@
 import type { ChangedFileView } from '../../../../src/contracts/api.js';
 import type { RepositoryEdits } from '../../../../src/domain/conversation/conversation.types.js';
 import type { PullRequestState } from '../../../../src/domain/conversation/conversation.state.js';
-import { acceptWords } from './accept-words.js';
-import { SLICE_ROWS, heightOf, slices, splitRows, unifiedRows } from './diff-rows.js';
-import { filesInOrder, treeKey, treeOf, visibleNodes } from './file-tree.model.js';
-import { withoutWhitespace } from './hide-whitespace.js';
-import { languageOfPath } from './languages.js';
-import { linkTarget, parseDiff, type DiffHunk } from './parse-diff.js';
-import { cutMiddle } from './cut-middle.js';
-import { isLarge, toReviewFiles, type ReviewFile } from './review-file.js';
-import { nextReading } from './shown-edits.js';
+import { acceptWords } from '../conversation/changes/accept-words.js';
+import { SLICE_ROWS, heightOf, slices, splitRows, unifiedRows } from './diff/diff-rows.js';
+import { filesInOrder, treeKey, treeOf, visibleNodes } from './tree/file-tree.model.js';
+import { withoutWhitespace } from './diff/hide-whitespace.js';
+import { languageOfPath } from '../code/languages.js';
+import { linkTarget, parseDiff, type DiffHunk } from './diff/parse-diff.js';
+import { cutMiddle } from './tree/cut-middle.js';
+import { isLarge, toReviewFiles, type ReviewFile } from './diff/review-file.js';
+import { nextReading } from '../conversation/changes/shown-edits.js';
 import { viewedState } from './viewed.js';
-import { hidesSomething, visibleText } from '../../ui/visible-text.js';
+import { hidesSomething, visibleText } from '../../../../src/domain/shared/visible-text.js';
 
 const PATCH = `diff --git a/src/a.ts b/src/a.ts
 index 1111111..2222222 100644

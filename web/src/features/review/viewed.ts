@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { create } from 'zustand';
-import type { ReviewFile } from './review-file.js';
+import type { ReviewFile } from './diff/review-file.js';
 
 const marksShape = z.record(z.string(), z.string());
 type Marks = z.infer<typeof marksShape>;

@@ -4,7 +4,7 @@ import { useDeferredValue } from 'react';
 import { RUN_STATUSES } from '../../../../src/domain/conversation/run-status.js';
 import { messageOf } from '../../api/api-error.js';
 import { useRunPages } from '../../api/runs.js';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { sendTicket } from '../../api/runs.js';
 import { useCanWrite } from '../../api/session.js';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { Composer } from '../composer/composer.js';
 import type { Submission } from '../composer/use-sending.js';
 import { focusReply } from '../shell/navigation.js';

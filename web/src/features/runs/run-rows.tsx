@@ -4,9 +4,9 @@ import type { RunSummary } from '../../../../projections/run-status/run-status.v
 import { Icon } from '../../ui/icon.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { timeAgo } from './time-ago.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../browser/use-now.js';
 
 const grid =
   'grid h-14.5 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line px-3 text-sm wide:h-11.5 wide:grid-cols-[7.375rem_4.625rem_minmax(0,1fr)_auto_3.875rem]';

@@ -9,7 +9,7 @@ import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
-import { Chip } from '../conversation/card.js';
+import { Chip } from '../../ui/card.js';
 import { GitHubCreate } from './github-create.js';
 import { SettingsFrame } from './settings-frame.js';
 

@@ -6,7 +6,7 @@ import { useCanManage } from '../../api/session.js';
 import { repositoriesQuery, useRepositoryNow } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { MoveRepository, RemoveRepository } from './repository-change.js';
 import { SettingsFrame } from './settings-frame.js';
 

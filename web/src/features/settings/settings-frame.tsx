@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { usePageTitle } from '../../app/page-title.js';
+import { usePageTitle } from '../../browser/page-title.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 
 interface SettingsFrameProps {

@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { Settings } from 'lucide-react';
 import { messageOf } from '../../api/api-error.js';
 import { signOut, useCanManage, useMe } from '../../api/session.js';
-import { setPreferences, usePreferences } from '../../app/preferences.js';
-import { THEMES, setTheme, useTheme } from '../../app/theme.js';
-import type { Theme } from '../../app/theme.js';
+import { setPreferences, usePreferences } from '../../browser/preferences.js';
+import { THEMES, setTheme, useTheme } from '../../browser/theme.js';
+import type { Theme } from '../../browser/theme.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import {

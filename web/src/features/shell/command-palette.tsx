@@ -8,7 +8,7 @@ import type { TicketView } from '../../../../projections/tickets/tickets.view.js
 import { useRunPages } from '../../api/runs.js';
 import { useCanWrite } from '../../api/session.js';
 import { useTickets } from '../../api/tracker.js';
-import { setTheme } from '../../app/theme.js';
+import { setTheme } from '../../browser/theme.js';
 import { Dialog, DialogContent } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { Kbd } from '../../ui/kbd.js';
@@ -16,7 +16,7 @@ import { StatusIcon } from '../../ui/status-badge.js';
 import { useFirstRow } from '../../ui/use-first-row.js';
 import { updateDraft } from '../composer/drafts.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { focusComposer, setShellLayer } from './navigation.js';
 
 interface Action {

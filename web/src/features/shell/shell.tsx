@@ -1,7 +1,7 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect } from 'react';
 import { useRecentRuns } from '../../api/runs.js';
-import { useAttentionDot } from '../../app/page-title.js';
+import { useAttentionDot } from '../../browser/page-title.js';
 import { Sheet, SheetContent } from '../../ui/sheet.js';
 import { groupRuns } from './group-runs.js';
 import { setShellLayer, useShellLayers } from './navigation.js';

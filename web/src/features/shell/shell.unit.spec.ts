@@ -1,10 +1,10 @@
 import type { RunStatus } from '../../../../src/domain/conversation/run-status.js';
-import { parsePreferences } from '../../app/preferences.js';
-import { titleOf } from '../../app/page-title.js';
+import { parsePreferences } from '../../browser/preferences.js';
+import { titleOf } from '../../browser/page-title.js';
 import { timeAgo } from '../runs/time-ago.js';
 import { groupRuns } from './group-runs.js';
 import { SHORTCUTS, shortcutsFor } from './shortcuts.js';
-import { isShortcutPlace, nextRegion } from './single-keys.js';
+import { isShortcutPlace, nextRegion } from '../../browser/single-keys.js';
 
 const run = (id: string, status: RunStatus, lastActivityAt = '2026-01-01T00:00:00.000Z') => ({
   id,

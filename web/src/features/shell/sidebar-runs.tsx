@@ -3,7 +3,7 @@ import type { RunSummary } from '../../../../projections/run-status/run-status.v
 import { useRecentRuns } from '../../api/runs.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StatusIcon } from '../../ui/status-badge.js';
-import { visibleText } from '../../ui/visible-text.js';
+import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { groupRuns } from './group-runs.js';
 
 /** The runs in three groups. A group without runs is left out. */

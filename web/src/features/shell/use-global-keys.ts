@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { useCanWrite } from '../../api/session.js';
-import { usePreferences } from '../../app/preferences.js';
+import { usePreferences } from '../../browser/preferences.js';
 import { focusComposer, setShellLayer } from './navigation.js';
-import { isShortcutPlace, nextRegion } from './single-keys.js';
+import { isShortcutPlace, nextRegion } from '../../browser/single-keys.js';
 
 /** The keys that work on every page of the shell. */
 export function useGlobalKeys(): void {

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
+import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
+import type { ConversationState, PullRequestState } from '../../domain/conversation/conversation.state.js';
+import { repositoryDecider } from '../../domain/repository/repository.decider.js';
+import { streams } from '../../domain/shared/streams.js';
+import type { OrgId, RepositoryId, TicketId } from '../../domain/shared/types.js';
+import { CLOCK, ID_SOURCE, type Clock, type IdSource } from '../../ports/clock.port.js';
+import { CODE_HOST, type CodeHost, type RepositoryRef } from '../../ports/code-host.port.js';
+import { PortError } from '../../ports/port-error.js';
+import { DecideAndAppend } from '../decide-and-append.js';
+
+/**
+ * Finds out what became of a conversation's pull requests. The code host is asked what is true now, whoever told that something
+ * changed: so it does not matter whether that came late, twice or in another order. Facts are those that the decider takes for news.
+ */
+@Injectable()
+export class PullRequestStates {
+  constructor(
+    @Inject(DecideAndAppend) private readonly decisions: DecideAndAppend,
+    @Inject(CODE_HOST) private readonly codeHost: CodeHost,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The conversation as of now. A pull request whose code host cannot be asked stops nothing: that its state is unknown is recorded. */
+  async refresh(orgId: OrgId, ticketId: TicketId): Promise<ConversationState> {
+    let state = await this.state(orgId, ticketId);
+    const asked = state.pullRequests.filter(mayChange).map((pullRequest) => this.news(orgId, pullRequest));
+    for (const news of await Promise.all(asked))
+      for (const command of news) state = await this.record(orgId, ticketId, command);
+    return state;
+  }
+
+  /** Records one thing that the code host told; the decider leaves out what is no news. */
+  async record(
+    orgId: OrgId,
+    ticketId: TicketId,
+    command: ConversationCommand,
+    commandId = this.ids.next(),
+  ): Promise<ConversationState> {
+    const { state } = await this.decisions.handle({
+      stream: streams.conversation(orgId, ticketId),
+      decider: conversationDecider,
+      command,
+      meta: { commandId, actor: { kind: 'system' } },
+    });
+    return state;
+  }
+
+  state(orgId: OrgId, ticketId: TicketId): Promise<ConversationState> {
+    return this.decisions.state(streams.conversation(orgId, ticketId), conversationDecider);
+  }
+
+  private async news(orgId: OrgId, pullRequest: PullRequestState): Promise<readonly ConversationCommand[]> {
+    const { repositoryId, number } = pullRequest;
+    const repository = await this.repository(orgId, repositoryId);
+    try {
+      return repository ? await this.told(repository, number) : [this.unknown(pullRequest, REMOVED)];
+    } catch (error) {
+      if (!(error instanceof PortError) || !error.code.startsWith('HOST.')) throw error;
+      return [this.unknown(pullRequest, error.message)];
+    }
+  }
+
+  private async told(repository: RepositoryRef, number: number): Promise<readonly ConversationCommand[]> {
+    const { repositoryId } = repository;
+    const found = await this.codeHost.pullRequest(repository, number);
+    if (!found)
+      throw new PortError('HOST.REPOSITORY_NOT_FOUND', `${repository.name} has no PR #${number} any more.`, false);
+    const { state, draft, headCommit: commit } = found;
+    const told: ConversationCommand = { type: 'RecordPrState', data: { repositoryId, number, state, draft } };
+    const checks = state === 'open' ? await this.codeHost.checks(repository, commit) : null;
+    return checks ? [told, { type: 'RecordChecks', data: { repositoryId, number, commit, ...checks } }] : [told];
+  }
+
+  private unknown({ repositoryId, number }: PullRequestState, message: string): ConversationCommand {
+    const since = new Date(this.clock.now()).toISOString();
+    return { type: 'RecordPrStateUnknown', data: { repositoryId, number, since, message } };
+  }
+
+  private async repository(orgId: OrgId, repositoryId: RepositoryId): Promise<RepositoryRef | undefined> {
+    const found = await this.decisions.state(streams.repository(orgId, repositoryId), repositoryDecider);
+    return found.kind === 'added' ? found.repository : undefined;
+  }
+}
+
+const REMOVED = 'The repo was removed from Code Runs.';
+
+/** A merge is final, and of a repository's pull requests only the newest is worked with. */
+function mayChange(
+  { state, repositoryId, number }: PullRequestState,
+  _index: number,
+  all: readonly PullRequestState[],
+) {
+  const isNewest = !all.some((other) => other.repositoryId === repositoryId && other.number > number);
+  return isNewest && state !== 'merged';
+}

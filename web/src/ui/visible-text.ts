@@ -1,1 +1,0 @@
-export { hidesSomething, visibleText, withoutColours } from '../../../src/domain/shared/visible-text.js';
