@@ -92,6 +92,11 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
       message: 'Change things\n\nBecause.',
       ...more,
     });
+    /** What a pull request shows of edits; the flags are for the review alone. */
+    const rendered = async ({ ref }: HostedRepository, edits: VerifiedEdits) => {
+      const { files, patch } = await fixture.host.render(ref, edits);
+      return { files, patch };
+    };
     const pullInput = (repository: HostedRepository, more: Partial<OpenPullRequest> = {}): OpenPullRequest => ({
       publishId: 'publish-1',
       repository: repository.ref,
@@ -487,17 +492,14 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
       test('the diff is that of the reviewed revision, and follows a later one', async () => {
         const { repository, base, edits, result } = await published();
         const opened = await fixture.host.openPullRequest(pullInput(repository));
-        const rendered = await fixture.host.render(repository.ref, edits);
-        expect(await fixture.host.pullRequestDiff(repository.ref, opened)).toEqual(rendered);
+        expect(await fixture.host.pullRequestDiff(repository.ref, opened)).toEqual(await rendered(repository, edits));
         const later = await editsOf(repository, base, { 'src/a.js': 'later\n' });
         await fixture.host.publish(
           publishInput(repository, later, { publishId: 'publish-2', revision: 2, expectedHead: result.commit }),
         );
         const now = await fixture.host.pullRequest(repository.ref, opened.number);
         if (!now) throw new Error('it is gone');
-        expect(await fixture.host.pullRequestDiff(repository.ref, now)).toEqual(
-          await fixture.host.render(repository.ref, later),
-        );
+        expect(await fixture.host.pullRequestDiff(repository.ref, now)).toEqual(await rendered(repository, later));
       });
       test('it is merged once its commit is in the base branch, and its diff stays', async () => {
         const { repository, edits } = await published();
@@ -506,9 +508,7 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         const merged = await fixture.host.pullRequest(repository.ref, opened.number);
         expect(merged?.state).toBe('merged');
         if (!merged) throw new Error('it is gone');
-        expect(await fixture.host.pullRequestDiff(repository.ref, merged)).toEqual(
-          await fixture.host.render(repository.ref, edits),
-        );
+        expect(await fixture.host.pullRequestDiff(repository.ref, merged)).toEqual(await rendered(repository, edits));
       });
       test('a number that was never given is undefined', async () => {
         const repository = await fixture.makeRepository(FILES);

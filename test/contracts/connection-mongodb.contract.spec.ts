@@ -147,7 +147,7 @@ describeUnless(whyNoJavaServer(), 'a connection to MongoDB', () => {
   });
 
   test('gives up on a server that stands still, and goes on when it moves again', async () => {
-    const connection = await connected({ url: server.url, database: 'still', patienceMs: 1_000 });
+    const connection = await connected({ url: server.url, database: 'still', patienceMs: 5_000 });
     const state = await MongoStateStore.open(connection);
     const views = await MongoReadModelStore.open(connection);
     server.process?.kill('SIGSTOP');

@@ -165,7 +165,7 @@ describe.each(Object.entries(LOOKS))('%s', (_, look) => {
 test('home without any run is accessible, and the main job can be done with the keyboard alone', async () => {
   const ada = await stage.browser.person(unnamed.url);
   const { keyboard } = ada.page;
-  await ada.open('/');
+  await ada.page.goto(unnamed.setUpUrl);
   await ada.page.getByLabel('Your name').waitFor();
   await keyboard.type('Ada Lovelace');
   await keyboard.press('Enter');

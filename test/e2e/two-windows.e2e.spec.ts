@@ -44,6 +44,7 @@ test('an archived conversation keeps its title, and waits for nobody', async () 
   const key = await stage.sent({ newTicket: { title: 'Kept title' }, instructions: writing('kept.txt', 'kept') });
   await ada.open(`/code-runs/${key}`);
   await ada.button('Accept and open draft PR').waitFor();
+  await ada.sees('Idle');
   expect((await stage.server.post(`/api/code-runs/${key}/archive`, {})).status).toBe(200);
   await ada.open(`/code-runs/${key}`);
   await ada.page.getByRole('heading', { name: 'Kept title' }).waitFor();

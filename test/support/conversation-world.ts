@@ -20,7 +20,7 @@ import { repositoryDecider } from '../../src/domain/repository/repository.decide
 import { conversationPrefixes, streams } from '../../src/domain/shared/streams.js';
 import { ticketDecider } from '../../src/domain/ticket/ticket.decider.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
-import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction.js';
+import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction/redaction.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
 import type { EventLog } from '../../src/ports/event-log.port.js';
 import { makeRepository, type Files, type MadeRepository } from './git/make-repository.js';
@@ -69,7 +69,8 @@ export async function startWorld(
     clock,
     ids,
     owner: 'here',
-    leaseTtlMs: 30_000,
+    // There is no other process here that could take over.
+    leaseTtlMs: 600_000,
     feed: { push: () => undefined },
     warn: (line: string) => warnings.push(line),
   };
