@@ -229,7 +229,7 @@ describe('the demo agent', () => {
 
     it('finds lines, passes over links, binary and large files, and shows hostile text as plain', async () => {
       const events = await run(turn('webhook passwd root', { mode: 'ask' }));
-      expect(words(events)).toContain('line 1: `webhook �[31mred�[0m �evil`');
+      expect(words(events)).toContain('line 1: `webhook ␛[31mred␛[0m ⟨U+202E⟩evil`');
       expect(words(events)).toContain('line 1: `show("webhook");`');
       const output = events.map((event) => (event.kind === 'tool-returned' ? event.output : '')).join('\n');
       expect(`${words(events)}${output}`).not.toMatch(/root:|passwd-link|etc-link|huge\.txt \(.*webhook/);

@@ -25,10 +25,11 @@ test('what people and agents write takes the direction of its own words', async 
   for (const text of [`${HEBREW} message`, `${HEBREW} asked?`, `${HEBREW} one`])
     expect(await isRightToLeft(ada.log.getByText(text).last())).toBe(true);
   expect(await isRightToLeft(ada.log.getByText('Two').last())).toBe(false);
-  await ada.field.fill(HEBREW);
-  expect(await isRightToLeft(ada.field)).toBe(true);
-  await ada.field.fill('Hello');
-  expect(await isRightToLeft(ada.field)).toBe(false);
+  const answer = ada.page.getByRole('textbox', { name: 'Answer' });
+  await answer.fill(HEBREW);
+  expect(await isRightToLeft(answer)).toBe(true);
+  await answer.fill('Hello');
+  expect(await isRightToLeft(answer)).toBe(false);
 });
 
 test('a title that is too long says so in the form and is kept whole', async () => {
@@ -48,4 +49,12 @@ test('a title that is too long says so in the form and is kept whole', async () 
   expect(await title.inputValue()).toHaveLength(201);
   await title.fill('x'.repeat(200));
   await ada.page.getByText('Shorten the title').waitFor({ state: 'detached' });
+});
+
+test('emoji and words that hold joiners are shown as they were written', async () => {
+  const title = 'Fam 👩‍👩‍👧‍👦 👨🏽‍💻 می‌خواهم ❤️‍🔥';
+  const key = await stage.sent({ newTicket: { title }, mode: 'ask', instructions: `say: ${title}` });
+  await ada.open(`/code-runs/${key}`);
+  await ada.page.getByRole('heading', { name: title }).waitFor();
+  await ada.log.getByText(title, { exact: true }).last().waitFor();
 });

@@ -1,14 +1,9 @@
 import { cutText } from '../../domain/shared/cut-text.js';
+import { visibleText } from '../../domain/shared/visible-text.js';
 
-/** Characters that would hide, reorder or restyle text on a screen or in a terminal. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-/** One line that shows what a hostile file or name holds: control characters become `�`, at most `limit` characters. */
+/** One line that shows what a hostile file or name holds: hidden characters by name, at most `limit` characters. */
 export function oneLine(text: string, limit = 160): string {
-  return cutText(text, limit)
-    .replace(/[\t\n]/g, ' ')
-    .replace(INVISIBLE, '�');
+  return cutText(visibleText(text).replace(/[\t\n\u2028\u2029]/g, ' '), limit);
 }
 
 /**

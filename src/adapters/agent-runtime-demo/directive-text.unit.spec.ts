@@ -37,7 +37,7 @@ describe('withAnswer', () => {
 describe('describeDirective', () => {
   it.each([
     [{ kind: 'write', path: 'web/a.txt', content: 'x\n' }, 'Write `web/a.txt`:'],
-    [{ kind: 'write', path: 'web/\u202etxt.js', content: '' }, 'Write `web/�txt.js` as an empty file:'],
+    [{ kind: 'write', path: 'web/\u202etxt.js', content: '' }, 'Write `web/⟨U+202E⟩txt.js` as an empty file:'],
     [
       { kind: 'patch', patch: '--- a/web/a.txt\n+++ b/web/a.txt\n@@ -1 +1 @@\n-a\n+b\n--- a/x\n+++ /dev/null\n' },
       'Apply a diff to `web/a.txt`, `x`:',
