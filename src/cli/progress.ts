@@ -24,7 +24,7 @@ const lines: Told = {
     `? ${question}${options.length > 0 ? ` (${oneLine(options.join(' / '))})` : ''}`,
   InputProvided: ({ answer }) => `> ${firstLine(answer)}`,
   BudgetReached: ({ spentCents, budgetCents }) =>
-    `Paused: ${dollars(spentCents)} of the run’s budget of ${dollars(budgetCents)} are spent. An owner or admin raises it with \`code-runs budget\`.`,
+    `Paused: the run has spent ${dollars(spentCents)}; its budget is ${dollars(budgetCents)}. An owner or admin raises it with \`code-runs budget\`.`,
   BudgetRaised: ({ budgetCents }) => `The run may cost ${dollars(budgetCents)} now.`,
   PlanProposed: ({ version, title }) => `Plan version ${version}: ${oneLine(title)}`,
   EditsProposed: ({ revision, repositories }, nameOf) =>

@@ -37,7 +37,7 @@ it.each(Object.entries(LOOKS))('a turn that paused at its budget says what was s
   const ada = await stage.person(look);
   await ada.open(`/code-runs/${key}`);
   await ada.sees('Needs input');
-  await ada.card('Budget reached').getByText('$0.60 of $0.50 are spent.').waitFor();
+  await ada.card('Budget reached').getByText('The run has spent $0.60; its budget is $0.50.').waitFor();
   await ada.page.getByText('$0.60 / $0.50').waitFor();
   const pictures = process.env['BUDGET_PICTURES'];
   if (pictures) await ada.page.screenshot({ path: join(pictures, `budget-${name}.png`) });

@@ -92,7 +92,7 @@ test('a text that was begun before the question becomes the answer by a second l
   const key = await stage.sent({ newTicket: { title: 'Meant as answer' }, mode: 'ask', instructions: ask });
   await asker.open(`/code-runs/${key}`);
   await asker.field.fill('Right');
-  await asker.button('Send it as the answer').click();
+  await asker.button('Use it as the answer').click();
   await asker.button('Answer Claude Code').click();
   await asker.card('Answered question').getByText('Right').waitFor();
 });

@@ -65,7 +65,7 @@ describe('the budget of a run with Claude Code', () => {
   it('pauses the turn as Needs input, and raising it goes on without a repeated step', async () => {
     const paused = await send('Pause it');
     expect(paused).toMatchObject({ code: 2, answer: { status: 'Needs input' } });
-    expect(paused.answer.reason).toBe('$0.60 of the run’s budget of $0.50 are spent. Raise it to go on.');
+    expect(paused.answer.reason).toBe('The run has spent $0.60; its budget is $0.50. Raise it to go on.');
     const key = paused.answer.ticketKey;
     expect(await run('budget', key, '0.60')).toMatchObject({
       code: 1,

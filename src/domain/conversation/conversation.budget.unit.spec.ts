@@ -32,7 +32,7 @@ describe('A turn that reaches the budget of its run', () => {
       .then([paused(1)]);
     expect(runStatus(stateAfter(stopped))).toEqual({
       status: 'Needs input',
-      reason: '$20.13 of the run’s budget of $20.00 are spent. Raise it to go on.',
+      reason: 'The run has spent $20.13; its budget is $20.00. Raise it to go on.',
     });
     expect(isBusy(stateAfter(stopped))).toBe(false);
   });

@@ -33,7 +33,7 @@ export function isBusy(state: ConversationState): boolean {
 }
 
 function budgetReason({ spentCents, budgetCents }: Pick<PausedActivity, 'spentCents' | 'budgetCents'>): string {
-  return `${dollars(spentCents)} of the run’s budget of ${dollars(budgetCents)} are spent. Raise it to go on.`;
+  return `The run has spent ${dollars(spentCents)}; its budget is ${dollars(budgetCents)}. Raise it to go on.`;
 }
 
 function failed(state: ConversationState): StatusWithReason | undefined {

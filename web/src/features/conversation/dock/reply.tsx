@@ -103,7 +103,7 @@ function Notice({ ticketKey, meanwhile, open, plan }: NoticeProps) {
     <span className="flex flex-wrap items-center gap-2">
       Claude Code asked a question after you began to write. This message waits until the turn ends.
       <Button size="sm" onClick={answer}>
-        Send it as the answer
+        Use it as the answer
       </Button>
     </span>
   );

@@ -20,8 +20,8 @@ export function BudgetCard({ row: { item, live } }: { readonly row: RowOf<'budge
       <div className="flex items-start gap-[9px] px-3 py-2.5 text-sm max-wide:flex-wrap">
         <Icon of={CircleDollarSign} className={cn('mt-px', open ? 'text-needs' : 'text-fg-3')} />
         <p className="min-w-0 flex-1 tabular-nums">
-          <span className="font-strong">Paused at the run’s budget.</span> {dollars(item.spentCents)} of{' '}
-          {dollars(item.budgetCents)} are spent.
+          <span className="font-strong">Paused at the run’s budget.</span> The run has spent {dollars(item.spentCents)};
+          its budget is {dollars(item.budgetCents)}.
         </p>
         <Raised item={item} />
       </div>
