@@ -150,6 +150,16 @@ describe('a turn that was stopped', () => {
     },
   );
 
+  it('before its message went out never sends it, whatever is waited for', async () => {
+    spoil(faults.stalled('GET /v1/files'));
+    const turn = turnOf('say: never');
+    const heard = collect(run(turn));
+    await soon(() => asked('GET /v1/files').length > 0);
+    await runtime.interrupt(session, turn.turnId);
+    expect(endOf(await within(2_000, heard))).toMatchObject({ kind: 'interrupted' });
+    expect(messagesOf(turn)).toHaveLength(0);
+  });
+
   it('while its edits are fetched ends at once, however the download stalls', async () => {
     spoil(faults.stalled(DOWNLOAD));
     const turn = turnOf(CHANGE);

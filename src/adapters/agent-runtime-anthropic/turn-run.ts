@@ -134,7 +134,9 @@ export class TurnRun {
       return true;
     } else {
       await prepare(turn.mode, this.sending.signal ?? this.options.signal);
-      yield* this.tellAll(await this.send(turnMessage(turn)));
+      // What only tidies up takes a Stop for a failure of its own: what was not sent before it is never sent.
+      if (this.stopped.aborted) yield* this.end({ kind: 'interrupted' });
+      else yield* this.tellAll(await this.send(turnMessage(turn)));
     }
     return false;
   }
