@@ -116,7 +116,8 @@ export class ManagedAgentsStandIn {
       this.server.close(() => resolve());
       this.server.closeAllConnections();
     });
-    for (const { view } of this.sessions) await rm(`${this.world.root}/${view.id}`, { recursive: true, force: true });
+    for (const { view } of this.sessions)
+      await rm(`${this.world.root}/${view.id}`, { recursive: true, force: true, maxRetries: 20 });
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
