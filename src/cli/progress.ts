@@ -1,4 +1,6 @@
 import { dollars } from '../domain/shared/money.js';
+import type { ConversationState } from '../domain/conversation/conversation.state.js';
+import { findPublish } from '../domain/conversation/publishing.js';
 import { HAND_OVER_CALL } from '../domain/conversation/turn.events.js';
 import { withoutColours } from '../domain/shared/visible-text.js';
 import { filesOf, oneLine } from './output.js';
@@ -9,6 +11,7 @@ type FactOf<Type extends Envelope['event']['type']> = Extract<Envelope['event'],
 type Tell<Type extends Envelope['event']['type']> = (
   data: FactOf<Type>['data'],
   nameOf: (repositoryId: string) => string,
+  state: ConversationState,
 ) => string;
 type Told = { readonly [Type in Envelope['event']['type']]?: Tell<Type> };
 
@@ -44,7 +47,8 @@ const lines: Told = {
     `${nameOf(repositoryId)}: draft PR #${number} opened: ${oneLine(title)}`,
   PrUpdated: ({ repositoryId, number, revision }, nameOf) =>
     `${nameOf(repositoryId)}: PR #${number} now shows revision ${revision}.`,
-  PrOpenFailed: ({ repositoryId, message }, nameOf) => `${nameOf(repositoryId)}: no draft PR: ${oneLine(message)}`,
+  PrOpenFailed: (data, nameOf, state) =>
+    `${nameOf(data.repositoryId)}: ${whatFailed(data, state)}: ${oneLine(data.message)}`,
   TurnCompleted: () => 'The turn ended.',
   TurnInterrupted: () => 'The turn was stopped.',
   TurnFailed: ({ message, details }) => `The turn failed: ${message}${details === '' ? '' : `\n${details}`}`,
@@ -69,7 +73,7 @@ export class Progress {
     if (event.type === 'PrUpdated' && this.unchanged.has(event.data.repositoryId)) return;
     const tell = lines[event.type] as Tell<typeof event.type> | undefined;
     const nameOf = (id: string): string => state.run?.repositories.find((r) => r.repositoryId === id)?.name ?? id;
-    const line = tell?.(event.data, nameOf) ?? '';
+    const line = tell?.(event.data, nameOf, state) ?? '';
     if (event.type === 'BlockSettled' || line !== '') this.endText();
     if (line !== '') this.write(`${line}\n`);
   }
@@ -83,6 +87,12 @@ export class Progress {
     if (this.inText) this.write('\n');
     this.inText = false;
   }
+}
+
+function whatFailed({ repositoryId, publishId }: FactOf<'PrOpenFailed'>['data'], state: ConversationState): string {
+  const open = state.pullRequests.find((pr) => pr.repositoryId === repositoryId && pr.state === 'open');
+  if (open) return `PR #${open.number} was not updated`;
+  return findPublish(state, publishId)?.openDraftPr === false ? 'nothing was committed' : 'no draft PR';
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';

@@ -7,9 +7,13 @@ const header = {
 } as unknown as ConversationHeader;
 
 function told(...events: readonly object[]): string {
+  return toldOf(header, ...events);
+}
+
+function toldOf(of: ConversationHeader, ...events: readonly object[]): string {
   let text = '';
   const progress = new Progress((more) => (text += more));
-  for (const event of events) progress.tell({ event } as Envelope, header);
+  for (const event of events) progress.tell({ event } as Envelope, of);
   return text;
 }
 
@@ -25,6 +29,18 @@ describe('The progress of a run', () => {
       'repo-5: nothing to change, code-runs/ACME-1 holds these edits already.\n',
     );
     expect(told(published(true), published(false), updated)).toContain('repo-5: PR #1 now shows revision 2.');
+  });
+
+  it.each([
+    ['no draft PR', [], true],
+    ['nothing was committed', [], false],
+    ['PR #7 was not updated', [{ repositoryId: 'r5', number: 7, state: 'open' }], true],
+    ['no draft PR', [{ repositoryId: 'r5', number: 7, state: 'merged' }], true],
+  ])('says of a failed publish: %s', (words, pullRequests, openDraftPr) => {
+    const publish = { publishId: 'p', openDraftPr, pending: [], failures: [], earlier: null };
+    const state = { ...header.state, pullRequests, publish };
+    const failed = { type: 'PrOpenFailed', data: { publishId: 'p', repositoryId: 'r5', message: 'Gone.' } };
+    expect(toldOf({ ...header, state } as unknown as ConversationHeader, failed)).toBe(`repo-5: ${words}: Gone.\n`);
   });
 
   it('gives the reason of a failed call where there is one', () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import { comparePositions } from '../ports/event-log.port.js';
+import { publishFailures } from '../domain/conversation/publishing.js';
 import { isBusy } from '../domain/conversation/run-status.js';
 import { parseDollars } from '../domain/shared/money.js';
 import type { ApiClient } from './api-client.js';
@@ -136,24 +138,24 @@ export class RunCommands {
       this.output.sent(key, sent);
       return EXIT.done;
     }
-    const position = await this.follow(key, sent.position);
+    const { position, state } = await this.follow(key, sent.position);
     const summary = await this.summaryAt(key, position);
     this.output.run(this.withLinks(summary));
     if (summary.status === 'Needs input') return EXIT.needsInput;
-    return summary.status === 'Failed' ? EXIT.runFailed : EXIT.done;
+    // Beside draft PRs that are open, some of which could not be opened or updated, the run itself has not failed.
+    return summary.status === 'Failed' || publishFailures(state).length > 0 ? EXIT.runFailed : EXIT.done;
   }
 
   /** Until nothing goes on any more after `sent`; null: for ever. A page may open on a state from before it. */
-  private async follow(key: string, sent: string | null): Promise<string> {
+  private follow(key: string, sent: string | null): Promise<ConversationHeader> {
     const progress = new Progress((text) => this.output.progress(text));
-    const { position } = await followRun(this.api, key, {
+    return followRun(this.api, key, {
       fact: (envelope, header) => {
         if (sent !== null || !this.output.isJson) progress.tell(envelope, header);
         else this.output.event(JSON.stringify(envelope));
       },
       isDone: (header) => sent !== null && comparePositions(header.position, sent) >= 0 && !isBusy(header.state),
     });
-    return position;
   }
 
   /** The view follows the log a moment later. */

@@ -51,6 +51,16 @@ const HOST = kinds({
   'HOST.TREE_MISMATCH': 'refused',
 });
 
+/** What says that a code host or a repository is not there for us now, and nothing about what is in it. */
+const AWAY: readonly string[] = [
+  'HOST.UNAVAILABLE',
+  'HOST.FORBIDDEN',
+  'HOST.REPOSITORY_NOT_FOUND',
+  'HOST.NOT_A_REPOSITORY',
+  'HOST.EMPTY_REPOSITORY',
+  'HOST.NOT_CONNECTED',
+] satisfies readonly (keyof typeof HOST)[];
+
 const AGENT = kinds({
   'AGENT.UNAVAILABLE': 'unavailable',
   'AGENT.REJECTED': 'refused',
@@ -100,4 +110,9 @@ export function endsTurn({ code }: PortError): boolean {
 /** Whether publishing to one repository fails in these words; as for `endsTurn`, the rest is left to the next owner. */
 export function endsPublish({ code }: PortError): boolean {
   return code in HOST || code in BLOB;
+}
+
+/** Whether a repository cannot be asked at all, so that nothing is known of its branches. */
+export function cannotBeAsked({ code }: PortError): boolean {
+  return AWAY.includes(code);
 }

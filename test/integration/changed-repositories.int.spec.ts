@@ -124,6 +124,18 @@ describe('A repository that cannot be asked', () => {
     ]);
     expect(far.git('show', `code-runs/${ticketKey}:greeting.txt`)).toBe('hey');
   });
+  it('is not complained about where a revision changes nothing in it', async () => {
+    const [near, far] = [origin('changes'), origin('keeps-still')];
+    const { ticketKey } = await send('Both', [near, far], both('changes', 'keeps-still'));
+    await rename(far.directory, `${far.directory}-moved`);
+    const { code, stdout, stderr } = await server.cli('reply', ticketKey, '```changes/more.txt\nmore\n```', ...work);
+    expect({ code, run: JSON.parse(stdout) as Run }).toMatchObject({
+      code: 0,
+      run: { status: 'PR opened', reason: '' },
+    });
+    expect(stderr).toContain(`keeps-still: nothing to change, code-runs/${ticketKey} holds these edits already.`);
+    expect(near.git('show', `code-runs/${ticketKey}:more.txt`)).toBe('more');
+  });
   it('stops no new run of a conversation whose other pull request was merged', async () => {
     const [near, far] = [origin('stays'), origin('goes')];
     const { ticketKey } = await send('Both', [near, far], both('stays', 'goes'));

@@ -36,7 +36,12 @@ async function moved(
   origin.git('checkout', '--quiet', `code-runs/${key}`);
   origin.commit({ 'theirs.txt': 'theirs\n' });
   origin.git('checkout', '--quiet', 'main');
-  const second = await run('reply', key, '```more.txt\nmore\n```', ...work);
+  const { code, stdout, stderr } = await server.cli('reply', key, '```more.txt\nmore\n```', ...work);
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: expect.stringContaining(`${name}: PR #1 was not updated: `) as string,
+  });
+  const second = JSON.parse(stdout) as Run;
   expect(second.reason).toContain(`put the branch back to ${ours.slice(0, 12)}`);
   expect(origin.git('show', `code-runs/${key}:theirs.txt`)).toBe('theirs');
   return { key, ours, origin };

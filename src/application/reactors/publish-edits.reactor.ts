@@ -1,13 +1,13 @@
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
-import type { ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
+import type { BranchHead, ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
 import { findPublish, isPublishing, publishes } from '../../domain/conversation/publishing.js';
 import { streams } from '../../domain/shared/streams.js';
 import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
-import { endsPublish, PortError } from '../../ports/port-error.js';
+import { cannotBeAsked, endsPublish, PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
 import { describeAtTheEnd, type DescribeDeps, type PublishReport } from './describe-pull-requests.js';
@@ -28,6 +28,8 @@ interface Accepted {
   readonly repositories: readonly RunRepository[];
   readonly state: ConversationState;
   readonly publish: PublishState;
+  /** The git tree of a repository in an earlier revision; undefined when that had none of it. */
+  readonly treeIn: (revision: number, repositoryId: string) => string | undefined;
 }
 
 /**
@@ -51,7 +53,9 @@ export class PublishEditsReactor implements ConversationWork {
     // The oldest first, so that the branch ends at the newest revision; the next one is looked at with its outcome recorded.
     const publish = publishes(state).findLast(({ pending }) => pending.length > 0);
     if (!publish) return;
-    const accepted = { ...revisionIn(facts, publish.revision), state, publish };
+    const treeIn = (revision: number, id: string): string | undefined =>
+      revisionIn(facts, revision).proposal.repositories.find((r) => r.repositoryId === id)?.tree;
+    const accepted = { ...revisionIn(facts, publish.revision), state, publish, treeIn };
     for (const target of publish.pending) {
       signal.throwIfAborted();
       await this.publishOne(ref, accepted, target, signal);
@@ -67,7 +71,7 @@ export class PublishEditsReactor implements ConversationWork {
     const { publishId, openDraftPr } = accepted.publish;
     const { repositoryId, branch } = target;
     try {
-      const commit = await retrying(() => this.commit(ref, accepted, target), signal);
+      const commit = await this.commitOrKnown(ref, accepted, target, signal);
       const data = { publishId, repositoryId, branch, commit };
       const { state } = await this.report(ref, { type: 'RecordPublished', data }, signal);
       const now = findPublish(state, publishId)?.pending.find((t) => t.repositoryId === repositoryId);
@@ -84,10 +88,28 @@ export class PublishEditsReactor implements ConversationWork {
     }
   }
 
+  /** A repository that cannot be asked and has no new edits is no failure: its branch holds them, as far as anybody knows. */
+  private async commitOrKnown(
+    ref: ConversationRef,
+    accepted: Accepted,
+    target: PublishTarget,
+    signal: AbortSignal,
+  ): Promise<string> {
+    try {
+      return await retrying(() => this.commit(ref, accepted, target), signal);
+    } catch (error) {
+      const head = headOf(accepted, target);
+      const hasNews =
+        head === undefined || treeOf(accepted, target) !== accepted.treeIn(head.revision, head.repositoryId);
+      if (hasNews || !(error instanceof PortError) || !cannotBeAsked(error)) throw error;
+      return head.commit;
+    }
+  }
+
   private async commit(ref: ConversationRef, accepted: Accepted, target: PublishTarget): Promise<string> {
     const { proposal, repositories, state, publish } = accepted;
     const { repositoryId, branch } = target;
-    const head = state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
+    const head = headOf(accepted, target);
     const { commit } = await this.deps.codeHost.publish({
       publishId: publish.publishId,
       repository: await this.repository(ref, repositoryId),
@@ -161,6 +183,14 @@ export class PublishEditsReactor implements ConversationWork {
       },
     });
   }
+}
+
+function headOf({ state }: Accepted, { repositoryId, branch }: PublishTarget): BranchHead | undefined {
+  return state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
+}
+
+function treeOf({ proposal }: Accepted, { repositoryId }: PublishTarget): string | undefined {
+  return proposal.repositories.find((r) => r.repositoryId === repositoryId)?.tree;
 }
 
 function baseBranchOf(repositories: readonly RunRepository[], repositoryId: string): string {

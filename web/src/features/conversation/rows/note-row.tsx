@@ -77,7 +77,15 @@ function useWords(item: NoteItem): Words {
         words: `PR ${repositoryName(item.repositoryId)}#${item.number} now shows revision ${item.revision}.`,
       };
     case 'pr-failed':
-      return { icon: GitPullRequestClosed, color: 'text-failed', words: <bdi>{visibleText(item.message)}</bdi> };
+      return {
+        icon: GitPullRequestClosed,
+        color: 'text-failed',
+        words: (
+          <>
+            {repositoryName(item.repositoryId)}: <bdi>{visibleText(item.message)}</bdi>
+          </>
+        ),
+      };
     case 'pr-closed':
       return {
         icon: GitPullRequestClosed,
