@@ -1,27 +1,15 @@
 import type { Provider } from '@nestjs/common';
-import { AcceptEditsHandler } from '../application/commands/accept-edits.js';
 import { MoveRepositoryHandler } from '../application/commands/move-repository.js';
 import { RemoveRepositoryHandler, UnlinkRepositoryHandler } from '../application/commands/remove-repository.js';
 import { AddRepositoryHandler } from '../application/commands/add-repository.js';
-import { AnswerQuestionHandler } from '../application/commands/answer-question.js';
-import { ApprovePlanHandler } from '../application/commands/approve-plan.js';
-import { ArchiveConversationHandler } from '../application/commands/archive-conversation.js';
+import { ChangeConversationHandler } from '../application/commands/change-conversation.js';
 import { ConnectGitHubAppHandler } from '../application/commands/connect-github-app.js';
 import { CreateTicketHandler } from '../application/commands/create-ticket.js';
 import { DraftGitHubAppHandler } from '../application/commands/draft-github-app.js';
-import { EditQueuedMessageHandler } from '../application/commands/edit-queued-message.js';
 import { EditTicketHandler } from '../application/commands/edit-ticket.js';
 import { NewTickets } from '../application/commands/new-tickets.js';
 import { OpenDraftPrsHandler } from '../application/commands/open-draft-prs.js';
 import { ReceiveWebhookHandler } from '../application/commands/receive-webhook.js';
-import { RejectEditsHandler } from '../application/commands/reject-edits.js';
-import { RejectPlanHandler } from '../application/commands/reject-plan.js';
-import { RaiseBudgetHandler } from '../application/commands/raise-budget.js';
-import { ReleaseQueueHandler } from '../application/commands/release-queue.js';
-import { RemoveQueuedMessageHandler } from '../application/commands/remove-queued-message.js';
-import { RequestInterruptHandler } from '../application/commands/request-interrupt.js';
-import { RequestPlanChangesHandler } from '../application/commands/request-plan-changes.js';
-import { RestoreConversationHandler } from '../application/commands/restore-conversation.js';
 import { RetryTurnHandler } from '../application/commands/retry-turn.js';
 import { SendMessageHandler } from '../application/commands/send-message.js';
 import { SendTicketHandler } from '../application/commands/send-ticket.js';
@@ -50,18 +38,14 @@ import { ListTicketsHandler } from '../application/queries/list-tickets.js';
 
 /** Every use case. */
 export const commandHandlers: readonly Provider[] = [
-  AcceptEditsHandler,
   AddRepositoryHandler,
   MoveRepositoryHandler,
   RemoveRepositoryHandler,
   UnlinkRepositoryHandler,
-  AnswerQuestionHandler,
-  ApprovePlanHandler,
-  ArchiveConversationHandler,
+  ChangeConversationHandler,
   ConnectGitHubAppHandler,
   CreateTicketHandler,
   DraftGitHubAppHandler,
-  EditQueuedMessageHandler,
   EditTicketHandler,
   GetBlobHandler,
   GetConfigHandler,
@@ -85,14 +69,6 @@ export const commandHandlers: readonly Provider[] = [
   OpenDraftPrsHandler,
   PullRequests,
   ReceiveWebhookHandler,
-  RejectEditsHandler,
-  RejectPlanHandler,
-  RaiseBudgetHandler,
-  ReleaseQueueHandler,
-  RemoveQueuedMessageHandler,
-  RequestInterruptHandler,
-  RequestPlanChangesHandler,
-  RestoreConversationHandler,
   RetryTurnHandler,
   SendMessageHandler,
   SendTicketHandler,

@@ -3,14 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Readable } from 'node:stream';
 import type { Envelope } from '../../../projections/conversation/envelope.js';
 import type { Caller, CommandCaller } from '../../application/access/caller.js';
-import { AnswerQuestion } from '../../application/commands/answer-question.js';
-import { ArchiveConversation } from '../../application/commands/archive-conversation.js';
-import { EditQueuedMessage } from '../../application/commands/edit-queued-message.js';
-import { RaiseBudget } from '../../application/commands/raise-budget.js';
-import { ReleaseQueue } from '../../application/commands/release-queue.js';
-import { RemoveQueuedMessage } from '../../application/commands/remove-queued-message.js';
-import { RequestInterrupt } from '../../application/commands/request-interrupt.js';
-import { RestoreConversation } from '../../application/commands/restore-conversation.js';
+import { ChangeConversation, changes } from '../../application/commands/change-conversation.js';
 import { RetryTurn } from '../../application/commands/retry-turn.js';
 import { SendMessage } from '../../application/commands/send-message.js';
 import { SendTicket } from '../../application/commands/send-ticket.js';
@@ -68,17 +61,17 @@ export class CodeRunsController {
 
   @Endpoint(routes.answerQuestion)
   answer(@Sender() sender: CommandCaller, @Input() { params, body }: In<'answerQuestion'>) {
-    return this.commands.execute(new AnswerQuestion(sender, params.key, body));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.answerQuestion(sender, body)));
   }
 
   @Endpoint(routes.interrupt)
   interrupt(@Sender() sender: CommandCaller, @Input() { params, body }: In<'interrupt'>) {
-    return this.commands.execute(new RequestInterrupt(sender, params.key, body.turnId));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.requestInterrupt(sender, body)));
   }
 
   @Endpoint(routes.raiseBudget)
   raiseBudget(@Sender() sender: CommandCaller, @Input() { params, body }: In<'raiseBudget'>) {
-    return this.commands.execute(new RaiseBudget(sender, params.key, body.budgetCents));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.raiseBudget(sender, body)));
   }
 
   @Endpoint(routes.retry)
@@ -88,27 +81,31 @@ export class CodeRunsController {
 
   @Endpoint(routes.releaseQueue)
   release(@Sender() sender: CommandCaller, @Input() { params }: In<'releaseQueue'>) {
-    return this.commands.execute(new ReleaseQueue(sender, params.key));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.releaseQueue()));
   }
 
   @Endpoint(routes.editQueued)
   editQueued(@Sender() sender: CommandCaller, @Input() { params, body }: In<'editQueued'>) {
-    return this.commands.execute(new EditQueuedMessage(sender, params.key, params.turnId, body));
+    return this.commands.execute(
+      new ChangeConversation(sender, params.key, changes.editQueuedMessage(sender, params.turnId, body)),
+    );
   }
 
   @Endpoint(routes.removeQueued)
   removeQueued(@Sender() sender: CommandCaller, @Input() { params }: In<'removeQueued'>) {
-    return this.commands.execute(new RemoveQueuedMessage(sender, params.key, params.turnId));
+    return this.commands.execute(
+      new ChangeConversation(sender, params.key, changes.removeQueuedMessage(sender, params.turnId)),
+    );
   }
 
   @Endpoint(routes.archive)
   archive(@Sender() sender: CommandCaller, @Input() { params }: In<'archive'>) {
-    return this.commands.execute(new ArchiveConversation(sender, params.key));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.archive(sender)));
   }
 
   @Endpoint(routes.restore)
   restore(@Sender() sender: CommandCaller, @Input() { params }: In<'restore'>) {
-    return this.commands.execute(new RestoreConversation(sender, params.key));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.restore(sender)));
   }
 }
 

@@ -1,12 +1,8 @@
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Caller, CommandCaller } from '../../application/access/caller.js';
-import { AcceptEdits } from '../../application/commands/accept-edits.js';
-import { ApprovePlan } from '../../application/commands/approve-plan.js';
+import { ChangeConversation, changes } from '../../application/commands/change-conversation.js';
 import { OpenDraftPrs } from '../../application/commands/open-draft-prs.js';
-import { RejectEdits } from '../../application/commands/reject-edits.js';
-import { RejectPlan } from '../../application/commands/reject-plan.js';
-import { RequestPlanChanges } from '../../application/commands/request-plan-changes.js';
 import { GetEdits, GetEditsDiff } from '../../application/queries/get-edits.js';
 import { GetPullRequest, GetPullRequestDiff } from '../../application/queries/get-pull-request.js';
 import { Endpoint, Input, Reader, Sender } from '../routing/endpoint.js';
@@ -25,27 +21,27 @@ export class ReviewController {
 
   @Endpoint(routes.approvePlan)
   approvePlan(@Sender() sender: CommandCaller, @Input() { params, body }: In<'approvePlan'>) {
-    return this.commands.execute(new ApprovePlan(sender, params.key, body));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.approvePlan(sender, body)));
   }
 
   @Endpoint(routes.requestPlanChanges)
   requestPlanChanges(@Sender() sender: CommandCaller, @Input() { params, body }: In<'requestPlanChanges'>) {
-    return this.commands.execute(new RequestPlanChanges(sender, params.key, body));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.requestPlanChanges(sender, body)));
   }
 
   @Endpoint(routes.rejectPlan)
   rejectPlan(@Sender() sender: CommandCaller, @Input() { params, body }: In<'rejectPlan'>) {
-    return this.commands.execute(new RejectPlan(sender, params.key, body.version));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.rejectPlan(sender, body)));
   }
 
   @Endpoint(routes.acceptEdits)
   acceptEdits(@Sender() sender: CommandCaller, @Input() { params, body }: In<'acceptEdits'>) {
-    return this.commands.execute(new AcceptEdits(sender, params.key, body));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.acceptEdits(sender, body)));
   }
 
   @Endpoint(routes.rejectEdits)
   rejectEdits(@Sender() sender: CommandCaller, @Input() { params, body }: In<'rejectEdits'>) {
-    return this.commands.execute(new RejectEdits(sender, params.key, body));
+    return this.commands.execute(new ChangeConversation(sender, params.key, changes.rejectEdits(sender, body)));
   }
 
   @Endpoint(routes.openDraftPrs)
