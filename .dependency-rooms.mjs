@@ -39,9 +39,11 @@ export const ROOMS = {
   'src/samples': ['src/edit-bundles', 'node'],
   'src/processing': ['src/ports', 'projections', 'node'],
 
-  'src/application': ['src/domain', 'src/ports', 'src/application/access', 'node', 'npm:uuid', 'npm:@nestjs/common'],
+  'src/application': ['src/domain', 'src/ports', 'node', 'npm:uuid'],
   'src/application/access': ['src/application', 'src/domain', 'src/ports', 'node', 'npm:@nestjs/common'],
-  'src/application/directory': ['src/application', ...FOLDS, 'src/contracts', 'projections', 'npm:@nestjs/common'],
+  'src/application/directory': [
+    ...['src/application', ...FOLDS, 'src/contracts', 'src/processing', 'projections', 'npm:@nestjs/common'],
+  ],
   'src/application/pull-requests': [...USE_CASES, 'src/application/directory', 'node'],
   'src/application/conversation': [
     ...USE_CASES,
@@ -89,11 +91,19 @@ export const ROOMS = {
   ],
   'src/http/routing': [...HTTP, 'src/application/access', 'npm:zod'],
   'src/http/api': [
-    ...[...HTTP, 'src/http/routing', 'src/http/pipeline', 'projections', 'src/processing', 'node'],
-    ...['src/application/access', 'src/application/commands', 'src/application/queries', 'npm:zod', 'npm:@nestjs/cqrs'],
+    ...[...HTTP, 'src/http/routing', 'projections', 'src/processing', 'node'],
+    ...[
+      'src/application/access',
+      'src/application/directory',
+      'src/application/commands',
+      'src/application/queries',
+      'npm:zod',
+      'npm:@nestjs/cqrs',
+    ],
   ],
   'src/http/pipeline': [
-    ...[...HTTP, 'src/http/routing', 'src/processing', 'node', 'npm:rxjs', 'npm:rate-limiter-flexible'],
+    ...[...HTTP, 'src/application/directory', 'src/http/routing', 'src/processing', 'node', 'npm:rxjs'],
+    'npm:rate-limiter-flexible',
   ],
   'src/gateway': [
     ...[

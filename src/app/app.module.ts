@@ -4,7 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { adapterProviders } from './adapters.providers.js';
 import { ConversationHandling } from '../application/conversation/conversation-handling.js';
 import { commandHandlers } from './application.providers.js';
-import { FirstStart } from '../application/first-start.js';
+import { FirstStart } from '../application/commands/first-start.js';
 import { GitHubAppDrafts } from '../application/pull-requests/github-app-drafts.js';
 import { MessageSending } from '../application/conversation/message-sending.js';
 import { Permissions } from '../application/access/permissions.js';
@@ -15,6 +15,7 @@ import { PullRequestStates } from '../application/pull-requests/pull-request-sta
 import { OpenPullRequests } from '../application/directory/open-pull-requests.js';
 import { CodeHostNews } from '../application/pull-requests/code-host-news.js';
 import { Conversations } from '../application/queries/conversations.js';
+import { CurrentViews } from '../application/directory/current-views.js';
 import { Directory } from '../application/directory/directory.js';
 import { RunStatuses } from '../application/queries/run-statuses.js';
 import { RunOffers } from '../application/conversation/run-offers.js';
@@ -68,6 +69,7 @@ export class AppModule {
 const application: readonly Provider[] = [
   CodeHostNews,
   Conversations,
+  CurrentViews,
   ConversationHandling,
   Directory,
   FirstStart,

@@ -11,7 +11,7 @@ import { bindStores } from '../admin/bind-stores.js';
 import { AppModule } from './app.module.js';
 import { AddRepository } from '../application/commands/add-repository.js';
 import { deriveId } from '../application/decide-and-append.js';
-import { FirstStart } from '../application/first-start.js';
+import { FirstStart } from '../application/commands/first-start.js';
 import { Ownership } from '../application/access/ownership.js';
 import { FIRST_IDS } from '../application/product.js';
 import { urlOf, type Config } from '../config/config.schema.js';

@@ -47,7 +47,8 @@ const EDGE_DETAILS: Readonly<Record<number, string>> = {
 
 function known({ kind, code, message, details }: DomainError | PortError): Answer {
   const found = Object.keys(details).length > 0 ? { details } : {};
-  return { status: statusOfKind(kind), code, detail: kind === 'full' ? FULL : message, ...found };
+  const soon = kind === 'unavailable' ? { headers: { 'Retry-After': '2' } } : {};
+  return { status: statusOfKind(kind), code, detail: kind === 'full' ? FULL : message, ...found, ...soon };
 }
 
 function statusOfKind(kind: RefusalKind | PortErrorKind): number {

@@ -43,13 +43,6 @@ export const problems = {
   foreignOrigin: () =>
     new RequestProblem(403, 'REQUEST.FOREIGN_ORIGIN', 'Requests from pages of other sites are not answered.'),
   notJson: () => new RequestProblem(415, 'REQUEST.NOT_JSON', 'Send the body as application/json.'),
-  viewsLate: () =>
-    new RequestProblem(
-      503,
-      'VIEWS.LATE',
-      'This was not found, but the views are catching up with the log. Ask again in a moment.',
-      { headers: { 'Retry-After': '2' } },
-    ),
   tooMany: (seconds: number) =>
     new RequestProblem(429, 'REQUEST.TOO_MANY', `Too many requests. Try again in ${seconds} s.`, {
       headers: { 'Retry-After': String(seconds) },

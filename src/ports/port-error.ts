@@ -30,6 +30,10 @@ const STORE = kinds({
   'STORE.IN_USE': 'conflict',
 });
 
+const VIEWS = kinds({
+  'VIEWS.LATE': 'unavailable',
+});
+
 const BLOB = kinds({
   'BLOB.NOT_FOUND': 'missing',
   'BLOB.TOO_LARGE': 'too-large',
@@ -69,7 +73,7 @@ const AGENT = kinds({
   'AGENT.CLONE_FAILED': 'refused',
 });
 
-const KINDS = { ...LOG, ...STORE, ...BLOB, ...HOST, ...AGENT };
+const KINDS = { ...LOG, ...STORE, ...VIEWS, ...BLOB, ...HOST, ...AGENT };
 
 export type LogErrorCode = keyof typeof LOG;
 export type StoreErrorCode = keyof typeof STORE;

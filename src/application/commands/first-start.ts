@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DomainEvent } from '../domain/events.js';
-import { memberDecider } from '../domain/member/member.decider.js';
-import { organizationDecider } from '../domain/organization/organization.decider.js';
-import { projectDecider, ticketNumber } from '../domain/project/project.decider.js';
-import { repositoryDecider } from '../domain/repository/repository.decider.js';
-import { streams, type StreamName } from '../domain/shared/streams.js';
-import type { Decider, OrgId, RepositoryId } from '../domain/shared/types.js';
-import { ticketDecider } from '../domain/ticket/ticket.decider.js';
-import { CODE_HOST, type CodeHost } from '../ports/code-host.port.js';
-import { DecideAndAppend, deriveId } from './decide-and-append.js';
-import { FIRST_IDS, PRODUCT, type Product } from './product.js';
-import { Sessions } from './access/sessions.js';
+import type { DomainEvent } from '../../domain/events.js';
+import { memberDecider } from '../../domain/member/member.decider.js';
+import { organizationDecider } from '../../domain/organization/organization.decider.js';
+import { projectDecider, ticketNumber } from '../../domain/project/project.decider.js';
+import { repositoryDecider } from '../../domain/repository/repository.decider.js';
+import { streams, type StreamName } from '../../domain/shared/streams.js';
+import type { Decider, OrgId, RepositoryId } from '../../domain/shared/types.js';
+import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
+import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
+import { DecideAndAppend, deriveId } from '../decide-and-append.js';
+import { FIRST_IDS, PRODUCT, type Product } from '../product.js';
+import { Sessions } from '../access/sessions.js';
 
 /** Something to try the product with. */
 export interface Samples {

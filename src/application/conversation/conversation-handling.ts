@@ -29,9 +29,9 @@ export class ConversationHandling {
   ): Promise<CommandReply> {
     await this.permissions.require(caller, permission);
     const { ticketId } = await this.directory.ticketRef(caller.orgId, ticketKey);
-    const state = await this.state(caller.orgId, ticketId);
-    if (!state.run) throw refusals.unknownConversation(ticketKey);
-    const { position } = await this.decide(caller, ticketId, command);
+    const stream = streams.conversation(caller.orgId, ticketId);
+    const decider = { ...conversationDecider, decide: onceStarted(ticketKey) };
+    const { position } = await this.decisions.handle({ stream, decider, command, meta: metaOf(caller) });
     return { position };
   }
 
@@ -49,4 +49,12 @@ export class ConversationHandling {
   state(orgId: OrgId, ticketId: TicketId): Promise<ConversationState> {
     return this.decisions.state(streams.conversation(orgId, ticketId), conversationDecider);
   }
+}
+
+/** The rules, for a ticket that was sent. */
+function onceStarted(ticketKey: TicketKey): typeof conversationDecider.decide {
+  return (command, state) => {
+    if (!state.run) throw refusals.unknownConversation(ticketKey);
+    return conversationDecider.decide(command, state);
+  };
 }

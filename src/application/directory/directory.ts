@@ -9,6 +9,7 @@ import { ticketKeyId, type TicketKeyView, type TicketView } from '../../../proje
 import type { OrgId, TicketKey } from '../../domain/shared/types.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
 import { refusals } from '../refusals.js';
+import { CurrentViews } from './current-views.js';
 import { listAll } from './pages.js';
 
 const tickets = modelOf(ticketsProjection);
@@ -22,12 +23,15 @@ const KEYS_KNOWN = 10_000;
 export class Directory {
   private readonly ticketRefs = new Map<string, TicketKeyView>();
 
-  constructor(@Inject(READ_MODEL_STORE) private readonly store: ReadModelStore) {}
+  constructor(
+    @Inject(READ_MODEL_STORE) private readonly store: ReadModelStore,
+    @Inject(CurrentViews) private readonly views: CurrentViews,
+  ) {}
 
   /** Throws DomainError TICKET.NOT_FOUND. Keys are found in any case. */
   async ticket(orgId: OrgId, key: TicketKey): Promise<TicketView> {
     const { ticketId } = await this.ticketRef(orgId, key);
-    const ticket = await this.store.get<TicketView>(tickets, ticketId);
+    const ticket = await this.views.find(() => this.store.get<TicketView>(tickets, ticketId));
     if (!ticket) throw refusals.unknownTicket(key);
     return ticket.body;
   }
@@ -37,7 +41,7 @@ export class Directory {
     const keyId = ticketKeyId(orgId, key.toUpperCase());
     const known = this.ticketRefs.get(keyId);
     if (known) return known;
-    const found = await this.store.get<TicketKeyView>(tickets, keyId);
+    const found = await this.views.find(() => this.store.get<TicketKeyView>(tickets, keyId));
     if (!found) throw refusals.unknownTicket(key);
     if (this.ticketRefs.size >= KEYS_KNOWN) this.ticketRefs.clear();
     this.ticketRefs.set(keyId, found.body);
@@ -52,8 +56,11 @@ export class Directory {
 
   /** By id, else by name. Throws DomainError REPOSITORY.NOT_FOUND, which names those that there are. */
   async repository(orgId: OrgId, idOrName: string): Promise<RepositoryView> {
-    const known = await this.repositories(orgId);
-    const found = known.find((r) => r.repositoryId === idOrName) ?? known.find((r) => r.name === idOrName);
+    let known: readonly RepositoryView[] = [];
+    const found = await this.views.find(async () => {
+      known = await this.repositories(orgId);
+      return known.find((r) => r.repositoryId === idOrName) ?? known.find((r) => r.name === idOrName);
+    });
     if (!found) throw refusals.unknownRepository(idOrName, namesOf(known));
     return found;
   }
@@ -64,8 +71,11 @@ export class Directory {
 
   /** The project with this key, or the first one that was made. Throws DomainError PROJECT.NOT_FOUND. */
   async project(orgId: OrgId, key: string | undefined): Promise<ProjectView> {
-    const known = await this.projects(orgId);
-    const found = key === undefined ? oldest(known) : known.find((project) => project.key === key.toUpperCase());
+    let known: readonly ProjectView[] = [];
+    const found = await this.views.find(async () => {
+      known = await this.projects(orgId);
+      return key === undefined ? oldest(known) : known.find((project) => project.key === key.toUpperCase());
+    });
     if (!found)
       throw refusals.unknownProject(
         key ?? 'yet',

@@ -16,8 +16,8 @@ import { ListRepositories } from '../../application/queries/list-repositories.js
 import { ListTickets } from '../../application/queries/list-tickets.js';
 import type { CommandReply } from '../../contracts/api.js';
 import { PortError } from '../../ports/port-error.js';
+import { CurrentViews } from '../../application/directory/current-views.js';
 import { Endpoint, Input, Reader, Sender } from '../routing/endpoint.js';
-import { ReadYourWrites } from '../pipeline/read-your-writes.js';
 import type { InputOf } from '../routing/route.js';
 import { routes } from './routes.js';
 
@@ -29,7 +29,7 @@ export class TrackerController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(ReadYourWrites) private readonly views: ReadYourWrites,
+    @Inject(CurrentViews) private readonly views: CurrentViews,
   ) {}
 
   @Endpoint(routes.listTickets)
@@ -43,7 +43,7 @@ export class TrackerController {
     @Input() { body }: In<'createTicket'>,
   ): Promise<TicketView & CommandReply> {
     const { ticketKey, position } = await this.commands.execute(new CreateTicket(sender, body));
-    await this.views.wait(position);
+    await this.views.reach(position);
     return { ...(await this.queries.execute(new GetTicket(sender, ticketKey))), position };
   }
 
@@ -105,7 +105,7 @@ export class TrackerController {
 
   private async shown(sender: CommandCaller, changed: AddedRepository): Promise<RepositoryView & CommandReply> {
     const { repositoryId, position } = changed;
-    await this.views.wait(position);
+    await this.views.reach(position);
     const { items } = await this.queries.execute(new ListRepositories(sender));
     const found = items.find((repository) => repository.repositoryId === repositoryId);
     if (!found) throw new PortError('STORE.UNAVAILABLE', 'It was done; the list shows it in a moment.', true);
