@@ -1,8 +1,10 @@
+import { PRIVATE_KEY } from './private-key.js';
 import { SECRET_KINDS, type SecretKind } from './secret-kinds.js';
 
 /**
- * How a kind is looked for: `whole` matches it as far as it goes, `begun` any text that may still become one (anchored at the end;
- * matching more than that is safe), `sign` what every text with one contains, also as JSON.
+ * How a kind is looked for: `whole` matches it as far as it goes (its group, if it has one, is what stands before the secret), `begun`
+ * any text that may still become one (anchored at the end; matching more than that is safe), `sign` what every text with one contains,
+ * also as JSON.
  */
 interface Sought {
   readonly whole: string;
@@ -10,10 +12,15 @@ interface Sought {
   readonly sign: string;
 }
 
-interface Range {
+/** Where a secret is; what it is known by begins at `from`, which is not behind `start`. */
+export interface SecretRange {
+  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
+
+/** Shorter texts are in everything. */
+const TELLING = 3;
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
@@ -28,31 +35,30 @@ function begunOf([part, ...more]: SecretKind['parts']): string {
   if (part === undefined) return '';
   const rest = begunOf(more);
   if (typeof part === 'string') return beginningOf(part, rest);
-  return `${part.of}{0,${part.max}}${rest === '' ? '' : `(?:${rest})?`}`;
+  const { of, min, max } = part;
+  return rest === '' ? `${of}{0,${max}}` : `(?:${of}{${min},${max}}${rest}|${of}{0,${max}})`;
+}
+
+function sourceOf(part: SecretKind['parts'][number]): string {
+  if (typeof part === 'string') return literal(part);
+  const { of, min, max, but } = part;
+  const needed = part.with === undefined ? '' : `(?=${of}{0,${max - 1}}?${part.with})`;
+  return `${but === undefined ? '' : `(?!${but})`}${needed}${of}{${min},${max}}`;
 }
 
 function soughtOf({ parts, hidden }: SecretKind): Sought {
-  const sources = parts.map((part) =>
-    typeof part === 'string' ? literal(part) : `${part.of}{${part.min},${part.max}}`,
-  );
-  const [first = ''] = sources;
+  const sources = parts.map(sourceOf);
+  const texts = parts.filter((part) => typeof part === 'string').sort((a, b) => b.length - a.length);
+  const [longest = ''] = texts;
+  const sign = longest.length >= TELLING ? literal(longest) : sources.join('');
   const begun = begunOf(parts);
-  if (hidden === undefined) return { whole: sources.join(''), begun, sign: first };
+  if (hidden === undefined) return { whole: sources.join(''), begun, sign };
   const [before, secret, after] = [sources.slice(0, hidden), sources[hidden] ?? '', sources.slice(hidden + 1)];
-  const whole = `(?<before>${before.join('')})${secret}(?=${after.join('')})`;
-  return { whole, begun, sign: sources.slice(0, hidden + 2).join('') };
+  return { whole: `(${before.join('')})${secret}(?=${after.join('')})`, begun, sign };
 }
 
-const keyName = '[A-Z0-9 ]{0,40}';
-const keyEnd = `-----END ${keyName}-----`;
-const keyBody = `(?:[\\sA-Za-z0-9+/=\\\\:,]|-(?!----END ${keyName}-----)){0,16384}`;
-/** PEM, also cut short and with its line ends escaped. */
-const privateKey: Sought = {
-  whole: `-----BEGIN ${keyName}PRIVATE KEY(?: BLOCK)?-----${keyBody}(?:${keyEnd})?`,
-  begun: beginningOf('-----BEGIN ', `(?:[A-Z0-9 ]{0,60}-{0,4}|${keyName}PRIVATE KEY(?: BLOCK)?-----${keyBody})`),
-  sign: '-----BEGIN ',
-};
-
+const { whole, header, begun: following } = PRIVATE_KEY;
+const privateKey: Sought = { whole, begun: beginningOf(header, following), sign: header };
 const sought: readonly Sought[] = [...SECRET_KINDS.map(soughtOf), privateKey];
 const expressionOf = (kinds: readonly SecretKind[], ...more: readonly Sought[]): RegExp =>
   new RegExp([...kinds.map(soughtOf), ...more].map(({ whole }) => whole).join('|'), 'g');
@@ -71,13 +77,16 @@ export const SECRET_SIGNS = [...new Set(sought.map(({ sign }) => sign))].join('|
 const signs = new RegExp(SECRET_SIGNS);
 
 /** Where whole secrets are; they may overlap. */
-export function secretsIn(text: string): readonly Range[] {
+export function secretsIn(text: string): readonly SecretRange[] {
   if (!signs.test(text)) return [];
   return wholes.flatMap((whole) =>
-    Array.from(text.matchAll(whole), ({ 0: found, index, groups }) => ({
-      start: index + (groups?.['before']?.length ?? 0),
-      end: index + found.length,
-    })),
+    Array.from(text.matchAll(whole), (match) => {
+      const { index: from } = match;
+      // Of the groups one at most took part: that of the kind that matched.
+      const [found, ...before] = match;
+      const start = from + (before.find((one) => one !== undefined)?.length ?? 0);
+      return { from, start, end: from + found.length };
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { SECRET_SIGNS, secretsIn, unfinishedSecret } from '../../domain/shared/secrets.js';
+import { SECRET_SIGNS, secretsIn, unfinishedSecret, type SecretRange } from '../../domain/shared/secrets.js';
 
 const REDACTED = '[redacted]';
 /** Shorter secrets are not looked for: they would redact ordinary words. */
@@ -59,35 +59,31 @@ export function createStreamRedactor(knownSecrets: readonly string[]): StreamRed
   };
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where the secrets are, in order; overlapping ones are one range. */
-function secretRanges(text: string, forms: readonly string[]): readonly Range[] {
-  const found: Range[] = [...secretsIn(text)];
+function secretRanges(text: string, forms: readonly string[]): readonly SecretRange[] {
+  const found: SecretRange[] = [...secretsIn(text)];
   for (const form of forms) {
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
-      found.push({ start, end: start + form.length });
+      found.push({ from: start, start, end: start + form.length });
     }
   }
   return merged(found);
 }
 
-function merged(ranges: readonly Range[]): readonly Range[] {
-  const result: Range[] = [];
+function merged(ranges: readonly SecretRange[]): readonly SecretRange[] {
+  const result: SecretRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
-    if (last && range.start < last.end)
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else result.push(range);
+    if (last && range.start < last.end) {
+      const [from, end] = [Math.min(last.from, range.from), Math.max(last.end, range.end)];
+      result[result.length - 1] = { from, start: last.start, end };
+    } else result.push(range);
   }
   return result;
 }
 
 /** Replaces the ranges that lie inside `text`; none may cross its end. */
-function replace(text: string, ranges: readonly Range[]): string {
+function replace(text: string, ranges: readonly SecretRange[]): string {
   let result = '';
   let done = 0;
   for (const { start, end } of ranges) {
@@ -99,12 +95,13 @@ function replace(text: string, ranges: readonly Range[]): string {
 }
 
 /** How much of `text` no later piece can turn into a part of a secret. */
-function safeLength(text: string, forms: readonly string[], ranges: readonly Range[]): number {
+function safeLength(text: string, forms: readonly string[], ranges: readonly SecretRange[]): number {
   // Half a character waits for its other half.
   const whole = text.replace(/[\ud800-\udbff]$/, '').length;
-  const cut = Math.min(whole, unfinishedSecret(text), ...forms.map((form) => unfinishedForm(text, form)));
-  const crossing = ranges.find(({ start, end }) => start < cut && end > cut);
-  return crossing ? crossing.start : cut;
+  let cut = Math.min(whole, unfinishedSecret(text), ...forms.map((form) => unfinishedForm(text, form)));
+  // From the last to the first, because to keep one together may part one before it.
+  for (const { from, end } of ranges.toReversed()) if (from < cut && end > cut) cut = from;
+  return cut;
 }
 
 function unfinishedForm(text: string, form: string): number {

@@ -54,7 +54,30 @@ describe('redacting what looks like a token', () => {
     ['OpenSSH key', key('OPENSSH PRIVATE KEY')],
     ['key with JSON-escaped line breaks', JSON.stringify(key('EC PRIVATE KEY')).slice(1, -1)],
   ];
-  it.each(tokens)('finds a %s token', (_name, token) => {
+  /** As their makers document them: how long each part is, and of what. */
+  const documented: [name: string, token: string][] = [
+    ['GitLab OAuth secret', `gloas-${'a1B2'.repeat(16)}`],
+    ['GitLab agent', `glagent-${'a1B2c'.repeat(10)}`],
+    ['GitLab feed', `glft-${'a1B2'.repeat(5)}`],
+    ['GitLab mail', `glimt-${'a1b2c'.repeat(5)}`],
+    ['Slack workflow', `hooks.slack.com/workflows/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`],
+    ['Discord bot', `MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.${'ZnCjm1XVW7vRze4b7Cq4se7kKWs'}`],
+    ['Telegram', `110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw${'w'}`],
+    ['Azure client secret', `Q~${'aB3-_.~'.repeat(4)}xyz`],
+    ['Atlassian', `ATATT3${'xFfGF0-_'.repeat(23)}=A1B2C3D4`],
+    ['Bitbucket', `ATBB${'aB3d'.repeat(7)}1A2B3C4D`],
+    ['Mailgun', `${'0a1b'.repeat(8)}-5f6e7d8c-9a0b1c2d`],
+    ['Mailchimp', `${'0a1b'.repeat(8)}-us21`],
+    ['Supabase secret', `sb_secret_${'N7UND0UgjKTVK-Uodkm0Hg'}_xSvEMPvz`],
+    ['Sentry user', `sntryu_${'0a1b'.repeat(16)}`],
+    ['New Relic', `NRAK-${'A1B2C3D4E'.repeat(3)}`],
+    ['Terraform', `.atlasv1.${'aB3'.repeat(22)}x`],
+    ['Tailscale', `tskey-auth-${'kmFG3SoK1111CNTRL'}-${'aB3d'.repeat(8)}`],
+    ['Postman', `PMAK-${'0a1b2c'.repeat(4)}-${'0a'.repeat(17)}`],
+    ['Replicate', `r8_${'aB3d'.repeat(9)}e`],
+    ['xAI', `xai-${'aB3d'.repeat(20)}`],
+  ];
+  it.each([...tokens, ...documented])('finds a %s token', (_name, token) => {
     expect(redactSecrets(`before:${token}, after`, [])).toBe('before:[redacted], after');
   });
 
