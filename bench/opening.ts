@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { FIRST_IDS } from '../src/application/product.js';
+import { FIRST } from '../src/application/product.js';
 import { appendSamples } from './support/append-samples.js';
 import { machine } from './support/machine.js';
 import { judge, quantile } from './support/quantile.js';
@@ -35,7 +35,7 @@ async function prepare(dataDir: string): Promise<readonly Conversation[]> {
   const samples = [];
   for (const { name, ...size } of SHAPES) {
     const ticket = await server.post<{ ticketId: string; ticketKey: string }>('/api/tickets', { title: name });
-    const events = [...sampleConversation({ orgId: FIRST_IDS.orgId, ...ticket }, size)];
+    const events = [...sampleConversation({ orgId: FIRST.orgId, ...ticket }, size)];
     samples.push(events);
     const newestTurn = `${ticket.ticketId}-turn-${size.turns}`;
     made.push({ name, ticketKey: ticket.ticketKey, events: events.length, newestTurn });

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_IDS } from '../src/application/product.js';
+import { FIRST } from '../src/application/product.js';
 import { appendSamples } from './support/append-samples.js';
 import { machine } from './support/machine.js';
 import { judge, quantile } from './support/quantile.js';
@@ -18,7 +18,7 @@ const kept = process.argv[3];
 
 function* conversations(events: number): Generator<readonly SampleEvent[]> {
   for (let group = 0, made = 0; made < events; group += 1) {
-    const samples = fiveConversations(FIRST_IDS.orgId, group);
+    const samples = fiveConversations(FIRST.orgId, group);
     made += samples.length;
     yield samples;
   }

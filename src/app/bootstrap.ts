@@ -5,7 +5,6 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EventStoreDbEventLog } from '../adapters/event-log-eventstoredb/eventstoredb.event-log.js';
 import { agreeOnSettings } from '../admin/agree-on-settings.js';
 import { bindStores } from '../admin/bind-stores.js';
 import { AppModule } from './app.module.js';
@@ -13,7 +12,7 @@ import { AddRepository } from '../application/commands/add-repository.js';
 import { deriveId } from '../application/decide-and-append.js';
 import { FirstStart } from '../application/commands/first-start.js';
 import { Ownership } from '../application/access/ownership.js';
-import { FIRST_IDS } from '../application/product.js';
+import { FIRST } from '../application/product.js';
 import { urlOf, type Config } from '../config/config.schema.js';
 import type { HeldFolder } from './data-folder.js';
 import { visibleText } from '../domain/shared/visible-text.js';
@@ -24,12 +23,13 @@ import { security } from '../http/pipeline/security.middleware.js';
 import { TrustedOrigins } from '../edge/trusted-origins.js';
 import { webApp } from '../http/pipeline/web-app.middleware.js';
 import { ID_SOURCE, type IdSource } from '../ports/clock.port.js';
-import { EVENT_LOG, type EventLog } from '../ports/event-log.port.js';
+import type { OwnerRecord } from '../ports/owner-record.port.js';
 import { STATE_STORE, type StateStore } from '../ports/state-store.port.js';
 import { LEASE_HOLDER, underLease } from '../processing/leases.js';
 import { createSampleRepositories } from '../samples/create-sample-repositories.js';
 import { SAMPLE_TICKET } from '../samples/sample-ticket.js';
 import { ServerLife } from './server-life.js';
+import { LOG_OWNER } from './stores.module.js';
 import { ServerLogger } from './server-logger.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -92,12 +92,11 @@ async function configure(app: NestExpressApplication, config: Config): Promise<v
 }
 
 async function bind(app: NestExpressApplication, config: Config, folder: HeldFolder): Promise<void> {
-  const log = app.get<EventLog>(EVENT_LOG);
   const state = app.get<StateStore>(STATE_STORE);
   await bindStores({
     folder: folder.id,
     isAlone: folder.isAlone,
-    logOwner: log instanceof EventStoreDbEventLog ? log.owner : undefined,
+    logOwner: app.get<OwnerRecord | null>(LOG_OWNER) ?? undefined,
     state,
     newId: () => app.get<IdSource>(ID_SOURCE).next(),
     forget: () => app.get(ServerLife).forgetPositions(),
@@ -146,8 +145,8 @@ async function keepToken(first: FirstStart, file: string): Promise<string> {
 }
 
 async function addRepository(app: NestExpressApplication, source: string): Promise<void> {
-  const { orgId, ownerId: memberId } = FIRST_IDS;
+  const { orgId, ownerId: memberId } = FIRST;
   const caller = { orgId, memberId, commandId: deriveId('start', source) };
   const tell = (line: string): void => void process.stderr.write(`${visibleText(line)}\n`);
-  await app.get(CommandBus).execute(new AddRepository(caller, { source, projectKey: 'ACME' }, tell));
+  await app.get(CommandBus).execute(new AddRepository(caller, { source, projectKey: FIRST.project.key }, tell));
 }

@@ -7,7 +7,7 @@ import { probeGitHub } from '../adapters/code-host-github/probe.js';
 import { probeMongo } from '../adapters/shared-mongodb/probe.js';
 import { anthropicOf } from './anthropic-account.js';
 import { SystemClock } from '../adapters/system/system.clock.js';
-import { gitHubOf } from './code-host.providers.js';
+import { gitHubOf } from './code-host.module.js';
 import type { Config } from '../config/config.schema.js';
 import { fine, type Finding } from '../ports/finding.js';
 

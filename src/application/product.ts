@@ -17,9 +17,13 @@ export interface Product {
   readonly models: readonly { readonly id: string; readonly label: string; readonly isDefault: boolean }[];
 }
 
-/** Ids of what the first start makes: the same at every start, so that a start that was cut short is completed. */
-export const FIRST_IDS: { readonly orgId: OrgId; readonly ownerId: MemberId; readonly projectId: ProjectId } = {
-  orgId: deriveId('first-start', 'organization'),
-  ownerId: deriveId('first-start', 'owner'),
-  projectId: deriveId('first-start', 'project'),
-};
+/** What the first start makes, under the same ids at every start, so that a start that was cut short is completed. */
+export const FIRST = {
+  orgId: deriveId('first-start', 'organization') satisfies OrgId,
+  organizationName: 'Acme',
+  ownerId: deriveId('first-start', 'owner') satisfies MemberId,
+  project: {
+    projectId: deriveId('first-start', 'project') satisfies ProjectId,
+    ...{ key: 'ACME', name: 'Acme', firstTicketNumber: 42 },
+  },
+} as const;

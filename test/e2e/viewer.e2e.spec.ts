@@ -1,6 +1,6 @@
 import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded.event-log.js';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
-import { FIRST_IDS } from '../../src/application/product.js';
+import { FIRST } from '../../src/application/product.js';
 import { Profiles } from '../../src/application/access/profiles.js';
 import { Sessions } from '../../src/application/access/sessions.js';
 import type { Problem, SentReply } from '../../src/contracts/api.js';
@@ -63,7 +63,7 @@ async function sent(name: Run): Promise<string> {
 async function admitViewer(directory: string): Promise<string> {
   const log = await EmbeddedEventLog.open({ directory, codec: createDomainCodec() });
   const command = { type: 'AddMember', data: { memberId: VIEWER, role: 'viewer' } } as const;
-  const stream = streams.member(FIRST_IDS.orgId, VIEWER);
+  const stream = streams.member(FIRST.orgId, VIEWER);
   const events = memberDecider.decide(command, memberDecider.initialState).map((event) => ({ stream, event }));
   for (const { id, event, metadata } of recorded(events))
     await log.append(stream, [{ id, event, metadata }], 'no_stream');

@@ -3,7 +3,7 @@ import { FileBlobStore } from '../../src/adapters/blob-files/file.blob-store.js'
 import { EmbeddedEventLog } from '../../src/adapters/event-log-embedded/embedded.event-log.js';
 import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.state-store.js';
 import { SystemClock } from '../../src/adapters/system/system.clock.js';
-import { FIRST_IDS } from '../../src/application/product.js';
+import { FIRST } from '../../src/application/product.js';
 import { Sessions } from '../../src/application/access/sessions.js';
 import type { Problem } from '../../src/contracts/api.js';
 import { memberDecider } from '../../src/domain/member/member.decider.js';
@@ -76,7 +76,7 @@ describe('every route and every topic asks who may', () => {
   /** There is no way yet to invite anyone: what an invitation would record is appended by the domain's own rule. */
   async function admit(memberId: string, role: 'viewer' | 'member'): Promise<void> {
     const log = await EmbeddedEventLog.open({ directory: folder.path, codec: createDomainCodec() });
-    const stream = streams.member(FIRST_IDS.orgId, memberId);
+    const stream = streams.member(FIRST.orgId, memberId);
     const facts = memberDecider.decide({ type: 'AddMember', data: { memberId, role } }, memberDecider.initialState);
     for (const { id, event, metadata } of recorded(facts.map((event) => ({ stream, event }))))
       await log.append(stream, [{ id, event, metadata }], 'no_stream');

@@ -9,7 +9,7 @@ import type { Decider, OrgId, RepositoryId } from '../../domain/shared/types.js'
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
 import { DecideAndAppend, deriveId } from '../decide-and-append.js';
-import { FIRST_IDS, PRODUCT, type Product } from '../product.js';
+import { FIRST, PRODUCT, type Product } from '../product.js';
 import { Sessions } from '../access/sessions.js';
 
 /** Something to try the product with. */
@@ -21,7 +21,6 @@ export interface Samples {
 
 /** The label of the token in the data folder. */
 const COMMAND_LINE = 'command line';
-const PROJECT = { key: 'ACME', name: 'Acme', firstTicketNumber: 42 };
 
 /**
  * Makes what a new installation begins with: organization, owner, project, sample repositories and the ticket ACME-42. Every
@@ -38,7 +37,7 @@ export class FirstStart {
 
   async run(samples: Samples): Promise<void> {
     const { orgId, organizationName: name, ownerId: memberId } = this.product;
-    const { projectId } = FIRST_IDS;
+    const { projectId } = FIRST.project;
     const ticketId = deriveId('first-start', 'ticket');
     const ticket = await this.decisions.state(streams.ticket(orgId, ticketId), ticketDecider);
     // The last step proves all earlier ones.
@@ -52,13 +51,13 @@ export class FirstStart {
       data: { memberId, role: 'owner' },
     });
     const project = streams.project(orgId, projectId);
-    await this.step(project, projectDecider, { type: 'CreateProject', data: { projectId, ...PROJECT } });
+    await this.step(project, projectDecider, { type: 'CreateProject', data: FIRST.project });
     for (const source of await samples.makeRepositories()) {
       const repositoryId = await this.addRepository(orgId, source);
       await this.step(project, projectDecider, { type: 'LinkRepository', data: { repositoryId } });
     }
     const state = await this.step(project, projectDecider, { type: 'AllocateTicketNumber', data: { ticketId } });
-    const ticketKey = `${PROJECT.key}-${ticketNumber(state, ticketId)}`;
+    const ticketKey = `${FIRST.project.key}-${ticketNumber(state, ticketId)}`;
     const data = { ticketId, ticketKey, projectId, ...samples.ticket };
     await this.step(streams.ticket(orgId, ticketId), ticketDecider, { type: 'CreateTicket', data });
   }

@@ -1,4 +1,5 @@
-import type { Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { MoveRepositoryHandler } from '../application/commands/move-repository.js';
 import { RemoveRepositoryHandler, UnlinkRepositoryHandler } from '../application/commands/remove-repository.js';
 import { AddRepositoryHandler } from '../application/commands/add-repository.js';
@@ -35,9 +36,68 @@ import { ListProjectsHandler } from '../application/queries/list-projects.js';
 import { ListRepositoriesHandler } from '../application/queries/list-repositories.js';
 import { ListRunsHandler } from '../application/queries/list-runs.js';
 import { ListTicketsHandler } from '../application/queries/list-tickets.js';
+import { ConversationHandling } from '../application/conversation/conversation-handling.js';
+import { FirstStart } from '../application/commands/first-start.js';
+import { GitHubAppDrafts } from '../application/pull-requests/github-app-drafts.js';
+import { MessageSending } from '../application/conversation/message-sending.js';
+import { Permissions } from '../application/access/permissions.js';
+import { Ownership } from '../application/access/ownership.js';
+import { Profiles } from '../application/access/profiles.js';
+import { PullRequestStates } from '../application/pull-requests/pull-request-states.js';
+import { OpenPullRequests } from '../application/directory/open-pull-requests.js';
+import { CodeHostNews } from '../application/pull-requests/code-host-news.js';
+import { Conversations } from '../application/queries/conversations.js';
+import { CurrentViews } from '../application/directory/current-views.js';
+import { Directory } from '../application/directory/directory.js';
+import { RunStatuses } from '../application/queries/run-statuses.js';
+import { RunOffers } from '../application/conversation/run-offers.js';
+import { Sessions } from '../application/access/sessions.js';
+import { Submissions } from '../application/conversation/submissions.js';
+import { FIRST, PRODUCT, type Product } from '../application/product.js';
+import type { Config } from '../config/config.schema.js';
+import { VERSION } from '../config/version.js';
+import { AGENT_RUNTIME, type AgentRuntime } from '../ports/agent-runtime.port.js';
+import { CODE_HOST, type CodeHost } from '../ports/code-host.port.js';
+
+/** The use cases, and what they share. */
+@Module({})
+export class ApplicationModule {
+  static with({ models }: Config): DynamicModule {
+    const product: Provider = {
+      provide: PRODUCT,
+      useFactory: ({ kind, label }: AgentRuntime, codeHost: CodeHost): Product => ({
+        ...{ version: VERSION, orgId: FIRST.orgId, organizationName: FIRST.organizationName, ownerId: FIRST.ownerId },
+        ...{ agent: { kind, label }, codeHosts: () => codeHost.kinds(), models },
+      }),
+      inject: [AGENT_RUNTIME, CODE_HOST],
+    };
+    const providers = [product, ...shared, ...useCases];
+    return { module: ApplicationModule, global: true, imports: [CqrsModule.forRoot()], providers, exports: providers };
+  }
+}
+
+const shared: readonly Provider[] = [
+  CodeHostNews,
+  Conversations,
+  CurrentViews,
+  ConversationHandling,
+  Directory,
+  FirstStart,
+  GitHubAppDrafts,
+  MessageSending,
+  OpenPullRequests,
+  Ownership,
+  Permissions,
+  Profiles,
+  PullRequestStates,
+  RunOffers,
+  RunStatuses,
+  Sessions,
+  Submissions,
+];
 
 /** Every use case. */
-export const commandHandlers: readonly Provider[] = [
+const useCases: readonly Provider[] = [
   AddRepositoryHandler,
   MoveRepositoryHandler,
   RemoveRepositoryHandler,

@@ -1,4 +1,4 @@
-import type { Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { ManagedAgentsRuntime } from '../adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
 import type { AgentSettings } from '../adapters/agent-runtime-anthropic/probe.js';
@@ -15,12 +15,17 @@ import { STATE_STORE, type StateStore } from '../ports/state-store.port.js';
 import { SessionSweeping } from './session-sweeping.js';
 
 /** Claude Code where its key is set, else the demo agent. */
-export function agentProviders(config: Config): readonly Provider[] {
-  const settings = anthropicOf(config);
-  const { agent } = config;
-  return settings && agent.kind === 'managed-agents'
-    ? [managedAgents({ ...settings, budgetCents: agent.budgetCents }, config), sweeping]
-    : [demoAgent(config.dataDir)];
+@Module({})
+export class AgentModule {
+  static with(config: Config): DynamicModule {
+    const settings = anthropicOf(config);
+    const { agent } = config;
+    const providers =
+      settings && agent.kind === 'managed-agents'
+        ? [managedAgents({ ...settings, budgetCents: agent.budgetCents }, config), sweeping]
+        : [demoAgent(config.dataDir)];
+    return { module: AgentModule, global: true, providers, exports: [AGENT_RUNTIME] };
+  }
 }
 
 function demoAgent(dataDir: string): Provider {

@@ -1,24 +1,34 @@
-import type { Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CodeHostByKind } from '../adapters/code-host-by-kind/by-kind.code-host.js';
 import { GitHubConnection, type GitHubConnectionOptions } from '../adapters/code-host-github/github-connection.js';
 import { LocalGitCodeHost } from '../adapters/code-host-local-git/local-git.code-host.js';
 import type { Config } from '../config/config.schema.js';
-import type { KnownSecrets } from './known-secrets.js';
+import { KnownSecrets } from './known-secrets.js';
 import { CLOCK, type Clock } from '../ports/clock.port.js';
 import { CODE_HOST } from '../ports/code-host.port.js';
 import { GITHUB_APP } from '../ports/github-app.port.js';
 import { STATE_STORE, type StateStore } from '../ports/state-store.port.js';
 
 /** Local git, and GitHub once an app is connected. */
-export function codeHostProviders(config: Config, secrets: KnownSecrets): readonly Provider[] {
+@Module({})
+export class CodeHostModule {
+  static with(config: Config): DynamicModule {
+    const providers = codeHosts(config);
+    return { module: CodeHostModule, global: true, providers, exports: providers };
+  }
+}
+
+function codeHosts(config: Config): Provider[] {
   const { dataDir: dataDirectory } = config;
-  const learnSecrets = (found: readonly string[]): void => secrets.learn(found);
   return [
     {
       provide: GitHubConnection,
-      useFactory: (clock: Clock, state: StateStore) =>
-        new GitHubConnection({ ...gitHubOf(config), dataDirectory, clock, state, learnSecrets }),
-      inject: [CLOCK, STATE_STORE],
+      useFactory: (clock: Clock, state: StateStore, secrets: KnownSecrets) =>
+        new GitHubConnection({
+          ...{ ...gitHubOf(config), dataDirectory, clock, state },
+          learnSecrets: (found) => secrets.learn(found),
+        }),
+      inject: [CLOCK, STATE_STORE, KnownSecrets],
     },
     { provide: GITHUB_APP, useExisting: GitHubConnection },
     {
