@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { Mode } from '../../src/domain/conversation/conversation.types.js';
-import type { AgentEvent, AgentRuntime, AgentSession, TurnInput } from '../../src/ports/agent-runtime.port.js';
+import type { AgentRuntime, AgentSession, TurnInput } from '../../src/ports/agent-runtime.port.js';
 import { calm, CREATE_SESSION, faults, SEND } from '../stand-ins/managed-agents/control.js';
-import type { Control, Fault } from '../stand-ins/managed-agents/control.js';
+import type { Control } from '../stand-ins/managed-agents/control.js';
 import { managedGround, type ManagedGround } from '../contracts/agent-runtime-anthropic.ground.js';
+import { endOf, played, soon, words } from '../contracts/agent-runtime-anthropic.played.js';
+import { collect, follow } from '../contracts/agent-runtime.listener.js';
 import { idleMs } from '../support/pace.js';
-import { collect, follow, isEnd } from '../contracts/agent-runtime.listener.js';
 
-const never = new AbortController().signal;
 const CHANGE = 'replace `# web` with `# The web` in `web/README.md`';
 const DOWNLOAD = 'GET /v1/files/:id/content';
 const EVENTS = 'GET /v1/sessions/:id/events';
@@ -27,54 +25,15 @@ beforeEach(async () => {
 });
 afterEach(() => Object.assign(ground.standIn.control, calm()));
 
-function open(mode: Mode = 'edits', runId: string = randomUUID(), seed: Uint8Array | null = null) {
-  const { repositories } = ground;
-  const input = {
-    runId,
-    title: 'ACME-42 Others',
-    model: 'claude-sonnet-4-6',
-    mode,
-    repositories,
-    seed,
-    budgetCents: null,
-  };
-  return runtime.open(input, () => undefined, never);
-}
-
-function turnOf(instructions: string, mode: Mode = 'edits'): TurnInput {
-  return {
-    ...{ turnId: randomUUID(), turnNumber: 1, mode, instructions, model: 'claude-sonnet-4-6' },
-    ...{ repositories: ground.repositories, ticket: { key: 'ACME-42', title: 'Others', body: '' } },
-    ...{ plan: null, previousPlan: null, workspace: null, rejection: null, answers: [] },
-  };
-}
-
-const turned = (changes: Partial<Control>) => Object.assign(ground.standIn.control, changes);
-const spoil = (fault: Fault) => ground.standIn.control.faults.push(fault);
-const run = (turn: TurnInput) => runtime.runTurn(session, turn, never);
-const recorded = (event: AgentEvent) =>
-  event.kind === 'plan' || event.kind === 'edits'
-    ? runtime.reply(session, { callId: event.callId, text: 'Recorded.', isError: false })
-    : Promise.resolve();
-const played = (turn: TurnInput) => collect(run(turn), recorded);
-const words = (events: readonly AgentEvent[]) =>
-  events.flatMap((event) => (event.kind === 'text-settled' ? [event.text] : [])).join('\n');
-const endOf = (events: readonly AgentEvent[]) => events.find(isEnd);
-const standing = (id = session.sessionId) => ground.standIn.world.sessions.get(id);
-const logged = () => (standing()?.log.events ?? []) as readonly { readonly type: string }[];
-const ofType = (type: string) => logged().filter((event) => event.type === type);
-const messagesOf = ({ turnId }: TurnInput) =>
-  ofType('user.message').filter((message) => JSON.stringify(message).includes(`msg=\\"${turnId}`));
-const asked = (route: string) => ground.standIn.requests.filter((request) => request.route === route);
-const soon = async (isSo: () => boolean) => {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
-};
+const { open, turnOf, turned, spoil, run, recorded, play, standing, ofType, messagesOf, asked } = played(
+  'ACME-42 Others',
+  () => ({ ground, runtime, session }),
+);
 /** Until the runtime has kept that the turn's message was taken. */
-const noted = async ({ turnId }: TurnInput): Promise<void> => {
-  const isNoted = async (): Promise<boolean> =>
-    (await ground.state.list('managed-agents-sent')).some(({ value }) => JSON.stringify(value).includes(turnId));
-  while (!(await isNoted())) await new Promise((resolve) => setTimeout(resolve, 20));
-};
+const noted = ({ turnId }: TurnInput): Promise<void> =>
+  soon(async () =>
+    (await ground.state.list('managed-agents-sent')).some(({ value }) => JSON.stringify(value).includes(turnId)),
+  );
 const within = async <Result>(ms: number, work: Promise<Result>): Promise<Result> => {
   expect(await idleMs(() => work)).toBeLessThan(ms);
   return work;
@@ -90,7 +49,7 @@ describe('a message that was taken (2xx)', () => {
     turned({ listLagMs });
     spoil({ ...fault(SEND), holding: '<instructions>' });
     const turn = turnOf('say: once');
-    expect(words(await played(turn))).toBe('once');
+    expect(words(await play(turn))).toBe('once');
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
@@ -104,7 +63,7 @@ describe('a message that was taken (2xx)', () => {
     runtime = ground.start();
     await heard;
     setTimeout(() => turned({ listLagMs: 0 }), 1_500);
-    expect(words(await played(turn))).toBe('once');
+    expect(words(await play(turn))).toBe('once');
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
@@ -115,8 +74,8 @@ describe('a message that was taken (2xx)', () => {
     await noted(turn);
     runtime = ground.start();
     ground.standIn.terminate(session.sessionId);
-    session = await open('edits', session.runId);
-    expect(endOf(await played(turn))).toMatchObject({ kind: 'failed', code: 'AGENT.SESSION_LOST' });
+    session = await open({ runId: session.runId });
+    expect(endOf(await play(turn))).toMatchObject({ kind: 'failed', code: 'AGENT.SESSION_LOST' });
     expect(messagesOf(turn)).toHaveLength(0);
   });
 
@@ -145,7 +104,7 @@ describe('a turn that was stopped', () => {
       expect(endOf(events)).toMatchObject({ kind: 'interrupted' });
       expect(events.some(({ kind }) => kind === 'edits')).toBe(false);
       expect(messagesOf(turn)).toHaveLength(1);
-      expect(words(await played(turnOf('say: next', 'ask')))).toBe('next');
+      expect(words(await play(turnOf('say: next', 'ask')))).toBe('next');
       expect(messagesOf(turn)).toHaveLength(1);
     },
   );
@@ -177,7 +136,7 @@ describe('a turn that was stopped', () => {
     await soon(() => ofType('session.status_running').length > 0 && messagesOf(turn).length === 1);
     runtime = ground.start();
     await runtime.interrupt(session, turn.turnId);
-    expect(endOf(await within(2_000, played(turn)))).toMatchObject({ kind: 'interrupted' });
+    expect(endOf(await within(2_000, play(turn)))).toMatchObject({ kind: 'interrupted' });
     expect(messagesOf(turn)).toHaveLength(1);
   });
 });
@@ -188,7 +147,7 @@ describe('an idle session', () => {
     async (idles) => {
       turned({ idles });
       runtime = ground.start({ silenceMs: 1_000 });
-      expect(endOf(await played(turnOf('say: one', 'ask')))).toMatchObject({ kind: 'completed' });
+      expect(endOf(await play(turnOf('say: one', 'ask')))).toMatchObject({ kind: 'completed' });
       const following = follow(run(turnOf('ask: Which?\nsay: You chose {answer}.', 'ask')));
       const { callId } = await following.until('question');
       expect(await following.quietFor(2_500)).toBe(true);
@@ -197,28 +156,28 @@ describe('an idle session', () => {
       const left = turnOf('ask: Nobody answers?', 'ask');
       await follow(run(left)).until('question');
       runtime = ground.start({ silenceMs: 1_000 });
-      expect(words(await played(turnOf('say: two', 'ask')))).toBe('two');
+      expect(words(await play(turnOf('say: two', 'ask')))).toBe('two');
     },
   );
 
   it('that waits for a permission which nobody gives is refused it, once', async () => {
     const turn = turnOf('behave: foreign-tool', 'ask');
-    expect(words(await played(turn))).toBe('It was deny.');
+    expect(words(await play(turn))).toBe('It was deny.');
     runtime = ground.start();
-    expect(words(await played(turn))).toBe('It was deny.');
+    expect(words(await play(turn))).toBe('It was deny.');
     expect(ofType('user.tool_confirmation')).toHaveLength(1);
   });
 
   it('after an error of the model that is a text, without a reason, fails the turn with it', async () => {
     turned({ idles: 'without-reason', errorsAsText: true });
-    expect(endOf(await played(turnOf('fail: The model is away.', 'ask')))).toMatchObject({
+    expect(endOf(await play(turnOf('fail: The model is away.', 'ask')))).toMatchObject({
       ...{ kind: 'failed', code: 'AGENT.UNAVAILABLE' },
       details: expect.stringContaining('The model is away') as string,
     });
   });
 
   it('for a reason that nobody knows fails the turn and names it', async () => {
-    const end = endOf(await played(turnOf('behave: stop-for moon', 'ask')));
+    const end = endOf(await play(turnOf('behave: stop-for moon', 'ask')));
     expect(end).toMatchObject({ kind: 'failed', message: expect.stringContaining('moon') as string });
   });
 });
@@ -226,7 +185,7 @@ describe('an idle session', () => {
 describe('a tool’s result', () => {
   const told = async (toolResults: Control['toolResults']) => {
     turned({ toolResults });
-    const events = await played(turnOf('read `web/README.md`\nlook around', 'ask'));
+    const events = await play(turnOf('read `web/README.md`\nlook around', 'ask'));
     return events.flatMap((event) => (event.kind === 'tool-returned' ? [[event.outcome, event.output !== '']] : []));
   };
 
@@ -239,7 +198,7 @@ describe('a tool’s result', () => {
 
   it('of a set-up that failed is shown', async () => {
     turned({ toolResults: 'plain' });
-    const failure = await open('edits', randomUUID(), new Uint8Array(10_240)).catch((error: unknown) => error);
+    const failure = await open({ seed: new Uint8Array(10_240) }).catch((error: unknown) => error);
     expect(failure).toMatchObject({
       code: 'AGENT.CLONE_FAILED',
       message: expect.stringContaining('It said: ') as string,
@@ -250,7 +209,7 @@ describe('a tool’s result', () => {
 describe('lists', () => {
   it('whose cursor repeats end, and the turn is told', async () => {
     turned({ cursorRepeats: true, pageSize: 100 });
-    await played(turnOf('say: a history longer than a page'));
+    await play(turnOf('say: a history longer than a page'));
     turned({ pageSize: 5 });
     const before = asked(EVENTS).length;
     const listed = collect(run(turnOf('say: heard by the stream', 'ask')));
@@ -264,14 +223,14 @@ describe('lists', () => {
     runtime = ground.start();
     spoil({ ...faults.lostAnswer(SEND), holding: '<instructions>' });
     const turn = turnOf('say: once', 'ask');
-    expect(words(await played(turn))).toBe('once');
+    expect(words(await play(turn))).toBe('once');
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
   it('of a later turn begin where the turn before ended', async () => {
-    await played(turnOf('say: one', 'ask'));
+    await play(turnOf('say: one', 'ask'));
     const before = asked(EVENTS).length;
-    expect(words(await played(turnOf('say: two', 'ask')))).toBe('two');
+    expect(words(await play(turnOf('say: two', 'ask')))).toBe('two');
     const [first] = asked(EVENTS).slice(before);
     expect(first?.query).toHaveProperty(['created_at[gte]']);
   });
@@ -282,8 +241,8 @@ describe('every wait ends', () => {
     runtime = ground.start({ silenceMs: 500 });
     spoil(faults.stalled(DOWNLOAD));
     const turn = turnOf(CHANGE);
-    await expect(played(turn)).rejects.toMatchObject({ code: 'AGENT.UNAVAILABLE', retryable: true });
-    expect((await played(turn)).some(({ kind }) => kind === 'edits')).toBe(true);
+    await expect(play(turn)).rejects.toMatchObject({ code: 'AGENT.UNAVAILABLE', retryable: true });
+    expect((await play(turn)).some(({ kind }) => kind === 'edits')).toBe(true);
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
@@ -308,22 +267,22 @@ describe('every wait ends', () => {
   });
 
   it('a repository error of an earlier turn ends no new one: it gets a session of its own', async () => {
-    await played(turnOf('say: one', 'ask'));
+    await play(turnOf('say: one', 'ask'));
     const error = { type: 'repository_clone_error', message: 'x', repository_url: 'https://github.com/acme/web' };
     standing()?.log.append({ type: 'session.error', ...{ error: { ...error, retry_status: { type: 'retrying' } } } });
     runtime = ground.start();
-    session = await open('ask', session.runId);
+    session = await open({ mode: 'ask', runId: session.runId });
     const turn = turnOf('say: two', 'ask');
-    await expect(played(turn)).rejects.toMatchObject({ retryable: true });
+    await expect(play(turn)).rejects.toMatchObject({ retryable: true });
     const first = session.sessionId;
-    session = await open('ask', session.runId);
+    session = await open({ mode: 'ask', runId: session.runId });
     expect(session.sessionId).not.toBe(first);
-    expect(words(await played(turn))).toBe('two');
+    expect(words(await play(turn))).toBe('two');
   });
 
   it('a change of mode that is refused because the session runs is asked for again', async () => {
     spoil(faults.refused(UPDATE, 400, 'The session is running; its agent can be changed when it is idle.', 2));
-    expect(words(await played(turnOf('say: asked', 'ask')))).toBe('asked');
+    expect(words(await play(turnOf('say: asked', 'ask')))).toBe('asked');
   });
 
   it('how long a throttled caller shall wait is told', async () => {
@@ -332,11 +291,11 @@ describe('every wait ends', () => {
   });
 
   it('a status that lags is asked for less and less often', async () => {
-    await played(turnOf('say: one', 'ask'));
+    await play(turnOf('say: one', 'ask'));
     turned({ statusLagMs: 3_000 });
-    await played(turnOf('say: two', 'ask'));
+    await play(turnOf('say: two', 'ask'));
     const before = asked('GET /v1/sessions/:id').length;
-    await played(turnOf('say: three', 'edits'));
+    await play(turnOf('say: three', 'edits'));
     expect(asked('GET /v1/sessions/:id').length - before).toBeLessThan(8);
   });
 });

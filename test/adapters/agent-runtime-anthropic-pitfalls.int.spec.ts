@@ -15,14 +15,14 @@ import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
 import { calm, CREATE_SESSION, faults, SEND } from '../stand-ins/managed-agents/control.js';
 import type { Control, Fault } from '../stand-ins/managed-agents/control.js';
 import { managedGround, type ManagedGround } from '../contracts/agent-runtime-anthropic.ground.js';
-import { collect, follow, isEnd, withoutDurations } from '../contracts/agent-runtime.listener.js';
+import { endOf, played, soon, words } from '../contracts/agent-runtime-anthropic.played.js';
+import { collect, follow, withoutDurations } from '../contracts/agent-runtime.listener.js';
 
 let ground: ManagedGround;
 let gitHub: GitHubStandIn;
 let gitHubRoot: string;
 let runtime: AgentRuntime;
 let session: AgentSession;
-const never = new AbortController().signal;
 
 beforeAll(async () => {
   gitHubRoot = await mkdtemp(join(tmpdir(), 'code-runs-'));
@@ -44,66 +44,31 @@ afterEach(async () => {
   await runtime.close(session);
 });
 
-function open(on = runtime, repositories: readonly AgentRepository[] = ground.repositories, mode: Mode = 'edits') {
-  const input = {
-    runId: randomUUID(),
-    title: 'ACME-42 Pitfalls',
-    model: 'claude-sonnet-4-6',
-    mode,
-    repositories,
-    seed: null,
-    budgetCents: null,
-  };
-  return on.open(input, () => undefined, never);
-}
+const { open, turnOf, turned, spoil, run, play, standing, logged, ofType, messages, messagesOf } = played(
+  'ACME-42 Pitfalls',
+  () => ({ ground, runtime, session }),
+);
+const streamsOpened = () => standing()?.log.streamsOpened ?? 0;
 
-function turnOf(instructions: string, mode: Mode = 'edits', repositories = ground.repositories): TurnInput {
-  return {
-    ...{ turnId: randomUUID(), turnNumber: 1, mode, instructions, model: 'claude-sonnet-4-6', repositories },
-    ticket: { key: 'ACME-42', title: 'Pitfalls', body: '' },
-    ...{ plan: null, previousPlan: null, workspace: null, rejection: null, answers: [] },
-  };
-}
-
-const turned = (changes: Partial<Control>) => Object.assign(ground.standIn.control, changes);
-const run = (turn: TurnInput, on = runtime, within = session) => on.runTurn(within, turn, never);
-const recorded = (event: AgentEvent) =>
-  event.kind === 'plan' || event.kind === 'edits'
-    ? runtime.reply(session, { callId: event.callId, text: 'Recorded.', isError: false })
-    : Promise.resolve();
-const played = (turn: TurnInput) => collect(run(turn), recorded);
-const words = (events: readonly AgentEvent[]) =>
-  events.flatMap((event) => (event.kind === 'text-settled' ? [event.text] : [])).join('\n');
-const endOf = (events: readonly AgentEvent[]) => events.find(isEnd);
-const log = (id = session.sessionId) => ground.standIn.world.sessions.get(id)?.log;
-const messages = (id = session.sessionId) =>
-  (log(id)?.events ?? []).filter(({ type }) => type === 'user.message') as readonly { readonly content?: unknown }[];
-const messagesOf = ({ turnId }: TurnInput) =>
-  messages().filter((message) => JSON.stringify(message).includes(`msg=\\"${turnId}\\"`));
-
-async function waitingForAnswer(): Promise<void> {
-  while (!JSON.stringify(log()?.events.at(-1)).includes('requires_action')) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const waitingForAnswer = () => soon(() => JSON.stringify(logged().at(-1)).includes('requires_action'));
 
 /** What a process that starts later, and is not disturbed, tells of the turn. */
 async function toldAgain(turn: TurnInput) {
   Object.assign(ground.standIn.control, calm());
   runtime = ground.start();
-  return withoutDurations(await played(turn));
+  return withoutDurations(await play(turn));
 }
 
 describe('streams', () => {
   test('that end or are cut every 60 ms lose nothing and double nothing over 20 and more of them', async () => {
     turned({ cutStreamsAfterMs: 60 });
-    const opened = log()?.streamsOpened ?? 0;
+    const opened = streamsOpened();
     const turns = Array.from({ length: 12 }, (_, n) =>
       turnOf(`say: Turn ${n} has words enough for more than one stream.`),
     );
     const told: (readonly AgentEvent[])[] = [];
-    for (const turn of turns) told.push(withoutDurations(await played(turn)));
-    expect((log()?.streamsOpened ?? 0) - opened).toBeGreaterThanOrEqual(20);
+    for (const turn of turns) told.push(withoutDurations(await play(turn)));
+    expect(streamsOpened() - opened).toBeGreaterThanOrEqual(20);
     for (const [n, turn] of turns.entries()) expect(told[n]).toEqual(await toldAgain(turn));
     const inAll = told.flat().length;
     const settled = told.flat().filter(({ kind }) => kind === 'text-settled');
@@ -122,7 +87,7 @@ describe('streams', () => {
   ])('%s tell the same as a calm one', async (_, changes, text) => {
     turned(changes);
     const turn = turnOf(text);
-    const events = withoutDurations(await played(turn));
+    const events = withoutDurations(await play(turn));
     expect(events.map(({ index }) => index)).toEqual(events.map((__, index) => index));
     expect(endOf(events)?.kind).toBe('completed');
     expect(events).toEqual(await toldAgain(turn));
@@ -130,19 +95,19 @@ describe('streams', () => {
 
   test('that say nothing for long are opened anew, and what came meanwhile is told', async () => {
     runtime = ground.start({ silenceMs: 100 });
-    const opened = log()?.streamsOpened ?? 0;
-    const events = await played(turnOf('wait 900ms\nsay: awake'));
+    const opened = streamsOpened();
+    const events = await play(turnOf('wait 900ms\nsay: awake'));
     expect(words(events)).toBe('awake');
-    expect((log()?.streamsOpened ?? 0) - opened).toBeGreaterThan(1);
+    expect(streamsOpened() - opened).toBeGreaterThan(1);
   });
 });
 
 describe('sending', () => {
   test('whose answer is lost seven times leaves exactly twelve messages of twelve turns', async () => {
     for (let n = 0; n < 12; n += 1) {
-      if (n < 7) ground.standIn.control.faults.push(faults.lostAnswer(SEND));
+      if (n < 7) spoil(faults.lostAnswer(SEND));
       const turn = turnOf(`say: message ${n}`);
-      expect(words(await played(turn))).toBe(`message ${n}`);
+      expect(words(await play(turn))).toBe(`message ${n}`);
       expect(messagesOf(turn)).toHaveLength(1);
     }
     expect(messages().filter((message) => JSON.stringify(message).includes('<instructions>'))).toHaveLength(12);
@@ -154,48 +119,48 @@ describe('sending', () => {
     ['met an overloaded server', faults.unavailable(SEND)],
     ['met too many requests', faults.tooMany(SEND, 1)],
   ])('a message that %s reaches the agent once', async (_, fault) => {
-    ground.standIn.control.faults.push(fault);
+    spoil(fault);
     const turn = turnOf('say: once');
-    expect(words(await played(turn))).toBe('once');
+    expect(words(await play(turn))).toBe('once');
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
   test('a message that was lost is not sent again once nobody listens, and the next listener sends it once', async () => {
     const lost: Fault = { ...faults.refusedConnection(SEND, 100), holding: '<instructions>' };
-    ground.standIn.control.faults.push(lost);
+    spoil(lost);
     const attempts = (): number => 100 - lost.times;
     const turn = turnOf('say: later');
     const left = new AbortController();
     const heard = collect(runtime.runTurn(session, turn, left.signal));
-    while (attempts() === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await soon(() => attempts() > 0);
     left.abort();
     expect(await heard).toEqual([]);
     expect({ attempts: attempts(), arrived: messagesOf(turn).length }).toEqual({ attempts: 1, arrived: 0 });
     lost.times = 1;
-    expect(words(await played(turn))).toBe('later');
+    expect(words(await play(turn))).toBe('later');
     expect(messagesOf(turn)).toHaveLength(1);
   });
 
   test('too many requests are sent again when the server said, not before', async () => {
-    ground.standIn.control.faults.push(faults.tooMany(SEND, 2));
+    spoil(faults.tooMany(SEND, 2));
     const startedAt = performance.now();
-    await played(turnOf('say: patience'));
+    await play(turnOf('say: patience'));
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(2000);
   });
 
   test('an answer that is lost is given once, and the question is not asked again', async () => {
     const following = follow(run(turnOf('ask: Which?\nsay: You chose {answer}.')));
     const { callId } = await following.until('question');
-    ground.standIn.control.faults.push(faults.lostAnswer(SEND));
+    spoil(faults.lostAnswer(SEND));
     await runtime.reply(session, { callId, text: 'the first', isError: false });
     expect(words(await following.rest())).toBe('You chose the first.');
-    expect((log()?.events ?? []).filter(({ type }) => type === 'user.custom_tool_result')).toHaveLength(1);
+    expect(ofType('user.custom_tool_result')).toHaveLength(1);
   });
 
   test('a session whose making was not answered is found, and there is one', async () => {
     for (const fault of [faults.lostAnswer(CREATE_SESSION), faults.failedAnswer(CREATE_SESSION)]) {
       const before = ground.standIn.sessions.length;
-      ground.standIn.control.faults.push(fault);
+      spoil(fault);
       const made = await open();
       expect(ground.standIn.sessions.length - before).toBe(1);
       await runtime.close(made);
@@ -212,7 +177,7 @@ describe('a restart', () => {
       return Promise.resolve();
     });
     runtime = ground.start();
-    const again = await played(turn);
+    const again = await play(turn);
     expect(again.slice(0, first.length)).toEqual(first);
     expect(endOf(again)?.kind).toBe('completed');
     expect(messagesOf(turn)).toHaveLength(1);
@@ -223,7 +188,7 @@ describe('a restart', () => {
     for await (const event of run(turn)) if (event.kind === 'tool-called') break;
     await waitingForAnswer();
     runtime = ground.start();
-    const events = await played(turn);
+    const events = await play(turn);
     expect(events.find(({ kind }) => kind === 'tool-returned')).toMatchObject({ outcome: 'denied' });
     expect(words(events)).toBe('I danced alone.');
   });
@@ -232,7 +197,7 @@ describe('a restart', () => {
     const turn = turnOf('ask: Which?\nsay: You chose {answer}.');
     const { callId } = await follow(run(turn)).until('question');
     runtime = ground.start();
-    const events = await played({ ...turn, answers: [{ inputId: callId, answer: 'the logged one' }] });
+    const events = await play({ ...turn, answers: [{ inputId: callId, answer: 'the logged one' }] });
     expect(words(events)).toBe('You chose the logged one.');
   });
 });
@@ -264,7 +229,7 @@ describe('what a session may do', () => {
   ])(
     'in %s is to read: writing, a shell and a push are refused by the configuration that was sent',
     async (mode, tools) => {
-      const events = await played(turnOf('behave: everything', mode));
+      const events = await play(turnOf('behave: everything', mode));
       expect(configured().at(-1)).toEqual(tools);
       const outcomes = events.flatMap((event) => (event.kind === 'tool-returned' ? [event.outcome] : []));
       expect(outcomes).toEqual(['denied', 'denied', 'denied', 'denied']);
@@ -274,7 +239,7 @@ describe('what a session may do', () => {
   );
 
   test('in Edits is to write as well, in the workspace alone', async () => {
-    await played(turnOf('say: hello'));
+    await play(turnOf('say: hello'));
     expect(configured().at(-1)).toEqual(['read', 'glob', 'grep', 'write', 'edit', 'bash', 'ask_user', 'submit_edits']);
   });
 });
@@ -314,12 +279,12 @@ describe('repositories of GitHub', () => {
   test('are mounted at their commit, and every turn brings a new token that only reads and is shown nowhere', async () => {
     const repository = hosted('mounted');
     runtime = started(mint);
-    const own = await open(runtime, [repository]);
+    const own = await open({ repositories: [repository] });
     const events: AgentEvent[] = [];
     for (const text of ['behave: everything', 'say: again']) {
       const turn = turnOf(text, 'edits', [repository]);
       events.push(
-        ...(await collect(run(turn, runtime, own), async (event) => {
+        ...(await collect(run(turn, own), async (event) => {
           if (event.kind === 'edits')
             await runtime.reply(own, { callId: event.callId, text: 'Recorded.', isError: false });
         })),
@@ -332,7 +297,7 @@ describe('repositories of GitHub', () => {
     const levels = given.map((token) => gitHub.state.tokens.find((one) => one.token === token)?.permissions);
     expect(levels).toEqual([{ contents: 'read' }, { contents: 'read' }, { contents: 'read' }]);
     expect(gitHub.state.requests.some(({ route, status }) => route === 'git' && status === 403)).toBe(true);
-    const shown = JSON.stringify([events, log(own.sessionId)?.events, ground.standIn.requests]);
+    const shown = JSON.stringify([events, logged(own.sessionId), ground.standIn.requests]);
     expect([...given, ground.standIn.apiKey].filter((secret) => shown.includes(secret))).toEqual([]);
     await runtime.close(own);
   });
@@ -340,7 +305,7 @@ describe('repositories of GitHub', () => {
   test('of another GitHub are refused before a session is made, naming the repository and what to do', async () => {
     const repository = hosted('elsewhere');
     runtime = started(mint, 'https://ghes.example');
-    await expect(open(runtime, [repository])).rejects.toMatchObject({
+    await expect(open({ repositories: [repository] })).rejects.toMatchObject({
       code: 'AGENT.REJECTED',
       message:
         'elsewhere is on ghes.example, and Claude Code can only clone from github.com. Leave it out, or add it by its clone URL.',
@@ -351,8 +316,8 @@ describe('repositories of GitHub', () => {
     turned({ repositories: 'listed-only' });
     const repository = hosted('listed');
     runtime = started(mint);
-    const own = await open(runtime, [repository]);
-    expect(words(await collect(run(turnOf('say: here', 'ask', [repository]), runtime, own)))).toBe('here');
+    const own = await open({ repositories: [repository] });
+    expect(words(await collect(run(turnOf('say: here', 'ask', [repository]), own)))).toBe('here');
     expect(ground.standIn.tokens.filter(({ sessionId }) => sessionId === own.sessionId)).toHaveLength(2);
     await runtime.close(own);
   });
@@ -361,8 +326,8 @@ describe('repositories of GitHub', () => {
     turned({ repositories: 'nowhere' });
     const repository = hosted('nowhere');
     runtime = started(mint);
-    const own = await open(runtime, [repository]);
-    await expect(collect(run(turnOf('say: from nothing', 'ask', [repository]), runtime, own))).rejects.toMatchObject({
+    const own = await open({ repositories: [repository] });
+    await expect(collect(run(turnOf('say: from nothing', 'ask', [repository]), own))).rejects.toMatchObject({
       ...{ code: 'AGENT.SESSION_LOST', retryable: false },
       message: 'nowhere is not mounted in the agent’s session. Send again to start a new one.',
     });
@@ -373,8 +338,8 @@ describe('repositories of GitHub', () => {
   test('that cannot be cloned fail the turn, naming the repository and what to do', async () => {
     const repository = hosted('forbidden');
     runtime = started(() => 'ghs_of_nobody');
-    const own = await open(runtime, [repository]);
-    const events = await collect(run(turnOf('say: from nothing', 'ask', [repository]), runtime, own));
+    const own = await open({ repositories: [repository] });
+    const events = await collect(run(turnOf('say: from nothing', 'ask', [repository]), own));
     expect(endOf(events)).toMatchObject({
       ...{ kind: 'failed', code: 'AGENT.CLONE_FAILED', sessionLost: true },
       message: expect.stringContaining('acme/forbidden could not be cloned') as string,
@@ -401,7 +366,7 @@ describe('edits', () => {
 
   test('that are listed late are waited for', async () => {
     turned({ indexingMs: 2000 });
-    expect(changedPaths(await played(turnOf(CHANGE)))).toEqual(['README.md']);
+    expect(changedPaths(await play(turnOf(CHANGE)))).toEqual(['README.md']);
   });
 
   test.each([
@@ -409,7 +374,7 @@ describe('edits', () => {
     ['whose file was never made', 'behave: missing file'],
   ])('%s are refused with the reason, and taken when the agent hands over the right ones', async (_, behaviour) => {
     runtime = ground.start({ indexingMs: 500 });
-    const events = await played(turnOf(`${behaviour}\n${CHANGE}`));
+    const events = await play(turnOf(`${behaviour}\n${CHANGE}`));
     const refusal = events.findIndex((event) => event.kind === 'tool-returned' && event.outcome === 'denied');
     const taken = events.findIndex(({ kind }) => kind === 'edits');
     expect(refusal).toBeGreaterThan(0);
@@ -420,29 +385,29 @@ describe('edits', () => {
 
   test('that were not handed over are asked for once', async () => {
     const turn = turnOf(`behave: no submit\n${CHANGE}`);
-    const events = await played(turn);
+    const events = await play(turn);
     expect(changedPaths(events)).toEqual(['README.md']);
     expect(endOf(events)?.kind).toBe('completed');
     expect(messages().filter((message) => JSON.stringify(message).includes(turn.turnId))).toHaveLength(2);
   });
 
   test('leave no file behind at the provider once the session is closed', async () => {
-    await played(turnOf(CHANGE));
+    await play(turnOf(CHANGE));
     await runtime.close(session);
     const left = ground.standIn.world.files.filter(({ metadata }) => metadata.scope?.id === session.sessionId);
     expect(left.filter(({ metadata }) => metadata.filename.startsWith('edits-'))).toEqual([]);
-    expect(ground.standIn.world.sessions.get(session.sessionId)?.view.archived_at).not.toBeNull();
+    expect(standing()?.view.archived_at).not.toBeNull();
   });
 
   test('also come out where files are mounted exactly at their path', async () => {
     turned({ fileMounts: 'literal' });
     session = await open();
-    expect(changedPaths(await played(turnOf(CHANGE)))).toEqual(['README.md']);
+    expect(changedPaths(await play(turnOf(CHANGE)))).toEqual(['README.md']);
   });
 });
 
 test('a plan that was not handed over is taken from the last words', async () => {
-  const events = await played(turnOf('behave: no submit\nsay: First read, then write.', 'plan'));
+  const events = await play(turnOf('behave: no submit\nsay: First read, then write.', 'plan'));
   expect(events.find(({ kind }) => kind === 'plan')).toMatchObject({ markdown: 'First read, then write.' });
   expect(endOf(events)?.kind).toBe('completed');
 });
@@ -457,7 +422,7 @@ describe('a turn that cannot go on ends in words for people', () => {
     ['repository not_found', 'AGENT.CLONE_FAILED', true],
   ])('%s', async (behaviour, code, sessionLost) => {
     const turn = turnOf(`behave: ${behaviour}`);
-    const end = endOf(await played(turn));
+    const end = endOf(await play(turn));
     expect(end).toMatchObject({ kind: 'failed', code, sessionLost });
     expect(end?.kind === 'failed' && end.message).toMatch(/^[A-Z].*\.$/);
     expect(endOf(await toldAgain(turn))).toEqual(end);
@@ -465,28 +430,16 @@ describe('a turn that cannot go on ends in words for people', () => {
 
   test('a session that ended is lost, and opening the run again makes a new one', async () => {
     ground.standIn.terminate(session.sessionId);
-    const outcome = await played(turnOf('say: into the void')).then(endOf, (error: unknown) => error);
+    const outcome = await play(turnOf('say: into the void')).then(endOf, (error: unknown) => error);
     expect(outcome).toMatchObject({ code: 'AGENT.SESSION_LOST' });
-    const again = await runtime.open(
-      {
-        runId: session.runId,
-        title: 'Again',
-        model: 'claude-sonnet-4-6',
-        mode: 'ask',
-        repositories: ground.repositories,
-        seed: null,
-        budgetCents: null,
-      },
-      () => undefined,
-      never,
-    );
+    const again = await open({ runId: session.runId, mode: 'ask' });
     expect(again.sessionId).not.toBe(session.sessionId);
     await runtime.close(again);
   });
 });
 
 test('what a turn used is told with its list cost', async () => {
-  const events = await played(turnOf('say: one\nsay: two'));
+  const events = await play(turnOf('say: one\nsay: two'));
   expect(events.filter(({ kind }) => kind === 'usage')).toHaveLength(1);
   expect(events.find(({ kind }) => kind === 'usage')).toMatchObject({ inputTokens: expect.any(Number) as number });
 });
