@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CREATE_SESSION, faults } from '../stand-ins/managed-agents/control.js';
+import { calm, CREATE_SESSION, faults, SEND } from '../stand-ins/managed-agents/control.js';
 import { ManagedAgentsStandIn } from '../stand-ins/managed-agents/managed-agents-stand-in.js';
 import { TestServer, until, type Finished } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -119,6 +119,19 @@ describe('the main job with Claude Code, on the repositories of a new installati
     );
     expect(ended.sent.status).toBe('Idle');
     expect(log().some(({ type }) => type === 'user.interrupt')).toBe(true);
+  });
+
+  it('a turn that fails while its agent works stops the agent, so that nothing works on unwatched', async () => {
+    const events = () => standIn.sessions.at(-1)?.log.events ?? [];
+    const isThere = () => JSON.stringify(events()).includes('wait 50s');
+    Object.assign(standIn.control, { listLagMs: 1_000_000 });
+    standIn.control.faults.push({ ...faults.webPage(SEND, 'after'), holding: 'wait 50s' });
+    const failing = run('send', '--new', 'Signed out', '--mode', 'ask', ...web, 'wait 50s\nsay: never');
+    await until(() => Promise.resolve(isThere()), Boolean);
+    standIn.control.faults.push(faults.webPage('GET /v1/sessions/:id/events', 'before', 1_000));
+    expect((await failing).sent).toMatchObject({ status: 'Failed' });
+    Object.assign(standIn.control, calm());
+    expect(events().filter(({ type }) => type === 'user.interrupt')).toHaveLength(1);
   });
 
   it('a provider that asks for patience is asked again when it said', async () => {

@@ -24,9 +24,9 @@ export function statusOf(error: unknown): number | undefined {
   return error instanceof Anthropic.APIError && typeof error.status === 'number' ? error.status : undefined;
 }
 
-/** True when nobody knows whether the request had an effect: no answer came, or the server failed. */
+/** True when nobody knows whether the request had an effect: no answer came, a web page came in its place, or the server failed. */
 export function isUnknownOutcome(error: unknown): boolean {
-  if (error instanceof PortError || isWebPage(error)) return false;
+  if (error instanceof PortError) return false;
   const status = statusOf(error);
   return status === undefined ? isOfTheWire(error) : (status >= 500 && status !== 501) || status === 408;
 }

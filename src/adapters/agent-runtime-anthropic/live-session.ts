@@ -66,7 +66,7 @@ export class LiveSession {
     this.followed.add(turnId);
   }
 
-  /** The turn's message is in the session now. */
+  /** The turn's message is in the session now, or on its way. */
   reached(turnId: TurnId): void {
     this.messaged = turnId;
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PortError } from '../../ports/port-error.js';
 import {
@@ -9,6 +10,7 @@ import {
   type Anthropic,
 } from './anthropic-client.js';
 import { itemsOf } from './pages.js';
+import { serviceAt } from './provider-words.js';
 import { isPreview, parseWireEvent, type ListedEvent } from './wire-events.js';
 
 type Sent = Extract<
@@ -24,6 +26,8 @@ const SENDINGS = 4;
 const PAGE = 50;
 /** So many events of a type are looked through: nothing that was just sent is further back. */
 const NEWEST = 200;
+/** The note on a session by which the list is known to show all that was sent before. */
+const MARK = 'looked_for';
 /** The body of an answer may take so long; its status alone says that the event was taken. */
 const BODY_MS = 10_000;
 
@@ -63,8 +67,7 @@ export async function sendMessage(sending: Sending, { id, text, onTaken }: Outgo
 export async function findTaken(sending: Sending, id: string): Promise<Sent> {
   const sent = await lookFor(sending, { type: 'user.message', isOurs: isMessage(id) }, PATIENT_LOOKS_MS);
   if (sent) return sent;
-  const message =
-    'Anthropic took the message but does not show it. The agent may be at work: look at the session there before you send again.';
+  const message = `${serviceAt(sending.client)} took the message but does not show it, so that its work cannot be followed. Send again.`;
   throw new PortError('AGENT.UNAVAILABLE', message, false);
 }
 
@@ -163,10 +166,12 @@ async function foundAfter(
   if (isUnknownOutcome(error)) {
     const sent = await lookFor(sending, search, LOOKS_MS);
     if (sent) return { sent };
+    // An answer that comes twice is refused; a message that comes twice is paid for twice.
+    if (search.type !== 'user.message') return undefined;
     // A list that lags does not show it yet, but nothing else can have set the session to work.
-    return search.type === 'user.message' && (await statusOfSession(sending)) === 'running'
-      ? { sent: undefined }
-      : undefined;
+    if ((await statusOfSession(sending)) === 'running') return { sent: undefined };
+    const before = await findBeforeMark(sending, search.isOurs);
+    return before && { sent: before };
   }
   const sent = statusOf(error) === 400 ? await findSent(sending, search) : undefined;
   if (!sent) throw toAgentError(error, 'The session');
@@ -180,6 +185,37 @@ async function lookFor(sending: Sending, search: Search, waits: readonly number[
     if (sent) return sent;
   }
   return undefined;
+}
+
+/**
+ * The message, if it is there: a list that shows what came later, and not the message, will never show it. Throws AGENT.UNAVAILABLE,
+ * not to be repeated, when the list does not get so far.
+ */
+async function findBeforeMark(sending: Sending, isOurs: Search['isOurs']): Promise<Sent | undefined> {
+  const { client, sessionId, signal } = sending;
+  const mark = randomUUID();
+  await translated('The session', () => client.beta.sessions.update(sessionId, { metadata: { [MARK]: mark } }));
+  for (const wait of PATIENT_LOOKS_MS) {
+    await sleep(wait, undefined, { signal });
+    const { sent, isMarked } = await lookBefore(sending, { isOurs, mark });
+    if (sent || isMarked) return sent;
+  }
+  const message = `Nobody can tell whether ${serviceAt(client)} took the message, so it was not sent a second time. Send again.`;
+  throw new PortError('AGENT.UNAVAILABLE', message, false);
+}
+
+function lookBefore(
+  sending: Sending,
+  { isOurs, mark }: { readonly isOurs: Search['isOurs']; readonly mark: string },
+): Promise<{ readonly sent?: Sent; readonly isMarked: boolean }> {
+  return translated('The session', async () => {
+    let isMarked = false;
+    for await (const event of newest(sending, ['user.message', 'session.updated'])) {
+      if (event.type === 'session.updated') isMarked ||= event.metadata?.[MARK] === mark;
+      else if (isOurs(event)) return { sent: event, isMarked };
+    }
+    return { isMarked };
+  });
 }
 
 function findSent(sending: Sending, { type, isOurs }: Search): Promise<Sent | undefined> {

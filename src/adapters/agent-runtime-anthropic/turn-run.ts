@@ -64,7 +64,8 @@ export class TurnRun {
       if (!signal.aborted) throw error;
     } finally {
       if (this.story.ended) session.bookmark = { ...this.story.bookmark, seen: this.seen.copy() };
-      session.ended(turn.turnId);
+      // What a turn that failed here set to work goes on without it, until it is told to stop.
+      if (this.story.ended) session.ended(turn.turnId);
     }
   }
 
@@ -151,9 +152,9 @@ export class TurnRun {
 
   private send(message: Message): ReturnType<typeof sendMessage> {
     const { session, turn, onTaken } = this.options;
+    session.reached(turn.turnId);
     const taken = async (): Promise<void> => {
       session.messages.add(message.id);
-      session.reached(turn.turnId);
       await onTaken(message.id);
     };
     return sendMessage(this.sending, { ...message, onTaken: taken });

@@ -48,6 +48,7 @@ function partsWith(field: Field) {
     used: field(used, NO_TOKENS),
     usage: field(usage, {}),
     budget: field(z.looseObject({ max_list_cost: money }).nullish(), null),
+    metadata: field(z.record(z.string(), z.unknown()).nullish(), null),
   };
 }
 
@@ -58,7 +59,7 @@ function errorOfText(message: string) {
 
 /** The events of a session that matter here, as the API sends them; the types of the SDK say more of each. */
 function schemaWith(field: Field) {
-  const { text, flag, content, error, reason, details, used, usage, budget } = partsWith(field);
+  const { text, flag, content, error, reason, details, used, usage, budget, metadata } = partsWith(field);
   const processed_at = field(z.string().nullish(), null);
   const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
     z.object({ type: z.literal(type), id: text, processed_at, ...shape });
@@ -78,7 +79,7 @@ function schemaWith(field: Field) {
     event('agent.thread_context_compacted', {}),
     event('session.status_running', {}),
     event('session.status_rescheduled', {}),
-    event('session.updated', { budget }),
+    event('session.updated', { budget, metadata }),
     event('session.status_idle', { stop_reason: reason, stop_details: details }),
     event('session.status_terminated', {}),
     event('session.deleted', {}),

@@ -8,6 +8,7 @@ import { bounded } from './bounded-event.js';
 import type { ConversationRef } from './conversation-watch.js';
 import { insist } from './insist.js';
 import { unlessAborted, untilAborted } from './until-aborted.js';
+import { closeSession, haltAgent } from './leave-agent.js';
 import { OwnersLog } from './owners-log.js';
 import { openSession } from './open-session.js';
 import { takeEdits, takePlan, type ProposalDeps, type Verdict } from './proposals.js';
@@ -106,7 +107,8 @@ export class LiveTurn {
       await this.owned.recorder.flush();
       const told = end.kind === 'interrupted' && this.silent ? SILENT : end;
       await this.log.send(endCommand(told, this.log.owner, this.deps.redaction), ['end']);
-      if (this.session && end.kind === 'failed' && end.sessionLost) await this.close(this.session);
+      const { deps, session, turnId } = this;
+      if (session && end.kind === 'failed' && end.sessionLost) await closeSession({ deps, session, turnId });
     } finally {
       this.ended = true;
       clearInterval(watchdog);
@@ -123,9 +125,9 @@ export class LiveTurn {
         return await this.listen(this.session, input, signal);
       } catch (error) {
         const end = this.endOf(error, attempt, signal);
-        if (end) return end;
+        if (end) return await this.halted(end);
         await this.pause(error, attempt, signal);
-        if (this.stop.signal.aborted) return this.endWithoutAgent();
+        if (this.stop.signal.aborted) return await this.halted(this.endWithoutAgent());
       }
     }
   }
@@ -167,6 +169,12 @@ export class LiveTurn {
     return this.stopping ? INTERRUPTED : failed(error.code, error.message);
   }
 
+  private async halted(end: End): Promise<End> {
+    const { deps, turnId, session = this.owned.begunIn } = this;
+    if (session && end.kind === 'failed' && !end.sessionLost) await haltAgent({ deps, session, turnId });
+    return end;
+  }
+
   private endWithoutAgent(): End {
     return this.refusal && !this.stopping ? failed(this.refusal.code, this.refusal.message) : INTERRUPTED;
   }
@@ -174,15 +182,6 @@ export class LiveTurn {
   private endNow(refusal?: PortError): void {
     this.refusal ??= refusal;
     this.stop.abort(new Error('Stopped.'));
-  }
-
-  /** One that stays open is swept later. */
-  private async close(session: AgentSession): Promise<void> {
-    try {
-      await this.deps.runtime.close(session);
-    } catch (error) {
-      this.deps.warn(`The session of the turn ${this.turnId} could not be closed: ${String(error)}`);
-    }
   }
 
   /** What no adapter may throw would be thrown again by every later owner. */

@@ -9,9 +9,9 @@ const faultSchema = z.strictObject({
   times: z.int().positive(),
   /**
    * An answer with this status, or the connection is cut without one. `empty` is a 2xx without a body, `without-data` one whose object
-   * is empty; `stall` begins a body and never ends it.
+   * is empty, `page` one that is a web page; `stall` begins a body and never ends it.
    */
-  how: z.union([z.enum(['cut', 'empty', 'without-data', 'stall']), z.int().min(400).max(599)]),
+  how: z.union([z.enum(['cut', 'empty', 'without-data', 'page', 'stall']), z.int().min(400).max(599)]),
   /** The sentence of the answer. */
   saying: z.string().optional(),
   retryAfterSeconds: z.number().optional(),
@@ -120,6 +120,8 @@ export const faults = {
   /** The effect happens, and a 2xx says so without saying more. */
   emptyAnswer: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'empty' }),
   answerWithoutData: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'without-data' }),
+  /** A proxy in between that wants a login answers for the service, before it or in the place of its answer. */
+  webPage: (on: string, when: Fault['when'], times = 1): Fault => ({ on, when, times, how: 'page' }),
   /** The body begins and never ends. */
   stalled: (on: string, times = 1): Fault => ({ on, when: 'after', times, how: 'stall' }),
   refused: (on: string, how: number, saying: string, times = 1): Fault => ({ on, when: 'before', times, how, saying }),

@@ -249,10 +249,13 @@ async function handled<Result>(work: () => Result | Promise<Result>): Promise<Re
   }
 }
 
+const PAGE = Buffer.from('<!doctype html><title>Sign in</title>');
+
 function spoiled({ how, retryAfterSeconds, saying = 'The stand-in was told to.' }: Fault): Reply | 'cut' | 'stall' {
   if (how === 'cut' || how === 'stall') return how;
   if (how === 'empty') return { status: 200, bytes: new Uint8Array(), headers: { 'content-type': 'application/json' } };
   if (how === 'without-data') return ok({});
+  if (how === 'page') return { status: 200, bytes: PAGE, headers: { 'content-type': 'text/html; charset=utf-8' } };
   return refuse(how, saying, retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` });
 }
 
