@@ -4,6 +4,7 @@ import { MoveRepositoryHandler } from '../application/commands/move-repository.j
 import { RemoveRepositoryHandler, UnlinkRepositoryHandler } from '../application/commands/remove-repository.js';
 import { AddRepositoryHandler } from '../application/commands/add-repository.js';
 import { ChangeConversationHandler } from '../application/commands/change-conversation.js';
+import { ContinuePlanHandler } from '../application/commands/continue-plan.js';
 import { ConnectGitHubAppHandler } from '../application/commands/connect-github-app.js';
 import { CreateTicketHandler } from '../application/commands/create-ticket.js';
 import { DraftGitHubAppHandler } from '../application/commands/draft-github-app.js';
@@ -50,6 +51,7 @@ import { Conversations } from '../application/queries/conversations.js';
 import { CurrentViews } from '../application/directory/current-views.js';
 import { Directory } from '../application/directory/directory.js';
 import { RunStatuses } from '../application/queries/run-statuses.js';
+import { ReplacedBases } from '../application/conversation/replaced-bases.js';
 import { RunOffers } from '../application/conversation/run-offers.js';
 import { Sessions } from '../application/access/sessions.js';
 import { Submissions } from '../application/conversation/submissions.js';
@@ -90,6 +92,7 @@ const shared: readonly Provider[] = [
   Permissions,
   Profiles,
   PullRequestStates,
+  ReplacedBases,
   RunOffers,
   RunStatuses,
   Sessions,
@@ -103,6 +106,7 @@ const useCases: readonly Provider[] = [
   RemoveRepositoryHandler,
   UnlinkRepositoryHandler,
   ChangeConversationHandler,
+  ContinuePlanHandler,
   ConnectGitHubAppHandler,
   CreateTicketHandler,
   DraftGitHubAppHandler,

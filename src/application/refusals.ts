@@ -34,6 +34,13 @@ export const refusals = {
       'CONVERSATION.NO_REPOSITORIES',
       'All repos of this run were removed. Send the ticket again from the start page, with other repos.',
     ),
+  baseReplaced: (repository: string, branch: string) =>
+    new DomainError(
+      'invalid',
+      'CONVERSATION.BASE_REPLACED',
+      `${branch} of ${repository} has another history now, which shares nothing with the commit that this run works on, so that its edits could never be merged. Nothing was sent. Put the former history back and send again; or send a new ticket, whose run starts from ${branch} as it is now. Questions in mode Ask can still be sent here.`,
+      { repository, branch },
+    ),
   unknownBranch: (repository: string, branch: string, known: readonly string[]) =>
     new DomainError('invalid', 'REPOSITORY.UNKNOWN_BRANCH', `${repository} has no branch ${branch}. ${named(known)}`, {
       repository,

@@ -170,6 +170,11 @@ export interface CodeHost {
   ): Promise<readonly Branch[]>;
   /** The branch's newest commit, fetched anew. */
   resolve(repository: RepositoryRef, branch: string): Promise<string>;
+  /**
+   * Whether a commit and a branch have history in common, asked anew: what is made on the commit could be merged there. True where the
+   * branch is gone, and where a shallow origin cannot tell; false for a commit that is nowhere any more.
+   */
+  isRelated(repository: RepositoryRef, commit: string, branch: string): Promise<boolean>;
   /** Puts a clone with a work tree at `commit` (detached, no push possible, hooks off) into `directory`, which must not exist. */
   clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void>;
   /** The reviewed diff of verified edits against their base; throws HOST.TREE_MISMATCH unless the changes give exactly `edits.tree`. */

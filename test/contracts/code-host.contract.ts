@@ -333,9 +333,8 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
       });
       test('a base that is nowhere is HOST.BASE_GONE', async () => {
         const { repository, edits } = await published();
-        expect(await code(fixture.host.render(repository.ref, { ...edits, baseCommit: '2'.repeat(40) }))).toBe(
-          'HOST.BASE_GONE',
-        );
+        const gone = { ...edits, baseCommit: '2'.repeat(40) };
+        expect(await code(fixture.host.render(repository.ref, gone))).toBe('HOST.BASE_GONE');
       });
     });
 
@@ -419,7 +418,9 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         const repository = await fixture.makeRepository(FILES);
         const base = (await repository.head(repository.branch)) ?? '';
         const edits = await editsOf(repository, base, { 'src/a.js': 'changed\n' });
-        await repository.replaceDefault({ 'other.txt': 'another history\n' });
+        const isRelated = () => fixture.host.isRelated(repository.ref, base, repository.branch);
+        const replaced = () => repository.replaceDefault({ 'other.txt': 'another history\n' });
+        expect([await isRelated(), await replaced(), await isRelated()]).toEqual([true, undefined, false]);
         expect(await code(fixture.host.publish(publishInput(repository, edits)))).toBe('HOST.BASE_GONE');
         expect(await repository.head('code-runs/ACME-1')).toBeUndefined();
       });

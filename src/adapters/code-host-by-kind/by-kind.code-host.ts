@@ -71,6 +71,10 @@ export class CodeHostByKind implements CodeHost {
     return (await this.hostOf(repository)).resolve(repository, branch);
   }
 
+  async isRelated(repository: RepositoryRef, commit: string, branch: string): Promise<boolean> {
+    return (await this.hostOf(repository)).isRelated(repository, commit, branch);
+  }
+
   async clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void> {
     return (await this.hostOf(repository)).clone(repository, commit, directory, signal);
   }

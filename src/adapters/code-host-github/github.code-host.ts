@@ -31,7 +31,7 @@ import { ConditionalReads } from './conditional-reads.js';
 import { toHostError } from './github-errors.js';
 import type { GitHubOptions } from './github.options.js';
 import { askForAll, askIfThere } from './octokit.js';
-import { publishByApi } from './publish-by-api.js';
+import { isRelatedByApi, publishByApi } from './publish-by-api.js';
 import { asPullRequest, describePullByApi, openPullByApi } from './pull-requests-by-api.js';
 import { RepositoryListing } from './repository-listing.js';
 import { RepositoryMirror, type FetchOptions } from './repository-mirror.js';
@@ -106,6 +106,11 @@ export class GitHubCodeHost implements CodeHost {
     const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `Its default branch is ${known.defaultBranch}.`;
     const message = `${repository.name} has no branch ${JSON.stringify(branch)}. ${hint}`;
     throw new PortError('HOST.BRANCH_NOT_FOUND', message, false);
+  }
+
+  async isRelated(repository: RepositoryRef, commit: string, branch: string): Promise<boolean> {
+    const known = await this.access.repository(repository.source);
+    return this.access.reading(known, (client) => isRelatedByApi(client, known, { commit, branch }));
   }
 
   async clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void> {

@@ -66,18 +66,29 @@ function checkExpected(repository: KnownRepository, input: PublishInput, { head 
   if ((head ?? null) !== input.expectedHead) throw branchMoved(input, repository.fullName);
 }
 
-// GitHub answers 404 for two commits without a common ancestor, and for one that it does not know, which is told apart afterwards.
 async function checkRelated(client: GitHubClient, repository: KnownRepository, input: PublishInput): Promise<void> {
-  const where = placeOf(repository);
-  const { baseBranch, edits } = input;
-  const refRoute = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
-  const base = await askIfThere(client, refShape, refRoute, { ...where, ref: `heads/${baseBranch}` });
-  if (!base || base.object.sha === edits.baseCommit) return;
-  const basehead = `${base.object.sha}...${edits.baseCommit}`;
-  const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-  if (await askIfThere(client, comparisonShape, route, { ...where, basehead, per_page: 1 })) return;
+  const { baseBranch: branch, edits } = input;
+  if (await isRelatedByApi(client, repository, { commit: edits.baseCommit, branch })) return;
   await treeOfBase(client, repository, input);
   throw unrelatedBase(input, repository.fullName);
+}
+
+/**
+ * Whether a commit and a branch have history in common; true where the branch is gone. GitHub answers 404 for two commits without a
+ * common ancestor, and for one that it does not know.
+ */
+export async function isRelatedByApi(
+  client: GitHubClient,
+  repository: KnownRepository,
+  { commit, branch }: { readonly commit: string; readonly branch: string },
+): Promise<boolean> {
+  const where = placeOf(repository);
+  const refRoute = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
+  const base = await askIfThere(client, refShape, refRoute, { ...where, ref: `heads/${branch}` });
+  if (!base || base.object.sha === commit) return true;
+  const basehead = `${base.object.sha}...${commit}`;
+  const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+  return (await askIfThere(client, comparisonShape, route, { ...where, basehead, per_page: 1 })) !== undefined;
 }
 
 // The permission to change workflow files is asked for only by edits that do, and only where the account granted it.

@@ -23,7 +23,7 @@ import type { LocalGitOptions } from './local-git.options.js';
 import { nearNames } from '../shared-git/near-names.js';
 import { readHeads } from './origin-refs.js';
 import type { Heads } from './origin-refs.js';
-import { publishEdits } from './publish-edits.js';
+import { isRelated, publishEdits } from './publish-edits.js';
 import { describePull, findPull, openPull } from './pull-requests.js';
 import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
 import { hasCommit, readRef } from '../shared-git/refs.js';
@@ -108,6 +108,11 @@ export class LocalGitCodeHost implements CodeHost {
     const commit = heads.commits.get(branch) ?? held;
     if (commit !== undefined) return commit;
     throw branchNotFound(repository.name, branch, heads);
+  }
+
+  async isRelated(repository: RepositoryRef, commit: string, branch: string): Promise<boolean> {
+    const { copy, heads } = await this.upToDate(repository);
+    return this.translated(copy, () => isRelated(copy, heads, { commit, branch }));
   }
 
   async clone(repository: RepositoryRef, commit: string, directory: string, signal: AbortSignal): Promise<void> {

@@ -45,9 +45,11 @@ export async function publishEdits(copy: RepositoryCopy, heads: Heads, input: Pu
     return known;
   }
   checkExpected(copy, input, state);
-  await checkRelated(copy, heads, input);
+  const { baseBranch, edits } = input;
+  const from = { commit: edits.baseCommit, branch: baseBranch };
+  if (!(await isRelated(copy, heads, from))) throw unrelatedBase(input, copy.source.name);
   await writeEditsTree(copy, input.edits);
-  const { expectedHead: head, edits } = input;
+  const { expectedHead: head } = input;
   if (head !== null && (await treeOf(copy, head)) === edits.tree) return { commit: head, tree: edits.tree };
   const commit = await makeCommit(copy, input);
   const answer = await offerToOrigin(copy, { branch: input.branch, commit, expected: state.origin ?? null });
@@ -93,13 +95,19 @@ function checkExpected(copy: RepositoryCopy, input: PublishInput, state: BranchS
   if (deletedThere || present !== input.expectedHead) throw branchMoved(input, copy.source.name);
 }
 
-async function checkRelated(copy: RepositoryCopy, heads: Heads, input: PublishInput): Promise<void> {
-  const base = heads.commits.get(input.baseBranch);
+/** Whether a commit and a branch of the origin (as `heads` say) have history in common. */
+export async function isRelated(
+  copy: RepositoryCopy,
+  heads: Heads,
+  { commit, branch }: { readonly commit: string; readonly branch: string },
+): Promise<boolean> {
+  const base = heads.commits.get(branch);
+  if (base === undefined) return true;
+  if (!(await hasCommit(copy.directory, commit))) return false;
   // What a shallow origin cannot tell is left to whoever merges.
-  if (base === undefined || (await isShallow(copy))) return;
-  const args = [`--git-dir=${copy.directory}`, 'merge-base', input.edits.baseCommit, base];
-  const { exitCode } = await gitOutcome({ args, cwd: copy.directory });
-  if (exitCode === 1) throw unrelatedBase(input, copy.source.name);
+  if (await isShallow(copy)) return true;
+  const args = [`--git-dir=${copy.directory}`, 'merge-base', commit, base];
+  return (await gitOutcome({ args, cwd: copy.directory })).exitCode !== 1;
 }
 
 async function isShallow({ directory }: RepositoryCopy): Promise<boolean> {

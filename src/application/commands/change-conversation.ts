@@ -15,7 +15,8 @@ type Change = (caller: CommandCaller, ...input: never[]) => ConversationCommand;
 
 /**
  * The changes of a conversation that need nothing but what the caller says: from a request to the command of the decider.
- * A change that needs more (an offer, the code host) has a use case of its own in this folder.
+ * A change that needs more (an offer, the code host) has a use case of its own in this folder; those of a plan that queue a turn
+ * have `ContinuePlan`.
  */
 export const changes = {
   /** Answers the agent's open question. */

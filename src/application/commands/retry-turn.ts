@@ -7,6 +7,7 @@ import { ConversationHandling } from '../conversation/conversation-handling.js';
 import { deriveId } from '../decide-and-append.js';
 import { replyOf } from '../conversation/message-sending.js';
 import { refusals } from '../refusals.js';
+import { ReplacedBases } from '../conversation/replaced-bases.js';
 import { RunOffers } from '../conversation/run-offers.js';
 import { Submissions } from '../conversation/submissions.js';
 
@@ -26,6 +27,7 @@ export class RetryTurnHandler implements ICommandHandler<RetryTurn> {
   constructor(
     @Inject(Submissions) private readonly submissions: Submissions,
     @Inject(RunOffers) private readonly offers: RunOffers,
+    @Inject(ReplacedBases) private readonly bases: ReplacedBases,
     @Inject(ConversationHandling) private readonly conversations: ConversationHandling,
   ) {}
 
@@ -35,6 +37,9 @@ export class RetryTurnHandler implements ICommandHandler<RetryTurn> {
     if (!state.run) throw refusals.unknownConversation(ticketKey);
     const wanted = { orgId, runId: deriveId(commandId, 'run'), repositories: undefined, model: undefined };
     const offer = await this.offers.freshOffer(wanted, state);
+    // What is no turn to try again is refused by the decider.
+    const { mode } = state.lastOutcome?.turn ?? { mode: 'ask' };
+    await this.bases.refuse(orgId, { mode, repositories: offer.repositories }, state);
     const data = { failedTurnId, turnId: deriveId(commandId, 'turn'), sentBy, offer };
     return replyOf(await this.conversations.decide(caller, ticket.ticketId, { type: 'RetryTurn', data }), ticket);
   }

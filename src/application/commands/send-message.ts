@@ -36,6 +36,6 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     if (await this.submissions.saysNothing(instructions, caller, ticketKey)) throw refusals.emptyMessage();
     const { orgId, commandId } = caller;
     const offer = await this.offers.offer({ orgId, runId: deriveId(commandId, 'run'), repositories, model }, state);
-    return this.sending.send(caller, ticket, { mode, autoOpenDraftPr, instructions, offer });
+    return this.sending.sendOn(caller, ticket, { mode, autoOpenDraftPr, instructions, offer }, state);
   }
 }

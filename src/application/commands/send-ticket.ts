@@ -40,7 +40,7 @@ export class SendTicketHandler implements ICommandHandler<SendTicket> {
     const { ticket, state } = await this.submissions.begin(caller, ticketKey);
     if (await this.submissions.saysNothing(input.instructions, caller, ticketKey)) throw refusals.emptyMessage();
     const offer = await this.offers.offer(this.wanted(caller, input), state);
-    return this.sending.send(caller, ticket, { ...messageOf(input), offer });
+    return this.sending.sendOn(caller, ticket, { ...messageOf(input), offer }, state);
   }
 
   /** Everything is checked before the ticket is made, so that a refused submission leaves none behind. */

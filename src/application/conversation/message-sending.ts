@@ -3,9 +3,11 @@ import type { SentReply } from '../../contracts/api.js';
 import type { RunOffer, SendMessage } from '../../domain/conversation/conversation.commands.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import type { Mode } from '../../domain/conversation/conversation.types.js';
+import { repositoriesOfNext } from '../../domain/conversation/deciders/queue.decider.js';
 import type { DomainEvent } from '../../domain/events.js';
 import type { TicketId, TicketKey } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../access/caller.js';
+import { ReplacedBases } from './replaced-bases.js';
 import { ConversationHandling } from './conversation-handling.js';
 import { deriveId, type Decided } from '../decide-and-append.js';
 
@@ -24,7 +26,22 @@ interface TicketRef {
 /** The last step of sending, whether from the composer, a ticket or a reply box. */
 @Injectable()
 export class MessageSending {
-  constructor(@Inject(ConversationHandling) private readonly conversations: ConversationHandling) {}
+  constructor(
+    @Inject(ConversationHandling) private readonly conversations: ConversationHandling,
+    @Inject(ReplacedBases) private readonly bases: ReplacedBases,
+  ) {}
+
+  /** To a conversation that may be going on: what its edits start from is looked at before the turn. */
+  async sendOn(
+    caller: CommandCaller,
+    ticket: TicketRef,
+    message: Message,
+    state: ConversationState,
+  ): Promise<SentReply> {
+    const { mode, offer } = message;
+    await this.bases.refuse(caller.orgId, { mode, repositories: repositoriesOfNext(offer, state) }, state);
+    return this.send(caller, ticket, message);
+  }
 
   async send(caller: CommandCaller, ticket: TicketRef, message: Message): Promise<SentReply> {
     return replyOf(

@@ -30,6 +30,7 @@ import {
 } from '../../../test/support/conversation-facts.js';
 import { givenFor } from '../../../test/support/given-when-then.js';
 import { conversationDecider } from './conversation.decider.js';
+import { repositoriesOfNext } from './deciders/queue.decider.js';
 
 const given = givenFor(conversationDecider);
 const repositories = (count: number) =>
@@ -52,6 +53,18 @@ describe('The first message', () => {
     given([])
       .when(sendMessage(1, { offer: inRepositories(0) }))
       .thenRejects('CONVERSATION.NO_REPOSITORIES');
+  });
+});
+
+describe('What the next turn works on', () => {
+  const other = offer('run-2', { repositories: [{ ...api, baseCommit: 'f'.repeat(40) }] });
+  it('is what was offered, where a run starts', () => {
+    expect(repositoriesOfNext(offer(), stateAfter([]))).toEqual(offer().repositories);
+    expect(repositoriesOfNext(other, stateAfter(sent()))).toEqual(other.repositories);
+  });
+  it('is what the present run started from, where that goes on', () => {
+    const moved = offer('run-2', { repositories: [api, web].map((r) => ({ ...r, baseCommit: 'f'.repeat(40) })) });
+    for (const same of [null, moved]) expect(repositoriesOfNext(same, stateAfter(sent()))).toEqual([api, web]);
   });
 });
 

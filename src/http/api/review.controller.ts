@@ -2,6 +2,7 @@ import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Caller, CommandCaller } from '../../application/access/caller.js';
 import { ChangeConversation, changes } from '../../application/commands/change-conversation.js';
+import { ContinuePlan } from '../../application/commands/continue-plan.js';
 import { OpenDraftPrs } from '../../application/commands/open-draft-prs.js';
 import { GetEdits, GetEditsDiff } from '../../application/queries/get-edits.js';
 import { GetPullRequest, GetPullRequestDiff } from '../../application/queries/get-pull-request.js';
@@ -21,12 +22,12 @@ export class ReviewController {
 
   @Endpoint(routes.approvePlan)
   approvePlan(@Sender() sender: CommandCaller, @Input() { params, body }: In<'approvePlan'>) {
-    return this.commands.execute(new ChangeConversation(sender, params.key, changes.approvePlan(sender, body)));
+    return this.commands.execute(new ContinuePlan(sender, params.key, changes.approvePlan(sender, body)));
   }
 
   @Endpoint(routes.requestPlanChanges)
   requestPlanChanges(@Sender() sender: CommandCaller, @Input() { params, body }: In<'requestPlanChanges'>) {
-    return this.commands.execute(new ChangeConversation(sender, params.key, changes.requestPlanChanges(sender, body)));
+    return this.commands.execute(new ContinuePlan(sender, params.key, changes.requestPlanChanges(sender, body)));
   }
 
   @Endpoint(routes.rejectPlan)

@@ -12,7 +12,7 @@ import type {
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent, RunStarted } from '../conversation.events.js';
 import type { ConversationState, RunState } from '../conversation.state.js';
-import type { Mode } from '../conversation.types.js';
+import type { Mode, RunRepository } from '../conversation.types.js';
 import { branchOf } from '../publishing.js';
 import { LIMITS } from '../../shared/limits.js';
 import type { RepositoryId } from '../../shared/types.js';
@@ -54,6 +54,11 @@ function runFor(data: SendMessage['data'], state: ConversationState): RunStarted
   if (state.run && continues(state.run, offer)) return undefined;
   if (isBusyWithTurns(state)) throw refuse.busyWithOtherRun();
   return startRun(offer, { ticketId, ticketKey }, state);
+}
+
+/** The repositories that a message with this offer works on: those of the present run where it goes on. */
+export function repositoriesOfNext(offer: RunOffer | null, { run }: ConversationState): readonly RunRepository[] {
+  return offer === null || (run && continues(run, offer)) ? (run?.repositories ?? []) : offer.repositories;
 }
 
 /** A merged or closed pull request of the present run makes its base stale: the next message starts on a fresh one. */
