@@ -135,6 +135,9 @@ describe('the main job with the demo agent on GitHub', () => {
     const on = (html_url = '') => ({ ...about, issue: { number: 1, pull_request: { html_url } } });
     expect(await ground.tell('issue_comment', on(sent.prs[0]?.url), 'comment-1')).toBe(202);
     expect(await ground.tell('issue_comment', on('https://github.com/acme/other/pull/1'), 'comment-2')).toBe(202);
+    const secret = ground.github.state.webhookSecret;
+    const long = { body: `${'x'.repeat(1_980)} ${secret}`, html_url: comment.html_url };
+    expect(await ground.tell('issue_comment', { ...on(sent.prs[0]?.url), comment: long }, 'comment-3')).toBe(202);
     const header = async () =>
       (
         await ground.server.get<{ header: { state: { pullRequests: { checks: object | null }[] } } }>(
@@ -146,6 +149,7 @@ describe('the main job with the demo agent on GitHub', () => {
     expect(await factsOf('PrReviewed')).toEqual([
       expect.objectContaining({ verdict: 'changes-requested', text: 'Say it in French.', path: null }),
       expect.objectContaining({ verdict: 'commented', text: 'And in Latin.', path: null, url: comment.html_url }),
+      expect.objectContaining({ text: `${'x'.repeat(1_980)} [redacted]` }),
     ]);
   });
 

@@ -5,7 +5,7 @@ import { bounded } from '../../src/application/reactors/bounded-event.js';
 import { commitMessage, pullRequestBody, type Published } from '../../src/application/reactors/publish-text.js';
 import { recordReview } from '../../src/domain/conversation/deciders/pull-request.decider.js';
 import { conversationDecider } from '../../src/domain/conversation/conversation.decider.js';
-import { charactersOf } from '../../src/domain/shared/cut-text.js';
+import { charactersOf } from '../../src/domain/shared/characters.js';
 import { LIMITS } from '../../src/domain/shared/limits.js';
 import { shown } from '../../src/edit-bundles/bundle-refused.js';
 import { createRedactor } from '../../src/event-catalog/redaction/redaction.js';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { anyText } from '../../../test/support/any-text.js';
-import { charactersOf, cutText, cutToEnd, cutToWord, firstPart } from './cut-text.js';
+import { charactersOf } from './characters.js';
+import { cutText, cutToEnd, cutToWord, firstPart } from './cut-text.js';
+import { SECRET_KINDS } from './secret-kinds.js';
+import { secretsIn } from './secrets.js';
 
 const limits = fc.integer({ min: 2, max: 200 });
 
@@ -66,5 +69,31 @@ describe('a text that was cut', () => {
     expect(cutToWord('one two three', 11)).toBe('one two…');
     expect(cutToEnd(`one ${family}`, 12)).toBe(`…${family}`);
     expect(cutText(`a${'\u0301'.repeat(500)}`, 200)).toBe(`a${'\u0301'.repeat(198)}…`);
+  });
+});
+
+describe('a text that was cut beside a token', () => {
+  const samples = SECRET_KINDS.flatMap(({ name, parts }) => {
+    const token = parts.map((part) => {
+      if (typeof part === 'string') return part;
+      const characters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+      const of = (source: string) => characters.find((one) => new RegExp(source).test(one)) ?? '';
+      return of(part.with ?? part.of) + of(part.of).repeat(Math.max(part.min, 1) - 1);
+    });
+    const key = '-----BEGIN PRIVATE KEY-----\nMIIEpAIBAAKCAQEA1c7z5Pad7Oejec\n-----END PRIVATE KEY-----';
+    return [[name, `of ${token.join('')} more`] as const, ['private key', `of ${key} more`] as const];
+  });
+  const redacted = (text: string): string =>
+    secretsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+
+  it.each([...new Map(samples)])('of the kind %s holds no part of it', (_name, text) => {
+    const whole = redacted(text);
+    expect(whole.length).toBeLessThan(text.length);
+    for (let limit = 2; limit < text.length; limit++) {
+      for (const cut of [cutText, cutToWord]) {
+        expect(whole.startsWith(redacted(cut(text, limit)).slice(0, -1))).toBe(true);
+      }
+      expect(whole.endsWith(redacted(cutToEnd(text, limit)).slice(1))).toBe(true);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { charactersOf } from '../../../src/domain/shared/cut-text.js';
+import { charactersOf } from '../../../src/domain/shared/characters.js';
 
 /** One or two capital letters: of the first and the last word. An empty name gives `?`. */
 export function initials(name: string): string {

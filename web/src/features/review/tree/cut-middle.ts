@@ -1,4 +1,4 @@
-import { charactersOf } from '../../../../../src/domain/shared/cut-text.js';
+import { charactersOf } from '../../../../../src/domain/shared/characters.js';
 
 /** What a name ends with tells files apart: `retry-delivery.test.ts` is cut to `retry-de…test.ts`. */
 const TAIL = 7;
