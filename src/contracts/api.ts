@@ -30,18 +30,22 @@ export const sendTicket = z.strictObject({
   ),
   /** Absent keeps the repositories of the present run. */
   repositories: z.optional(z.array(chosenRepository).check(z.maxLength(100))),
-  mode: z._default(mode, 'edits'),
-  autoOpenDraftPr: z._default(z.boolean(), false),
-  /** The default model when absent. */
+  /** Absent keeps that of the conversation, Edits in a new one; the same goes for `autoOpenDraftPr`, off in a new one. */
+  mode: z.optional(mode),
+  autoOpenDraftPr: z.optional(z.boolean()),
+  /** Absent keeps that of the present run, the default model in a new conversation. */
   model: z.optional(id),
   instructions: z._default(instructions, ''),
 });
 export type SendTicket = z.input<typeof sendTicket>;
 
-/** POST /api/code-runs/:key/messages: queues a turn in the present run; never answers a question. */
+/**
+ * POST /api/code-runs/:key/messages: queues a turn in the present run; never answers a question. What is absent stays as it is in the
+ * conversation; without a mode it changes the plan that waits for a decision.
+ */
 export const sendMessage = z.strictObject({
-  mode: z._default(mode, 'edits'),
-  autoOpenDraftPr: z._default(z.boolean(), false),
+  mode: z.optional(mode),
+  autoOpenDraftPr: z.optional(z.boolean()),
   instructions,
   repositories: z.optional(z.array(chosenRepository).check(z.maxLength(100))),
   model: z.optional(id),
@@ -59,7 +63,7 @@ export const raiseBudget = z.strictObject({ budgetCents: z.int().check(z.positiv
 /** POST /api/code-runs/:key/retry */
 export const retry = z.strictObject({ turnId: id });
 /** POST /api/code-runs/:key/plan/approve */
-export const approvePlan = z.strictObject({ version: z.int(), autoOpenDraftPr: z._default(z.boolean(), false) });
+export const approvePlan = z.strictObject({ version: z.int(), autoOpenDraftPr: z.optional(z.boolean()) });
 /** POST /api/code-runs/:key/plan/request-changes */
 export const requestPlanChanges = z.strictObject({ version: z.int(), text: instructions });
 /** POST /api/code-runs/:key/plan/reject */
@@ -117,6 +121,9 @@ export interface SentReply extends CommandReply {
   /** The turn that was queued; null where an earlier version took the message as an answer. */
   readonly turnId: string | null;
   readonly runId: string;
+  /** How it was sent; absent where `turnId` is null. */
+  readonly mode?: 'ask' | 'edits' | 'plan';
+  readonly autoOpenDraftPr?: boolean;
 }
 
 export interface Me {

@@ -44,9 +44,9 @@ export const changes = {
     data: { budgetCents, raisedBy },
   }),
   /** Approves a plan and queues the Edits turn that carries it out. */
-  approvePlan: ({ memberId: by, commandId }, input: Body<typeof api.approvePlan>) => ({
+  approvePlan: ({ memberId: by, commandId }, { version, autoOpenDraftPr }: Body<typeof api.approvePlan>) => ({
     type: 'ApprovePlan',
-    data: { ...input, by, turnId: deriveId(commandId, 'turn') },
+    data: { version, autoOpenDraftPr: autoOpenDraftPr ?? null, by, turnId: deriveId(commandId, 'turn') },
   }),
   /** Asks for another version of a plan. */
   requestPlanChanges: ({ memberId: by, commandId }, input: Body<typeof api.requestPlanChanges>) => ({

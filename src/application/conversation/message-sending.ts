@@ -12,8 +12,8 @@ import { ConversationHandling } from './conversation-handling.js';
 import { deriveId, type Decided } from '../decide-and-append.js';
 
 export interface Message {
-  readonly mode: Mode;
-  readonly autoOpenDraftPr: boolean;
+  readonly mode: Mode | undefined;
+  readonly autoOpenDraftPr: boolean | undefined;
   readonly instructions: string;
   readonly offer: RunOffer | null;
 }
@@ -52,7 +52,9 @@ export class MessageSending {
 
   command(caller: CommandCaller, { ticketId, ticketKey }: TicketRef, message: Message): SendMessage {
     const turnId = deriveId(caller.commandId, 'turn');
-    return { type: 'SendMessage', data: { ticketId, ticketKey, turnId, sentBy: caller.memberId, ...message } };
+    const { mode = null, autoOpenDraftPr = null, instructions, offer } = message;
+    const said = { mode, autoOpenDraftPr, instructions, offer };
+    return { type: 'SendMessage', data: { ticketId, ticketKey, turnId, sentBy: caller.memberId, ...said } };
   }
 }
 
@@ -68,5 +70,6 @@ export function replyOf({ position, events, state }: Decided<ConversationState>,
     ticketKey,
     turnId: queued?.data.turnId ?? null,
     runId: queued?.data.runId ?? state.run?.runId ?? '',
+    ...(queued && { mode: queued.data.mode, autoOpenDraftPr: queued.data.autoOpenDraftPr }),
   };
 }

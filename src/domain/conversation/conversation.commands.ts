@@ -20,8 +20,10 @@ export type SendMessage = Intent<
     readonly ticketId: TicketId;
     readonly ticketKey: TicketKey;
     readonly turnId: TurnId;
-    readonly mode: Mode;
-    readonly autoOpenDraftPr: boolean;
+    /** Null: as the conversation goes on, see `replyMode`; while a plan waits for its decision, the message then changes it. */
+    readonly mode: Mode | null;
+    /** Null: see `replyAutoPr`. */
+    readonly autoOpenDraftPr: boolean | null;
     readonly instructions: string;
     readonly sentBy: MemberId;
     /** Null keeps the present run as it is. */
@@ -49,7 +51,13 @@ export type RequestInterrupt = Intent<'RequestInterrupt', { readonly turnId: Tur
 
 export type ApprovePlan = Intent<
   'ApprovePlan',
-  { readonly version: number; readonly by: MemberId; readonly turnId: TurnId; readonly autoOpenDraftPr: boolean }
+  {
+    readonly version: number;
+    readonly by: MemberId;
+    readonly turnId: TurnId;
+    /** Null: see `replyAutoPr`. */
+    readonly autoOpenDraftPr: boolean | null;
+  }
 >;
 export type RequestPlanChanges = Intent<
   'RequestPlanChanges',

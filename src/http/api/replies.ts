@@ -64,7 +64,17 @@ const changedFile = z.looseObject({
 const member = z.object({ memberId: text, name: text, role: text });
 
 export const command = json(z.object({ position }));
-export const sent = json(z.object({ position, ticketKey: text, ticketId: text, turnId: nullable(text), runId: text }));
+export const sent = json(
+  z.object({
+    position,
+    ticketKey: text,
+    ticketId: text,
+    turnId: nullable(text),
+    runId: text,
+    mode: z.optional(text),
+    autoOpenDraftPr: z.optional(z.boolean()),
+  }),
+);
 export const runs = pageOf(summary);
 export const run = json(
   z.object({ summary, header: z.looseObject({ seq: count, position }), turns: z.array(turn), before: nullable(text) }),

@@ -2,6 +2,7 @@ import type { ApprovePlan, ProposePlan, RejectPlan, RequestPlanChanges } from '.
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent, TurnQueued } from '../conversation.events.js';
 import type { ConversationState, PlanState } from '../conversation.state.js';
+import { replyAutoPr } from '../reply-mode.js';
 import { LIMITS } from '../../shared/limits.js';
 import { ownedTurn } from './owner.js';
 
@@ -18,13 +19,13 @@ export function proposePlan(data: ProposePlan['data'], state: ConversationState)
 
 export function approvePlan(data: ApprovePlan['data'], state: ConversationState): Facts {
   const { turnId } = openPlan(data.version, state);
-  const { version, by, autoOpenDraftPr } = data;
+  const { version, by } = data;
   // The turn comes first: between the two facts the conversation must not look as if nothing were to follow.
   return [
     queued(state, {
       turnId: data.turnId,
       mode: 'edits',
-      autoOpenDraftPr,
+      autoOpenDraftPr: data.autoOpenDraftPr ?? replyAutoPr('edits', state),
       instructions: `Carry out plan version ${version}.`,
       sentBy: by,
       planVersion: version,

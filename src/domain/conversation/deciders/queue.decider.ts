@@ -14,19 +14,26 @@ import type { ConversationEvent, RunStarted } from '../conversation.events.js';
 import type { ConversationState, RunState } from '../conversation.state.js';
 import type { Mode, RunRepository } from '../conversation.types.js';
 import { branchOf } from '../publishing.js';
+import { replyAutoPr, replyMode } from '../reply-mode.js';
 import { LIMITS } from '../../shared/limits.js';
 import type { RepositoryId } from '../../shared/types.js';
+import { requestPlanChanges } from './plan.decider.js';
 
 type Facts = readonly ConversationEvent[];
 
 export function sendMessage(data: SendMessage['data'], state: ConversationState): Facts {
   if (state.archived) throw refuse.archived();
-  checkMessage(data);
+  const changed = planToChange(data, state);
+  if (changed) {
+    const { turnId, instructions: text, sentBy: by } = data;
+    return requestPlanChanges({ turnId, version: changed.version, text, by }, state);
+  }
+  const { mode, autoOpenDraftPr } = checkedMessage(data, state);
   if (state.queue.length >= LIMITS.queuedTurns) throw refuse.queueFull(LIMITS.queuedTurns);
   const started = runFor(data, state);
   const runId = started?.data.runId ?? state.run?.runId;
   if (runId === undefined) throw refuse.notStarted();
-  const { turnId, mode, autoOpenDraftPr, instructions, sentBy } = data;
+  const { turnId, instructions, sentBy } = data;
   const queued: ConversationEvent = {
     type: 'TurnQueued',
     data: {
@@ -42,6 +49,18 @@ export function sendMessage(data: SendMessage['data'], state: ConversationState)
     },
   };
   return started ? [started, queued] : [queued];
+}
+
+function checkedMessage(data: SendMessage['data'], state: ConversationState) {
+  const mode = data.mode ?? replyMode(state);
+  const message = { mode, autoOpenDraftPr: data.autoOpenDraftPr ?? replyAutoPr(mode, state) };
+  checkMessage({ ...message, instructions: data.instructions });
+  return message;
+}
+
+/** The plan that waits for its decision, when the message names no mode of its own and nothing but the plan is to change. */
+function planToChange({ mode, offer }: SendMessage['data'], { plan, activity }: ConversationState) {
+  return mode === null && offer === null && plan?.decision === 'open' && activity.kind === 'none' ? plan : undefined;
 }
 
 function runFor(data: SendMessage['data'], state: ConversationState): RunStarted | undefined {

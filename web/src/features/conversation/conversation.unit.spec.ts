@@ -14,7 +14,6 @@ import { stillPending } from './log/pending-rows.js';
 import { prLines } from './rows/pr-lines.js';
 import { emptyDraft } from '../composer/draft-store.js';
 import { replyTarget } from './dock/reply-target.js';
-import { replyMode } from './dock/reply-mode.js';
 import { isStop, isTurnStart, nextStop } from './log/row-stops.js';
 import { clockText, costText, durationText, elapsedText, tokensText } from '../text/quantities.js';
 import { workSummary } from './rows/tool-words.js';
@@ -366,20 +365,4 @@ describe('the address of a pull request', () => {
   it('anywhere else is not', () => {
     expect(localPull('https://github.com/acme/web/pull/7')).toBeUndefined();
   });
-});
-
-describe('the mode of a reply', () => {
-  const turn = { turnId: 't', turnNumber: 1, runId: 'r', mode: 'ask', autoOpenDraftPr: false } as const;
-  const queued = { ...turn, instructions: '', sentBy: 'ada', planVersion: null, held: false };
-  const plan = { turnId: 't', version: 1, title: '', markdown: '' };
-  const after = { ...initialConversation, lastOutcome: { kind: 'completed' as const, turn: queued } };
-
-  it('is Edits before the first turn', () => expect(replyMode(initialConversation)).toBe('edits'));
-  it('is that of the last turn', () => expect(replyMode(after)).toBe('ask'));
-  it('is that of the newest message in the queue', () =>
-    expect(replyMode({ ...after, queue: [{ ...queued, mode: 'plan' }] })).toBe('plan'));
-  it('is Plan while a plan waits', () =>
-    expect(replyMode({ ...after, plan: { ...plan, decision: 'open' } })).toBe('plan'));
-  it('is that of the last turn once the plan is decided', () =>
-    expect(replyMode({ ...after, plan: { ...plan, decision: 'rejected' } })).toBe('ask'));
 });

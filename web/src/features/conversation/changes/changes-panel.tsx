@@ -5,7 +5,7 @@ import { Banner } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ConversationViewContext, useConversationTools } from '../conversation-context.js';
-import { replyMode } from '../dock/reply-mode.js';
+import { replyMode } from '../../../../../src/domain/conversation/reply-mode.js';
 import { PanelHeader } from './panel-header.js';
 import { PanelSkeleton } from './panel-skeleton.js';
 import { setPanel, usePanel, type Scope } from '../../review/panel-store.js';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { Mode } from '../../../../../src/domain/conversation/conversation.types.js';
+import { replyMode } from '../../../../../src/domain/conversation/reply-mode.js';
 import { Button } from '../../../ui/button.js';
 import { useConfig } from '../../../api/session.js';
 import { Composer } from '../../composer/composer.js';
@@ -9,7 +10,6 @@ import type { Submission } from '../../composer/use-sending.js';
 import { useConversationTools, useConversationView } from '../conversation-context.js';
 import { post } from './outbox.js';
 import { replyTarget, type ReplyTarget } from './reply-target.js';
-import { replyMode } from './reply-mode.js';
 import { useCommand } from '../use-command.js';
 
 /** Where a reply is written: answers the open question where it was begun for it, asks for changes of an open plan, else sends a message. */
