@@ -11,8 +11,8 @@ import { ensureBrowser } from './ensure-browser.mjs';
 const isQuick = process.argv.includes('--quick');
 // Each row beside the others and beside jest.
 const CHECKS = isQuick
-  ? [['lint'], ['typecheck', 'format:check', 'deps:check']]
-  : [['typecheck', 'lint', 'format:check', 'deps:check']];
+  ? [['lint'], ['typecheck', 'format:check', 'deps:check', 'unused']]
+  : [['typecheck', 'lint', 'format:check', 'deps:check', 'unused']];
 const LEVELS = isQuick ? ['unit'] : ['unit', 'prop', 'contract', 'int'];
 const mustNotSkip = Boolean(process.env.CI) && process.env.CI !== 'false';
 // The specs that wait for leases and processes leave their core to another one.

@@ -48,7 +48,7 @@ export const conversationFacts = [
   'ConversationArchived',
   'ConversationRestored',
 ] as const satisfies readonly DomainEventType[];
-export const turnFacts = [
+const turnFacts = [
   'TurnStreamed',
   'BlockSettled',
   'ToolCalled',
@@ -59,7 +59,7 @@ type Missing = Exclude<Envelope['event']['type'], (typeof conversationFacts)[num
 /** Does not compile when a fact is missing above: it would make a hole in the seq. */
 const nothingMissing: [Missing] extends [never] ? true : never = true;
 
-export const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId}/${turnId}`;
+const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId}/${turnId}`;
 
 /** The header leads, so that a turn's document can take its seq from it (see `Projection`). */
 export const conversationProjection: Projection<ConversationHeader | TurnView> = {

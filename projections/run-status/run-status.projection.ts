@@ -61,7 +61,7 @@ function newView(ticketId: string, orgId: string, event: RecordedEvent): RunStat
 }
 
 /** The same fold the live gateway uses for the `runs` topic. */
-export function applyRunStatus(view: RunStatusView, recorded: RecordedEvent): RunStatusView {
+function applyRunStatus(view: RunStatusView, recorded: RecordedEvent): RunStatusView {
   const { event, position, metadata } = recorded;
   if (event.type === 'TicketCreated' || event.type === 'TicketEdited') {
     return { ...view, position, title: event.data.title, ticketKey: event.data.ticketKey };

@@ -25,7 +25,7 @@ const edits = z.looseObject({
     z.looseObject({ name: text, filesChanged: z.number(), additions: z.number(), deletions: z.number() }),
   ),
 });
-export const summary = z.looseObject({
+const summary = z.looseObject({
   ticketKey: text,
   title: text,
   position: text,
@@ -64,7 +64,7 @@ export const carriedOut = z.looseObject({ position: text });
 
 export const problem = z.looseObject({ code: text, detail: text });
 
-export const envelope = z.looseObject({
+const envelope = z.looseObject({
   seq: z.number(),
   position: text,
   at: text,

@@ -11,7 +11,7 @@ const mode = z.enum(['ask', 'edits', 'plan']);
 /** Checked exactly by the decider; the border only keeps absurd sizes out. */
 const instructions = text(64 * 1024, 'Instructions');
 
-export const chosenRepository = z.strictObject({
+const chosenRepository = z.strictObject({
   /** Repository id or name. */
   repository: id,
   /** Draft PR base; the default branch when absent. */

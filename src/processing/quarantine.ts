@@ -3,7 +3,7 @@ import type { ReadModelStore, StoredDocument } from '../ports/read-model-store.p
 import type { MissedEvent } from './fold-batch.js';
 
 /** Where a model keeps its list of documents that missed an event; no projection may use this partition. */
-export const QUARANTINE_PARTITION = '#quarantine';
+const QUARANTINE_PARTITION = '#quarantine';
 
 /** A document that is frozen since it missed an event. No content, only places. */
 export interface QuarantinedDocument {

@@ -31,7 +31,7 @@ export function stateAfter(facts: Facts): ConversationState {
 }
 
 const sha = (digit: string): string => digit.repeat(40);
-export const blob = (digit: string, mediaType = 'text/x-diff') => ({ digest: digit.repeat(64), size: 1, mediaType });
+const blob = (digit: string, mediaType = 'text/x-diff') => ({ digest: digit.repeat(64), size: 1, mediaType });
 
 export const api: RunRepository = {
   repositoryId: 'api',

@@ -30,7 +30,7 @@ export function whyNoJavaServer(): string | undefined {
 }
 
 /** Why no server can be had, with what to do; undefined when one can. */
-export function whyNoMongoServer(): string | undefined {
+function whyNoMongoServer(): string | undefined {
   const reason = process.env['MONGODB_URL'] ? undefined : whyNoJavaServer();
   return reason && `${reason}, or docker run -d -p 27017:27017 mongo:7 and set MONGODB_URL=mongodb://127.0.0.1:27017`;
 }

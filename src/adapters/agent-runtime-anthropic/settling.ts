@@ -28,7 +28,7 @@ export async function interruptSession({ client, sessionId }: Sending): Promise<
 }
 
 /** Waits until the session is not running. Throws AGENT.UNAVAILABLE when it goes on. */
-export async function settle(sending: Sending): Promise<void> {
+async function settle(sending: Sending): Promise<void> {
   for await (const _elapsed of looks(sending)) {
     const status = await statusOfSession(sending);
     if (status === 'idle' || status === 'terminated') return;

@@ -65,7 +65,7 @@ function infoFor(path: string): string {
 }
 
 /** A fenced block that holds `content` (empty, or ending in a newline) whatever fences it contains. */
-export function fenced(info: string, content: string): string {
+function fenced(info: string, content: string): string {
   const character = info.includes('`') ? '~' : '`';
   const fence = character.repeat(unusedRun(content, character));
   return `${fence}${info}\n${content}${fence}`;

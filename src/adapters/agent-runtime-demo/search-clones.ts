@@ -68,7 +68,7 @@ export function describeFindings(findings: Findings): string {
 }
 
 /** A Markdown list: each file with its best lines. */
-export function listFindings(read: readonly ReadFile[]): string {
+function listFindings(read: readonly ReadFile[]): string {
   return read.map((file) => [`- ${codeSpan(file.shown)}`, ...file.lines.map(lineItem)].join('\n')).join('\n');
 }
 

@@ -12,7 +12,7 @@ export interface Clone {
 }
 
 /** The largest file that is read or written, in bytes (what an edits bundle may hold). */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 type Entry = 'missing' | 'file' | 'folder' | 'link';
 

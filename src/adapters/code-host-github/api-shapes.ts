@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The parts of GitHub's answers that the product uses; what else they hold is dropped. */
-export const objectId = z.string().regex(/^[0-9a-f]{40}$/);
+const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 
 export const appShape = z.object({ slug: z.string().min(1), html_url: z.url() });
 

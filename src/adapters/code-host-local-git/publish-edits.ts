@@ -18,7 +18,7 @@ import type { RefUpdate } from '../shared-git/refs.js';
 import type { RepositoryCopy } from './repository-copy.js';
 
 /** Set while a branch lives in the product's copy alone, because the origin takes no pushes. */
-export const HELD = 'refs/code-runs/held/';
+const HELD = 'refs/code-runs/held/';
 interface Published {
   readonly commit: string;
   readonly tree: string;

@@ -59,7 +59,7 @@ function forPeople(bytes: number): string {
 }
 
 /** Bytes of all files below; stops counting when `enough` is passed. Files that vanish meanwhile count nothing. */
-export async function folderSize(folder: string, enough: number): Promise<number> {
+async function folderSize(folder: string, enough: number): Promise<number> {
   let total = 0;
   for (const entry of await ignoreMissing(readdir(folder, { withFileTypes: true }), [])) {
     if (total > enough) break;

@@ -87,7 +87,7 @@ export async function budgetOfRun(
   return run?.budgetCents ?? null;
 }
 
-export function requireRun(state: ConversationState): RunState {
+function requireRun(state: ConversationState): RunState {
   if (!state.run) throw new Error('A turn without a run.');
   return state.run;
 }

@@ -32,7 +32,7 @@ export interface ProjectState {
 }
 
 /** 2 to 10 capital letters and digits, a letter first: the part of a ticket key before the dash. */
-export const PROJECT_KEY = /^[A-Z][A-Z0-9]{1,9}$/;
+const PROJECT_KEY = /^[A-Z][A-Z0-9]{1,9}$/;
 
 const refuse = {
   keyInvalid: () =>

@@ -7,7 +7,7 @@ export const key = z
   .check(z.maxLength(40), z.regex(/^[A-Za-z][A-Za-z0-9]*-\d+$/, 'must be a ticket key such as ACME-42'));
 export const id = sentText.check(z.minLength(1), z.maxLength(200));
 const digits = z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number'));
-export const number = z.pipe(digits, z.transform(Number));
+const number = z.pipe(digits, z.transform(Number));
 /** Where a page of a conversation begins; see `parsePlace`. */
 export const place = z.string().check(z.regex(/^\d{1,9}(\.\d{1,15})?$/, 'must be the `before` of an earlier answer'));
 export const limit = (most: number, usual: number) =>

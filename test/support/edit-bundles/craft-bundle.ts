@@ -15,7 +15,7 @@ export interface CraftedEntry {
 export type CraftedChange = Readonly<Record<string, unknown>>;
 
 export const BASE = 'b'.repeat(40);
-export const TREE = 'c'.repeat(40);
+const TREE = 'c'.repeat(40);
 
 export function craftTar(entries: readonly CraftedEntry[]): Uint8Array {
   return Buffer.concat([...entries.flatMap(blocksOf), Buffer.alloc(1024)]);

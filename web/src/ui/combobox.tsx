@@ -9,7 +9,6 @@ import { useFirstRow } from './use-first-row.js';
 
 export const Combobox = Popover;
 export const ComboboxTrigger = PopoverTrigger;
-export const ComboboxGroup = Command.Group;
 
 interface ComboboxContentProps {
   /** The name of the popover and of its list. */

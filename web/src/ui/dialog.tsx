@@ -5,7 +5,6 @@ import { cn } from './cn.js';
 import { IconButton } from './icon-button.js';
 
 export const Dialog = Radix.Root;
-export const DialogTrigger = Radix.Trigger;
 export const DialogClose = Radix.Close;
 
 export const scrimStyles = 'fixed inset-0 z-10 animate-fade-in bg-scrim';

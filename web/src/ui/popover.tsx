@@ -5,8 +5,6 @@ import { layerStyles } from './menu.js';
 
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
-export const PopoverAnchor = Radix.Anchor;
-export const PopoverClose = Radix.Close;
 
 /** A floating panel with the name `aria-label`; focus moves into it and back to its trigger. */
 export function PopoverContent({

@@ -4,8 +4,6 @@ import { cn } from './cn.js';
 import { scrimStyles } from './dialog.js';
 
 export const Sheet = Radix.Root;
-export const SheetTrigger = Radix.Trigger;
-export const SheetClose = Radix.Close;
 
 interface SheetContentProps {
   /** The accessible name. */

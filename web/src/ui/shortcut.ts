@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Whether this platform has a Command key. */
-export function isMac(platform: string = typeof navigator === 'undefined' ? '' : navigator.platform): boolean {
+function isMac(platform: string = typeof navigator === 'undefined' ? '' : navigator.platform): boolean {
   return /mac|iphone|ipad/i.test(platform);
 }
 

@@ -1,5 +1,3 @@
-import { Switch as Radix } from 'radix-ui';
-import type { ComponentProps } from 'react';
 import { cn } from './cn.js';
 
 const track =
@@ -12,14 +10,5 @@ export function SwitchTrack({ checked }: { readonly checked: boolean }) {
     <span aria-hidden className={cn(track, checked ? 'bg-accent' : 'bg-control')}>
       <span data-part="thumb" className={cn(thumb, checked && 'translate-x-3')} />
     </span>
-  );
-}
-
-/** Takes effect at once. Give it a name with `aria-label` or a label element. */
-export function Switch({ className, ...rest }: ComponentProps<typeof Radix.Root>) {
-  return (
-    <Radix.Root className={cn(track, 'bg-control data-[state=checked]:bg-accent', className)} {...rest}>
-      <Radix.Thumb data-part="thumb" className={cn(thumb, 'data-[state=checked]:translate-x-3')} />
-    </Radix.Root>
   );
 }

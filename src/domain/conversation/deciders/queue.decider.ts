@@ -81,7 +81,7 @@ export function repositoriesOfNext(offer: RunOffer | null, { run }: Conversation
 }
 
 /** A merged or closed pull request of the present run makes its base stale: the next message starts on a fresh one. */
-export function hasEndedPullRequest(state: ConversationState): boolean {
+function hasEndedPullRequest(state: ConversationState): boolean {
   return state.run?.pullRequestEnded === true;
 }
 

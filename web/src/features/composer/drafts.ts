@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { emptyDraft, loadDraft, saveDraft } from './draft-store.js';
+import { loadDraft, saveDraft } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 
 // Reading the property itself throws where storage is forbidden, so it is read anew inside the store's own guard.
@@ -32,9 +32,4 @@ export function updateDraft(id: string, change: (draft: Draft) => Draft): void {
   const draft = change(currentDraft(id));
   useDrafts.setState({ [id]: draft });
   saveDraft(storage, id, draft);
-}
-
-/** Starts the draft afresh, with these choices. */
-export function resetDraft(id: string, choices: Partial<Draft> = {}): void {
-  updateDraft(id, () => ({ ...emptyDraft, ...choices }));
 }

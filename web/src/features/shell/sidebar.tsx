@@ -11,7 +11,7 @@ import { AccountMenu } from './account-menu.js';
 import { focusComposer, setShellLayer } from './navigation.js';
 import { SidebarRuns } from './sidebar-runs.js';
 
-export const navRow =
+const navRow =
   'flex h-8 w-full flex-none items-center gap-[9px] rounded-md px-2 text-left text-sm text-fg-2 transition-colors duration-[120ms] hover:bg-hover data-[state=open]:bg-hover focus-inset max-wide:h-9';
 
 const CURRENT = 'bg-hover font-strong !text-fg';

@@ -25,7 +25,7 @@ export type OutgoingMessage = z.infer<typeof messageShape>;
 export type NewMessage = Omit<OutgoingMessage, 'state' | 'problem' | 'turnId'>;
 
 type Outboxes = Readonly<Record<string, readonly OutgoingMessage[]>>;
-export const useOutboxes = create<Outboxes>()(() => ({}));
+const useOutboxes = create<Outboxes>()(() => ({}));
 
 const NOTHING: readonly OutgoingMessage[] = [];
 const entry = (ticketKey: string): string => `code-runs.outbox.${ticketKey}`;

@@ -43,7 +43,7 @@ export function ReviewWords({ item }: { readonly item: ReviewNote }) {
 }
 
 /** Marked as another person's words, so that the agent takes them for material. */
-export function quotation(name: string, { path, text }: Pick<ReviewNote, 'path' | 'text'>): string {
+function quotation(name: string, { path, text }: Pick<ReviewNote, 'path' | 'text'>): string {
   const where = path === null ? name : `${name}, ${path}`;
   const lines = visibleText(text).trim().split('\n');
   return [`A reviewer wrote on ${where}:`, ...lines.map((line) => `> ${line}`)].join('\n');
