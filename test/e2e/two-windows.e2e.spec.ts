@@ -1,5 +1,6 @@
 import type { SentReply } from '../../src/contracts/api.js';
 import { sidewaysScroll } from '../support/browser/axe.js';
+import { factsOfKind } from '../support/browser/facts.js';
 import type { Person } from '../support/browser/person.js';
 import { OWNER, Stage, writing } from '../support/browser/stage.js';
 
@@ -15,7 +16,7 @@ afterAll(() => stage.strike());
 /** Decides as somebody else does, while this window does not hear of it before it has decided too. */
 async function meanwhile(path: string, body: object): Promise<void> {
   await ada.page.route(`**/api${path.slice(0, path.lastIndexOf('/'))}/**`, async (route) => {
-    await stage.server.post(`/api${path}`, body);
+    if (route.request().method() === 'POST') await stage.server.post(`/api${path}`, body);
     await route.continue();
   });
 }
@@ -51,14 +52,58 @@ test('an archived conversation keeps its title, and waits for nobody', async () 
   await ada.page.getByRole('main').locator('header').getByText('Archived.').waitFor({ state: 'attached' });
 });
 
-test('who decides about a plan too late is told so', async () => {
-  const key = await stage.sent({ newTicket: { title: 'Plan race' }, mode: 'plan', instructions: 'delete `README.md`' });
-  await ada.open(`/code-runs/${key}`);
-  await ada.button('Approve plan').waitFor();
-  await meanwhile(`/code-runs/${key}/plan/reject`, { version: 1 });
-  await ada.button('Approve plan').click();
-  await ada.page.getByText('Your decision about the plan was not taken.').first().waitFor();
-  await ada.page.unrouteAll();
+describe('Who decides too late is told who was first, and of a loss only where the decisions differ', () => {
+  const plan = { mode: 'plan', instructions: 'delete `README.md`' } as const;
+  const edits = { instructions: writing('e.txt', 'e') } as const;
+  const question = { mode: 'ask', instructions: 'ask: Which? [Left | Right]' } as const;
+
+  it.each([
+    {
+      title: 'approving a plan twice',
+      ticket: plan,
+      other: { path: 'plan/approve', body: { version: 1 } },
+      name: 'Approve plan',
+      told: 'You approved this plan already.',
+    },
+    {
+      title: 'approving a rejected plan',
+      ticket: plan,
+      other: { path: 'plan/reject', body: { version: 1 } },
+      name: 'Approve plan',
+      told: 'You rejected this plan already. Your approval was not taken.',
+    },
+    {
+      title: 'accepting edits twice',
+      ticket: edits,
+      other: { path: 'edits/accept', body: { revision: 1, openDraftPr: true } },
+      name: 'Accept and open draft PR',
+      told: 'You accepted these edits already.',
+    },
+    {
+      title: 'accepting discarded edits',
+      ticket: edits,
+      other: { path: 'edits/reject', body: { revision: 1 } },
+      name: 'Accept and open draft PR',
+      told: 'You discarded these edits already. You did not accept them.',
+    },
+    {
+      title: 'answering otherwise',
+      ticket: question,
+      other: { path: 'answers', body: { answer: 'Right' } },
+      name: '1 Left',
+      told: 'You answered “Right” already. Your answer was not taken.',
+    },
+  ] as const)('$title', async ({ title, ticket, other: { path, body }, name, told }) => {
+    const key = await stage.sent({ newTicket: { title }, ...ticket });
+    await ada.open(`/code-runs/${key}`);
+    await ada.button(name, false).first().waitFor();
+    const [asked] = await factsOfKind(stage.server, key, 'InputRequested');
+    await meanwhile(`/code-runs/${key}/${path}`, asked ? { inputId: asked.inputId, ...body } : body);
+    await ada.button(name, false).first().click();
+    await ada.page.getByText(told, { exact: true }).first().waitFor();
+    expect(await toasts()).toHaveLength(1);
+    await ada.page.unrouteAll();
+  });
 });
 
 test('who discards edits too late is told so, and finds the reason in the reply', async () => {

@@ -1,23 +1,30 @@
 import { comparePositions } from './compare-positions.js';
+import type { Feed } from './conversation-feed.reducer.js';
 import { openFeed } from './use-conversation.js';
 
 /** As long as the server itself waits for its views; a page that is cut off learns of the fact later. */
 const PATIENCE_MS = 2_000;
 
 /** Resolves once the page of this conversation shows the fact at `position`, or will not for now. */
-export function whenShown(ticketKey: string, position: string): Promise<void> {
+export async function whenShown(ticketKey: string, position: string): Promise<void> {
+  await whenTold(ticketKey, ({ header }) => comparePositions(header?.position ?? position, position) >= 0 || null);
+}
+
+/** What `tell` makes of the facts that the page shows, as soon as it makes something of them; null if it does not for now. */
+export function whenTold<Told>(ticketKey: string, tell: (feed: Feed) => Told | null): Promise<Told | null> {
   const store = openFeed(ticketKey)?.store;
-  const isShown = (): boolean => comparePositions(store?.getState().feed.header?.position ?? position, position) >= 0;
-  if (!store || isShown()) return Promise.resolve();
+  const told = store ? tell(store.getState().feed) : null;
+  if (!store || told !== null) return Promise.resolve(told);
   return new Promise((resolve) => {
-    const done = (): void => {
+    const done = (result: Told | null): void => {
       clearTimeout(timer);
       forget();
-      resolve();
+      resolve(result);
     };
-    const timer = setTimeout(done, PATIENCE_MS);
-    const forget = store.subscribe(() => {
-      if (isShown()) done();
+    const timer = setTimeout(() => done(null), PATIENCE_MS);
+    const forget = store.subscribe(({ feed }) => {
+      const now = tell(feed);
+      if (now !== null) done(now);
     });
   });
 }

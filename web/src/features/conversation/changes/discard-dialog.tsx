@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { LIMITS } from '../../../../../src/domain/shared/limits.js';
+import { openFeed } from '../../../live/use-conversation.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog, DialogBody, DialogClose, DialogContent } from '../../../ui/dialog.js';
 import { tooLong } from '../../../ui/too-long.js';
 import { useConversationTools } from '../conversation-context.js';
-import { useCommand } from '../use-command.js';
+import { lateWords } from '../standing.js';
+import { useDecision, useKnown } from '../use-decision.js';
 import { useRescuedWords } from '../dock/use-rescued-words.js';
 import { filesChangedText } from '../../text/quantities.js';
 
@@ -16,20 +18,26 @@ interface DiscardDialogProps {
   readonly onDone: () => void;
 }
 
-const LOST = 'These edits can no longer be discarded: they were decided or replaced.';
-
 /** Asks before a revision is thrown away; a reason is kept with the decision. */
 export function DiscardDialog({ revision, files, open, onOpenChange, onDone }: DiscardDialogProps) {
-  const { commands } = useConversationTools();
-  const command = useCommand(LOST);
-  const { busy, problem, run } = command;
+  const { commands, ticketKey } = useConversationTools();
+  const command = useDecision();
+  const { busy, problem, decide } = command;
+  const known = useKnown();
   const [reason, setReason] = useState('');
   const id = useId();
-  const settle = useRescuedWords(open ? reason : '', `${LOST} Your reason is in the reply.`, command);
+  const decision = { kind: 'discard', revision } as const;
+  const why = () => {
+    const feed = openFeed(ticketKey)?.store.getState().feed;
+    const now = feed && known(feed);
+    const late = (now && lateWords(decision, now)) ?? 'These edits can no longer be discarded.';
+    return `${late} Your reason is in the reply.`;
+  };
+  const settle = useRescuedWords(open ? reason : '', why, command);
   const long = tooLong(reason.trim().length, LIMITS.reason, 'Shorten the reason to discard the edits.');
   const discard = async () => {
     if (long) return;
-    if (!(await run(() => commands.rejectEdits(revision, reason.trim())))) return;
+    if (!(await decide(decision, () => commands.rejectEdits(revision, reason.trim())))) return;
     settle();
     onOpenChange(false);
     onDone();

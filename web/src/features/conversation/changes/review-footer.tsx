@@ -8,6 +8,7 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../.
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
 import { ConversationViewContext, useConversationTools, useConversationView } from '../conversation-context.js';
 import { useCommand } from '../use-command.js';
+import { useDecision } from '../use-decision.js';
 import { clockText, filesChangedText } from '../../text/quantities.js';
 import { acceptWords } from './accept-words.js';
 import { DiscardDialog } from './discard-dialog.js';
@@ -65,9 +66,10 @@ function Decision({ edits, newest, onDecided }: FooterProps & Deciding) {
 
 function Undecided({ edits, onDecided }: Deciding & { readonly edits: ShownEdits }) {
   const { commands } = useConversationTools();
-  const command = useCommand('Your decision about these edits was not taken.');
+  const command = useDecision();
   const accept = async (openDraftPr: boolean) => {
-    if (await command.run(() => commands.acceptEdits(revision, openDraftPr))) onDecided();
+    const decision = { kind: 'acceptance', revision, openDraftPr } as const;
+    if (await command.decide(decision, () => commands.acceptEdits(revision, openDraftPr))) onDecided();
   };
   const { revision, flags, repositories } = edits;
   const { state } = useConversationView().header;

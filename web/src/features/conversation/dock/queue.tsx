@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { QueuedTurn } from '../../../../../src/domain/conversation/conversation.state.js';
 import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
+import { modeLabel } from '../../composer/composer-rules.js';
 import { useConversationTools, useConversationView } from '../conversation-context.js';
 import { MessageBubble } from '../rows/message-rows.js';
 import type { OutgoingMessage } from './outbox.js';
 import { QueuedEdit } from './queued-edit.js';
 import { useCommand } from '../use-command.js';
+import { useDecision } from '../use-decision.js';
 
 interface QueueProps {
   readonly pending: readonly OutgoingMessage[];
@@ -52,7 +54,8 @@ interface QueuedMessageProps {
 function QueuedMessage({ turn, when, waiting }: QueuedMessageProps) {
   const { canWrite, commands } = useConversationTools();
   const [editing, setEditing] = useState(false);
-  const { busy, problem, run } = useCommand();
+  const { busy, problem, decide } = useDecision();
+  const remove = () => decide({ kind: 'removal', turnId: turn.turnId }, () => commands.removeQueued(turn.turnId));
   const text = turn.planVersion === null ? turn.instructions : `Carry out plan version ${turn.planVersion}.`;
   if (editing) {
     return (
@@ -68,7 +71,7 @@ function QueuedMessage({ turn, when, waiting }: QueuedMessageProps) {
         <div className="mt-1.5 flex flex-wrap items-center gap-1 text-xs text-fg-2">
           <span className="mr-1.5 inline-flex items-center gap-1.5">
             <Icon of={Clock} size={14} />
-            {hint}
+            {modeLabel(turn.mode, turn.autoOpenDraftPr)}. {hint}
           </span>
           {canWrite ? (
             <>
@@ -77,12 +80,7 @@ function QueuedMessage({ turn, when, waiting }: QueuedMessageProps) {
                   Edit
                 </Button>
               ) : null}
-              <Button
-                size="sm"
-                variant="ghost"
-                busy={busy}
-                onClick={() => void run(() => commands.removeQueued(turn.turnId))}
-              >
+              <Button size="sm" variant="ghost" busy={busy} onClick={() => void remove()}>
                 {waiting ? 'Cancel' : 'Remove'}
               </Button>
             </>

@@ -21,7 +21,7 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
   const { busy, problem, run } = command;
   const settle = useRescuedWords(
     text === turn.instructions ? '' : text,
-    'That message no longer waits. What you wrote is in the reply.',
+    () => 'That message no longer waits. What you wrote is in the reply.',
     command,
   );
   const close = () => {

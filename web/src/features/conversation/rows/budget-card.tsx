@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon.js';
 import { By, Card, CardDecisions, CardProblem, Chip } from '../../../ui/card.js';
 import { useConversationTools } from '../conversation-context.js';
 import type { RowOf } from '../log/derive-rows.js';
-import { useCommand } from '../use-command.js';
+import { useDecision } from '../use-decision.js';
 import { clockText } from '../../text/quantities.js';
 
 /** The turn paused at the run's budget: what was spent, what may be, and who may raise it. */
@@ -40,7 +40,7 @@ function Raised({ item: { raisedTo, raisedBy, raisedAt } }: { readonly item: Bud
   const { nameOf } = useConversationTools();
   if (raisedTo === null || raisedBy === null || raisedAt === null) return null;
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2 max-wide:basis-full max-wide:pl-[25px]">
       <Chip tone="ok" icon={Check}>
         Raised to {dollars(raisedTo)}
       </Chip>
@@ -52,7 +52,7 @@ function Raised({ item: { raisedTo, raisedBy, raisedAt } }: { readonly item: Bud
 function Raising({ item }: { readonly item: BudgetItem }) {
   const { commands } = useConversationTools();
   const canManage = useCanManage();
-  const { busy, problem, run } = useCommand('The budget you gave was not taken.');
+  const { busy, problem, decide } = useDecision();
   const [text, setText] = useState(() => String(Math.ceil((item.budgetCents * 2) / 100)));
   const [wrong, setWrong] = useState<string | null>(null);
   const id = useId();
@@ -61,8 +61,10 @@ function Raising({ item }: { readonly item: BudgetItem }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const cents = parseDollars(text);
-    setWrong(cents === undefined ? 'Write an amount such as 40 or 40.50.' : null);
-    if (cents !== undefined) void run(() => commands.raiseBudget(cents));
+    const unusable = budgetProblem(cents, item);
+    setWrong(unusable);
+    if (cents === undefined || unusable !== null) return;
+    void decide({ kind: 'budget', pauseId: item.pauseId, budgetCents: cents }, () => commands.raiseBudget(cents));
   };
   return (
     <form onSubmit={submit} className="grid gap-2 pl-[25px] max-wide:pl-0">
@@ -84,12 +86,21 @@ function Raising({ item }: { readonly item: BudgetItem }) {
           Raise budget
         </Button>
       </div>
-      <p className="px-3 pb-[11px] text-xs text-fg-3">
-        Owners and admins may raise it. The turn then goes on where it stopped.
-      </p>
-      <CardProblem problem={wrong ?? problem} />
+      <div>
+        <CardProblem problem={wrong ?? problem} />
+        <p className="px-3 pb-[11px] text-xs text-fg-3">
+          Owners and admins may raise it. The turn then goes on where it stopped.
+        </p>
+      </div>
     </form>
   );
+}
+
+/** What the server would refuse whatever the others do. */
+function budgetProblem(cents: number | undefined, { spentCents, budgetCents }: BudgetItem): string | null {
+  if (cents === undefined) return 'Write an amount such as 40 or 40.50.';
+  const floor = Math.max(spentCents, budgetCents);
+  return cents > floor ? null : `Give more than ${dollars(floor)}.`;
 }
 
 function WhoMay() {

@@ -8,15 +8,14 @@ import { Card, CardProblem } from '../../../ui/card.js';
 import { ConversationViewContext, useConversationTools } from '../conversation-context.js';
 import { useFold } from '../log/folds.js';
 import { PlainText } from '../../text/plain-text.js';
-import { useCommand } from '../use-command.js';
+import { useDecision } from '../use-decision.js';
 
 const LAST_LINES = 20;
 
 /** Why a turn failed, in one sentence, with its last lines folded. */
 export function ErrorCard({ turn }: { readonly turn: TurnView }) {
   const { canWrite } = useConversationTools();
-  const outcome = useContext(ConversationViewContext)?.header.state.lastOutcome;
-  const isLast = outcome?.kind === 'failed' && outcome.turn.turnId === turn.turnId;
+  const retryable = useRetryable(turn.turnId);
   const [open, setOpen] = useFold(`error/${turn.turnId}`, false);
   if (!turn.failure) return null;
   const { message, details } = turn.failure;
@@ -48,14 +47,13 @@ export function ErrorCard({ turn }: { readonly turn: TurnView }) {
           ) : null}
         </>
       )}
-      <ErrorButtons turn={turn} retry={isLast && canWrite} />
+      <ErrorButtons turn={turn} retry={retryable && canWrite} />
     </Card>
   );
 }
 
 function ErrorButtons({ turn, retry }: { readonly turn: TurnView; readonly retry: boolean }) {
-  const { commands } = useConversationTools();
-  const { busy, problem, run } = useCommand();
+  const { busy, problem, tryAgain } = useRetry(turn.turnId);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     const { code = '', message = '', details = '' } = turn.failure ?? {};
@@ -66,7 +64,7 @@ function ErrorButtons({ turn, retry }: { readonly turn: TurnView; readonly retry
     <>
       <div className="flex flex-wrap gap-2 px-3 pb-2.5 pl-[37px]">
         {retry ? (
-          <Button size="sm" busy={busy} onClick={() => void run(() => commands.retry(turn.turnId))}>
+          <Button size="sm" busy={busy} onClick={() => void tryAgain()}>
             Try again
           </Button>
         ) : null}
@@ -79,12 +77,24 @@ function ErrorButtons({ turn, retry }: { readonly turn: TurnView; readonly retry
   );
 }
 
+/** It was the last one, it failed or was stopped, and nothing has begun or waits to begin since. */
+function useRetryable(turnId: string): boolean {
+  const state = useContext(ConversationViewContext)?.header.state;
+  if (!state || state.lastOutcome?.turn.turnId !== turnId || state.lastOutcome.kind === 'completed') return false;
+  return state.activity.kind === 'none' && !state.queue.some(({ held }) => !held);
+}
+
+function useRetry(turnId: string) {
+  const { commands } = useConversationTools();
+  const { busy, problem, decide } = useDecision();
+  return { busy, problem, tryAgain: () => decide({ kind: 'retry', turnId }, () => commands.retry(turnId)) };
+}
+
 /** The turn was stopped; the newest stopped turn can be tried again. */
 export function StoppedNote({ turnId, by }: { readonly turnId: string; readonly by: string | null }) {
-  const { nameOf, canWrite, commands } = useConversationTools();
-  const outcome = useContext(ConversationViewContext)?.header.state.lastOutcome;
-  const { busy, problem, run } = useCommand();
-  const isLast = outcome?.kind === 'interrupted' && outcome.turn.turnId === turnId;
+  const { nameOf, canWrite } = useConversationTools();
+  const retryable = useRetryable(turnId);
+  const { busy, problem, tryAgain } = useRetry(turnId);
   return (
     <div>
       <div className="flex min-h-7 items-center gap-2 text-sm text-fg-2">
@@ -96,8 +106,8 @@ export function StoppedNote({ turnId, by }: { readonly turnId: string; readonly 
             Stopped by <bdi>{nameOf(by)}</bdi>.
           </span>
         )}
-        {isLast && canWrite ? (
-          <Button size="sm" variant="ghost" busy={busy} onClick={() => void run(() => commands.retry(turnId))}>
+        {retryable && canWrite ? (
+          <Button size="sm" variant="ghost" busy={busy} onClick={() => void tryAgain()}>
             Try again
           </Button>
         ) : null}

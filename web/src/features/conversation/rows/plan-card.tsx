@@ -13,7 +13,7 @@ import type { RowOf } from '../log/derive-rows.js';
 import { useFold } from '../log/folds.js';
 import { MarkdownText } from '../../text/markdown-text.js';
 import { PlainText } from '../../text/plain-text.js';
-import { useCommand } from '../use-command.js';
+import { useDecision } from '../use-decision.js';
 import { clockText } from '../../text/quantities.js';
 
 const DECISIONS = {
@@ -28,7 +28,7 @@ const DECISIONS = {
 export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
   const { item } = row;
   const { canWrite } = useConversationTools();
-  const decision = useDecision(item);
+  const decision = useDecisionOf(item);
   const isOpen = decision === 'open';
   const [open, setOpen] = useFold(row.key, isOpen);
   const { tone, word } = DECISIONS[decision];
@@ -78,7 +78,7 @@ export function PlanCard({ row }: { readonly row: RowOf<'plan'> }) {
 }
 
 /** A message that was sent meanwhile passes over an open plan: its turn does not know, the conversation does. */
-function useDecision({ version, decision }: PlanItem): PlanItem['decision'] {
+function useDecisionOf({ version, decision }: PlanItem): PlanItem['decision'] {
   const { plan } = useConversationView().header.state;
   return decision === 'open' && (plan?.version !== version || plan.decision !== 'open') ? 'passed-over' : decision;
 }
@@ -104,37 +104,29 @@ function useAutoPr(): boolean {
 function PlanButtons({ item: { version } }: { readonly item: PlanItem }) {
   const { commands, writeReply } = useConversationTools();
   const autoOpenDraftPr = useAutoPr();
-  const { busy, problem, run } = useCommand('Your decision about the plan was not taken.');
+  const { busy, problem, decide } = useDecision();
+  const approve = () =>
+    decide({ kind: 'plan', version, wanted: 'approved' }, () => commands.approvePlan(version, autoOpenDraftPr));
+  const reject = () => decide({ kind: 'plan', version, wanted: 'rejected' }, () => commands.rejectPlan(version));
   return (
     <div className="border-t border-line pt-2.5">
       <div className="flex flex-wrap gap-2 px-3 pb-2.5">
-        <Button
-          variant="primary"
-          size="sm"
-          busy={busy}
-          data-plan="approve"
-          onClick={() => void run(() => commands.approvePlan(version, autoOpenDraftPr))}
-        >
+        <Button variant="primary" size="sm" busy={busy} data-plan="approve" onClick={() => void approve()}>
           Approve plan
         </Button>
         <Button size="sm" data-plan="changes" onClick={() => writeReply({ mode: null })}>
           Request changes
         </Button>
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-disabled={busy}
-          onClick={() => void run(() => commands.rejectPlan(version))}
-        >
+        <Button size="sm" variant="ghost" aria-disabled={busy} onClick={() => void reject()}>
           Reject plan
         </Button>
       </div>
+      <CardProblem problem={problem} />
       <p className="px-3 pb-2.5 text-xs text-fg-3">
         {autoOpenDraftPr
           ? 'Approving starts an Edits turn that opens draft PRs by itself.'
           : 'Approving starts an Edits turn that carries the plan out.'}
       </p>
-      <CardProblem problem={problem} />
     </div>
   );
 }

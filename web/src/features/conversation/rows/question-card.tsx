@@ -11,7 +11,7 @@ import { useConversationTools } from '../conversation-context.js';
 import type { RowOf } from '../log/derive-rows.js';
 import { MarkdownText } from '../../text/markdown-text.js';
 import { PlainText } from '../../text/plain-text.js';
-import { useCommand } from '../use-command.js';
+import { useDecision } from '../use-decision.js';
 import { clockText } from '../../text/quantities.js';
 
 /** The agent's question. Open: its options as buttons (keys 1 to 9) and the reply field below. Answered: by whom, and what. */
@@ -53,7 +53,7 @@ function Aside({ className, children }: { readonly className?: string; readonly 
 function Answerer({ by, at }: { readonly by: string; readonly at: string }) {
   const { nameOf } = useConversationTools();
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2 max-wide:basis-full max-wide:pl-[25px]">
       <Chip tone="ok" icon={Check}>
         Answered
       </Chip>
@@ -64,7 +64,10 @@ function Answerer({ by, at }: { readonly by: string; readonly at: string }) {
 
 function Options({ item }: { readonly item: QuestionItem }) {
   const { canWrite, commands } = useConversationTools();
-  const { busy, problem, run } = useCommand('Your answer was not taken.');
+  const { busy, problem, decide } = useDecision();
+  const { inputId } = item;
+  const answer = (option: string) =>
+    decide({ kind: 'answer', inputId, answer: option }, () => commands.answer(inputId, option));
   if (!canWrite) return <Aside>Waiting for an answer.</Aside>;
   if (item.options.length === 0) return <Aside>Write an answer below.</Aside>;
   return (
@@ -75,7 +78,7 @@ function Options({ item }: { readonly item: QuestionItem }) {
             key={option}
             aria-disabled={busy}
             data-answer={index + 1}
-            onClick={() => void run(() => commands.answer(item.inputId, option))}
+            onClick={() => void answer(option)}
             className="h-auto min-h-8 max-w-full py-1 text-start whitespace-normal"
           >
             {index < 9 ? <Kbd keys={String(index + 1)} /> : null}
@@ -83,8 +86,8 @@ function Options({ item }: { readonly item: QuestionItem }) {
           </Button>
         ))}
       </div>
-      <Aside>Or write an answer below.</Aside>
       <CardProblem problem={problem} />
+      <Aside>Or write an answer below.</Aside>
     </>
   );
 }
