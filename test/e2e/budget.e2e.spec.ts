@@ -39,6 +39,7 @@ it.each(Object.entries(LOOKS))('a turn that paused at its budget says what was s
   await ada.sees('Needs input');
   await ada.card('Budget reached').getByText('The run has spent $0.60; its budget is $0.50.').waitFor();
   await ada.page.getByText('$0.60 / $0.50').waitFor();
+  await ada.page.getByText('This message waits: the turn is paused at the run’s budget.').waitFor();
   const pictures = process.env['BUDGET_PICTURES'];
   if (pictures) await ada.page.screenshot({ path: join(pictures, `budget-${name}.png`) });
   expect(await violationsOf(ada.page)).toEqual([]);

@@ -97,6 +97,46 @@ test('a text that was begun before the question becomes the answer by a second l
   await asker.card('Answered question').getByText('Right').waitFor();
 });
 
+/** Answers the open question as somebody else does. */
+async function answeredElsewhere(key: string, answer: string): Promise<void> {
+  const { inputId } = (await factsOfKind(stage.server, key, 'InputRequested')).at(-1) ?? {};
+  const { status } = await stage.server.post(`/api/code-runs/${key}/answers`, { inputId, answer });
+  expect(status).toBe(200);
+}
+
+test('an answer whose question somebody else answers is sent for nothing else, and becomes that of the next one by a second look', async () => {
+  const ask = 'ask: First?\nask: Second? [Yes | No]';
+  const key = await stage.sent({ newTicket: { title: 'Overtaken' }, mode: 'ask', instructions: ask });
+  await asker.open(`/code-runs/${key}`);
+  await asker.page.getByRole('textbox', { name: 'Answer' }).fill('Mine');
+  await answeredElsewhere(key, 'Theirs');
+  await asker.page.getByText('You answered “Theirs” already. What you wrote was not sent.').first().waitFor();
+  await asker.card('Question').getByText('Second?').waitFor();
+  await asker.field.focus();
+  await asker.page.keyboard.press('Enter');
+  await asker.page.keyboard.press('Control+Enter');
+  await asker.button('Use it as the answer').click();
+  expect(await asker.field.count()).toBe(0);
+  await asker.page.getByRole('textbox', { name: 'Answer' }).press('Enter');
+  await asker.sees('Idle');
+  const answers = await factsOfKind(stage.server, key, 'InputProvided');
+  expect(answers.map(({ answer }) => answer)).toEqual(['Theirs', 'Mine']);
+  expect(await factsOfKind(stage.server, key, 'TurnQueued')).toHaveLength(1);
+});
+
+test('an answer whose question is closed becomes a message by a second look', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Closed' }, mode: 'ask', instructions: 'ask: Which one?' });
+  await asker.open(`/code-runs/${key}`);
+  await asker.page.getByRole('textbox', { name: 'Answer' }).fill('say: Mine.');
+  await answeredElsewhere(key, 'Theirs');
+  await asker.sees('Idle');
+  await asker.field.press('Enter');
+  await asker.button('Use it as a message').click();
+  await asker.field.press('Enter');
+  await asker.hears('Mine.');
+  expect(await factsOfKind(stage.server, key, 'TurnQueued')).toHaveLength(2);
+});
+
 test('the consoles stayed clean', () => {
   expect([...asker.complaints, ...answerer.complaints.filter((text) => !/401/.test(text))]).toEqual([]);
 });

@@ -2,19 +2,20 @@ import { Suspense, lazy, useCallback, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { usePreferences } from '../../browser/preferences.js';
+import { announce } from '../../ui/announcer.js';
 import { cn } from '../../ui/cn.js';
 import { ComposerFooter } from './composer-footer.js';
 import { ComposerMessage } from './composer-message.js';
 import type { ComposerLayer } from './composer-layer.js';
 import { answerWords, charCount, fieldWords, nextMode, sendBlocker, sends } from './composer-rules.js';
 import type { Answering, ComposerSize } from './composer-rules.js';
-import { autoPrOf, modeOf } from './draft-store.js';
-import type { Draft } from './draft-store.js';
+import { autoPrOf, modeOf, withText } from './draft-store.js';
+import type { Draft, Occasion } from './draft-store.js';
 import { updateDraft, useDraft } from './drafts.js';
 import { InstructionsField } from './instructions-field.js';
 import { PillsAtRest } from './pills-at-rest.js';
-import { useSending } from './use-sending.js';
-import type { SendSubmission } from './use-sending.js';
+import { READY, useSending } from './use-sending.js';
+import type { SendState, SendSubmission } from './use-sending.js';
 import { useStopKey } from './use-stop-key.js';
 import type { RunningTurn } from './use-stop-key.js';
 
@@ -30,6 +31,10 @@ interface ComposerProps {
   readonly standardMode?: Mode | undefined;
   /** The text answers this question, and says so; without it, the text is a message. */
   readonly answers?: Answering | undefined;
+  /** What a text that is begun now is for. */
+  readonly occasion?: Occasion;
+  /** Why the text is not sent before the person looked at it again; the notice says what they can do. */
+  readonly held?: string | undefined;
   /** Whether the conversation's Edits open a draft PR by themselves; without it, as the person's settings say. */
   readonly standardAutoPr?: boolean | null;
   /** A turn is at work: shows Stop, and that a message sent now waits for its end. */
@@ -63,7 +68,7 @@ export function Composer(props: ComposerProps) {
     answers: answers?.inputId,
   });
   const stop = useStopKey(running?.stopping ? undefined : running?.onStop);
-  const blocker = sendBlocker(draft, size, answers !== undefined);
+  const { blocker, told } = readiness(props, draft, state);
   const count = charCount(draft.instructions.length);
   const sending = state.kind === 'sending';
 
@@ -77,6 +82,7 @@ export function Composer(props: ComposerProps) {
   const { label, field, placeholder, notice } = words(props, draft, sending);
   const submit = () => {
     if (blocker === undefined) void send();
+    else if (blocker === props.held) announce(blocker, 'assertive');
   };
   const pressInField = (event: KeyboardEvent) => {
     if (event.key === 'Escape') stop.press();
@@ -111,17 +117,17 @@ export function Composer(props: ComposerProps) {
       )}
       <InstructionsField
         value={draft.instructions}
-        onValue={(instructions) => update((now) => ({ ...now, instructions }))}
+        onValue={(instructions) => update((now) => withText(now, instructions, props.occasion ?? null))}
         label={field}
         placeholder={placeholder}
         large={size !== 'reply'}
         locked={sending}
-        invalid={count.over || state.kind === 'rejected'}
+        invalid={count.over || told.kind === 'rejected'}
         describedBy={messageId}
         autoFocus={autoFocus}
         onKeyDown={pressInField}
       />
-      <ComposerMessage id={messageId} state={state} count={count} stopArmed={stop.armed} notice={notice} />
+      <ComposerMessage id={messageId} state={told} count={count} stopArmed={stop.armed} notice={notice} />
       <ComposerFooter
         size={size}
         draft={draft}
@@ -139,6 +145,13 @@ export function Composer(props: ComposerProps) {
       />
     </form>
   );
+}
+
+/** Why the draft cannot be sent now, and what is told of the last attempt. */
+function readiness({ size, answers, held }: ComposerProps, draft: Draft, state: SendState) {
+  const blocker = sendBlocker(draft, size, answers !== undefined) ?? held;
+  // What holds the text back tells more than the refusal that came with it.
+  return { blocker, told: held !== undefined && state.kind === 'rejected' ? READY : state };
 }
 
 /** The names of composer and field, what stands in the empty field, and under it. */

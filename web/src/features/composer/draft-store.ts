@@ -11,6 +11,16 @@ const repository = z.object({
   /** Its name as last heard. */
   defaultBranch: z._default(z.string(), 'default branch'),
 });
+/** What was open when a text was begun: what it is for, whatever opens or closes later. */
+const occasion = z.object({
+  /** The question that was open; null for none. */
+  question: z.nullable(z.string()),
+  /** The version of the plan that was open; null for none. */
+  plan: z.nullable(z.int()),
+  /** The mode and the switch as the composer showed them, the person's own choice aside. */
+  mode: z.enum(MODES),
+  autoOpenDraftPr: z.nullable(z.boolean()),
+});
 const draftShape = z.object({
   ticket: z.nullable(ticket),
   repositories: z.array(repository),
@@ -23,14 +33,15 @@ const draftShape = z.object({
   autoOpenDraftPr: z._default(z.nullable(z.boolean()), null),
   /** Null: the default model. */
   model: z.nullable(z.string()),
-  /** The question that the text was begun for; null for a message. While there is no text it says nothing. */
-  answers: z._default(z.nullable(z.string()), null),
+  /** When the text was begun; null: it is a message, whatever was open. While there is no text it says nothing. */
+  occasion: z._default(z.nullable(occasion), null),
   /** Of the submission that is not acknowledged yet, and what it was of. Outlives a reload, so that a resend is recognised. */
   submission: z.nullable(z.object({ key: z.string(), of: z.string() })),
 });
 
 export type Draft = z.infer<typeof draftShape>;
 export type DraftTicket = z.infer<typeof ticket>;
+export type Occasion = z.infer<typeof occasion>;
 export type DraftRepository = z.infer<typeof repository>;
 
 export const emptyDraft: Draft = {
@@ -41,7 +52,7 @@ export const emptyDraft: Draft = {
   mode: null,
   autoOpenDraftPr: null,
   model: null,
-  answers: null,
+  occasion: null,
   submission: null,
 };
 
@@ -81,6 +92,11 @@ export const modeOf = (draft: Draft, standardMode: Mode = 'edits'): Mode => draf
 
 /** Whether the draft's Edits open a draft PR by themselves: the person's choice here, else what its conversation did last. */
 export const autoPrOf = (draft: Draft, standard: boolean): boolean => draft.autoOpenDraftPr ?? standard;
+
+/** The draft with these words; the first of them settle what the text is for. */
+export function withText(draft: Draft, instructions: string, now: Occasion | null): Draft {
+  return { ...draft, instructions, occasion: draft.instructions === '' ? now : draft.occasion };
+}
 
 /** The draft after the server took it: text, ticket and repositories go, the model stays, and so may the mode. */
 export function acknowledged(draft: Draft, keepsMode: boolean): Draft {

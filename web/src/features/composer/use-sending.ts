@@ -30,7 +30,7 @@ export type SendState =
   | { readonly kind: 'offline' }
   | { readonly kind: 'rejected'; readonly message: string };
 
-const READY: SendState = { kind: 'ready' };
+export const READY: SendState = { kind: 'ready' };
 const RETRY_MS = 5_000;
 
 function toSubmission(draft: Draft, { standardMode, standardAutoPr, answers }: SendingOptions): Submission {

@@ -6,6 +6,8 @@ export interface RunningTurn {
   readonly onStop: () => void;
   /** The stop was asked for and has not happened yet. */
   readonly stopping: boolean;
+  /** Why the last attempt to stop it failed. */
+  readonly problem: string | null;
 }
 
 const ARMED_MS = 3_000;

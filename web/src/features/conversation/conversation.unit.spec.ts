@@ -12,8 +12,6 @@ import { splitBlocks } from '../text/markdown-blocks.js';
 import type { OutgoingMessage } from './dock/outbox.js';
 import { stillPending } from './log/pending-rows.js';
 import { prLines } from './rows/pr-lines.js';
-import { emptyDraft } from '../composer/draft-store.js';
-import { replyTarget } from './dock/reply-target.js';
 import { isStop, isTurnStart, nextStop } from './log/row-stops.js';
 import { clockText, costText, durationText, elapsedText, tokensText } from '../text/quantities.js';
 import { workSummary } from './rows/tool-words.js';
@@ -45,25 +43,6 @@ function call(
   } as const;
   return returns ? [called, { type: 'ToolReturned', data }] : [called];
 }
-
-describe('what a reply does', () => {
-  const begun = (answers: string | null) => ({ ...emptyDraft, instructions: 'Also fix the footer.', answers });
-  const message = (meanwhile?: 'asked' | 'closed') => ({ answers: null, meanwhile });
-
-  it.each([
-    ['is a message while nothing is asked', begun(null), null, message()],
-    [
-      'answers the open question where nothing is written yet',
-      emptyDraft,
-      'q1',
-      { answers: 'q1', meanwhile: undefined },
-    ],
-    ['answers the question that it was begun for', begun('q1'), 'q1', { answers: 'q1', meanwhile: undefined }],
-    ['stays a message where the question came later', begun(null), 'q1', message('asked')],
-    ['answers no other question than its own', begun('q1'), 'q2', message('asked')],
-    ['is a message once its question is closed, and says so', begun('q1'), null, message('closed')],
-  ])('%s', (_, draft, open, expected) => expect(replyTarget(draft, open)).toEqual(expected));
-});
 
 describe('the rows of a conversation', () => {
   it('begin each turn with the message and whose words follow', () => {

@@ -42,8 +42,8 @@ export function useTools({ ticketKey, repositories, showChanges, showReply }: Wa
           ...draft,
           mode: mode === undefined ? draft.mode : mode,
           instructions: text === undefined ? draft.instructions : joined(draft.instructions, text),
-          // What is put there was not written as an answer.
-          answers: text === undefined ? draft.answers : null,
+          // What is put there is a message, and who asked for the fitting mode had their second look.
+          occasion: text === undefined && mode !== null ? draft.occasion : null,
         }));
         focusComposer();
       },

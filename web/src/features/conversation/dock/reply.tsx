@@ -1,15 +1,20 @@
 import { useCallback, useEffect } from 'react';
-import type { Mode } from '../../../../../src/domain/conversation/conversation.types.js';
-import { replyMode } from '../../../../../src/domain/conversation/reply-mode.js';
+import type { Activity } from '../../../../../src/domain/conversation/conversation.state.js';
+import { usePreferences } from '../../../browser/preferences.js';
 import { Button } from '../../../ui/button.js';
 import { useConfig } from '../../../api/session.js';
+import { useConversation } from '../../../live/use-conversation.js';
 import { Composer } from '../../composer/composer.js';
-import { modeOf } from '../../composer/draft-store.js';
+import { modeOf, type Draft } from '../../composer/draft-store.js';
 import { currentDraft, updateDraft, useDraft } from '../../composer/drafts.js';
 import type { Submission } from '../../composer/use-sending.js';
+import type { RunningTurn } from '../../composer/use-stop-key.js';
 import { useConversationTools, useConversationView } from '../conversation-context.js';
 import { post } from './outbox.js';
-import { replyTarget, type ReplyTarget } from './reply-target.js';
+import { ReplyNotice } from './reply-notice.js';
+import { occasionOf, replyTarget, type ReplyTarget } from './reply-target.js';
+import { standing } from '../standing.js';
+import { useKnown } from '../use-decision.js';
 import { useCommand } from '../use-command.js';
 
 /** Where a reply is written: answers the open question where it was begun for it, asks for changes of an open plan, else sends a message. */
@@ -23,21 +28,22 @@ export function Reply({ onSent }: { readonly onSent: () => void }) {
 
 function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
   const { commands, ticketKey } = useConversationTools();
-  const { header } = useConversationView();
-  const { activity, plan, run, turnCount } = header.state;
-  const { run: stop } = useCommand();
-  const open = activity.kind === 'waiting' ? activity : undefined;
-  const target = useReplyTarget(ticketKey, open?.inputId ?? null);
-  const openPlan = plan?.decision === 'open' ? plan.version : null;
+  const { state } = useConversationView().header;
+  const { activity, run, turnCount } = state;
+  const draft = useDraft(ticketKey);
+  const now = occasionOf(state);
+  const target = replyTarget(draft, now);
+  const running = useRunning(activity);
+  const held = useHeld(target, draft.instructions);
   const model = useRunModel(ticketKey, run?.model);
-  const standardMode = replyMode(header.state);
-  const mode = modeOf(useDraft(ticketKey), standardMode);
+  const mode = modeOf(draft, target.mode);
+  const autoPr = useOwnAutoPr(draft, target.autoOpenDraftPr);
 
   const send = useCallback(
     async (submission: Submission, key: string) => {
       const { instructions, mode, autoOpenDraftPr, answers } = submission;
       if (answers !== null) await commands.answer(answers, instructions, key);
-      else if (openPlan !== null && mode === 'plan') await commands.requestPlanChanges(openPlan, instructions, key);
+      else if (now.plan !== null && mode === 'plan') await commands.requestPlanChanges(now.plan, instructions, key);
       else {
         const chosen = submission.model ?? model.standard;
         const other = chosen !== undefined && chosen !== model.present ? { model: chosen } : {};
@@ -46,71 +52,63 @@ function ReplyComposer({ onSent }: { readonly onSent: () => void }) {
       }
       onSent();
     },
-    [commands, openPlan, ticketKey, turnCount, model.standard, model.present, onSent],
+    [commands, now.plan, ticketKey, turnCount, model.standard, model.present, onSent],
   );
-
-  const running =
-    activity.kind === 'none'
-      ? undefined
-      : { stopping: activity.interrupting, onStop: () => void stop(() => commands.stop(activity.turn.turnId)) };
   return (
     <Composer
       size="reply"
       label="Reply"
       draftId={ticketKey}
       onSend={send}
-      standardMode={standardMode}
-      standardAutoPr={header.state.autoOpenDraftPr}
+      standardMode={target.mode}
+      standardAutoPr={target.autoOpenDraftPr}
+      occasion={now}
+      held={held}
       running={running}
       fieldPlaceholder="Add instructions for Claude Code (optional)"
-      answers={target.answers === null ? undefined : open}
+      answers={target.answers !== null && activity.kind === 'waiting' ? activity : undefined}
       notice={
-        <Notice
-          ticketKey={ticketKey}
-          meanwhile={target.meanwhile}
-          open={open}
-          plan={openPlan === null ? undefined : mode}
+        <ReplyNotice
+          target={target}
+          now={now}
+          held={held}
+          mode={mode}
+          autoPr={mode === 'edits' ? autoPr : undefined}
+          stopProblem={running?.problem ?? null}
         />
       }
     />
   );
 }
 
-/** The draft keeps the question that its text was begun for: what is open while there is no text. */
-function useReplyTarget(ticketKey: string, open: string | null): ReplyTarget {
-  const draft = useDraft(ticketKey);
-  const isStale = draft.instructions === '' && draft.answers !== open;
-  useEffect(() => {
-    if (isStale) updateDraft(ticketKey, (now) => ({ ...now, answers: open }));
-  }, [ticketKey, isStale, open]);
-  return replyTarget(draft, open);
+/** Why the text is not sent before a second look; undefined while it may be sent. */
+function useHeld({ gone }: ReplyTarget, instructions: string): string | undefined {
+  const { ticketKey } = useConversationTools();
+  const { feed } = useConversation(ticketKey);
+  const now = useKnown()(feed);
+  if (!gone || !now) return undefined;
+  const decision =
+    gone.kind === 'question'
+      ? ({ kind: 'answer', inputId: gone.inputId, answer: instructions } as const)
+      : ({ kind: 'plan', version: gone.version, wanted: 'changes-requested' } as const);
+  const isGone = gone.kind === 'question' ? 'This question is closed.' : 'This plan is decided.';
+  return `${standing(decision, now)?.words ?? isGone} What you wrote was not sent.`;
 }
 
-interface NoticeProps {
-  readonly ticketKey: string;
-  readonly meanwhile: ReplyTarget['meanwhile'];
-  readonly open: { readonly inputId: string } | undefined;
-  /** The mode of the reply while a plan is open. */
-  readonly plan: Mode | undefined;
+/** What the person set the switch to; undefined where that changes nothing. */
+function useOwnAutoPr({ autoOpenDraftPr }: Draft, standard: boolean | null): boolean | undefined {
+  const byDefault = usePreferences((preferences) => preferences.autoOpenDraftPrByDefault);
+  return autoOpenDraftPr === null || autoOpenDraftPr === (standard ?? byDefault) ? undefined : autoOpenDraftPr;
 }
 
-/** What sending does, where that is not what the person may think. */
-function Notice({ ticketKey, meanwhile, open, plan }: NoticeProps) {
-  if (meanwhile === 'closed') return 'The question is closed. This is sent as a message.';
-  if (meanwhile === undefined || !open) return plan === undefined ? null : planNotice(plan);
-  const answer = () => updateDraft(ticketKey, (draft) => ({ ...draft, answers: open.inputId }));
-  return (
-    <span className="flex flex-wrap items-center gap-2">
-      Claude Code asked a question after you began to write. This message waits until the turn ends.
-      <Button size="sm" onClick={answer}>
-        Use it as the answer
-      </Button>
-    </span>
-  );
+/** The turn that Stop ends. */
+function useRunning(activity: Activity): RunningTurn | undefined {
+  const { commands } = useConversationTools();
+  const { run, problem } = useCommand();
+  if (activity.kind === 'none') return undefined;
+  const { turn, interrupting } = activity;
+  return { stopping: interrupting, problem, onStop: () => void run(() => commands.stop(turn.turnId)) };
 }
-
-const planNotice = (mode: Mode): string =>
-  mode === 'plan' ? 'This message changes the plan.' : 'This message sets the plan aside.';
 
 /** The reply starts with the model of the present run: another one means fresh clones. */
 function useRunModel(ticketKey: string, present: string | undefined) {
