@@ -1,4 +1,5 @@
 import type { PullRequestPage } from '../../src/contracts/api.js';
+import { sidewaysScroll } from '../support/browser/axe.js';
 import { factsOfKind } from '../support/browser/facts.js';
 import type { Person } from '../support/browser/person.js';
 import { repositoryOf } from '../support/browser/repositories.js';
@@ -15,6 +16,30 @@ afterAll(() => stage.strike());
 
 const acmeWeb = () => repositoryOf(stage.server, 'acme-web');
 const branchesOf = async (ticketKey: string) => (await acmeWeb()).git('branch', '--list', `code-runs/${ticketKey}*`);
+
+test('why there is no PR stands in full width under its repository at 360 px, and folds when it is long', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Refused' }, instructions: writing('refused.txt', 'refused') });
+  const { git } = await acmeWeb();
+  const foreign = git('commit-tree', 'HEAD^{tree}', '-p', 'HEAD', '-m', 'Not ours');
+  git('branch', `code-runs/${key}`, foreign);
+  const narrow = await stage.person({ viewport: { width: 360, height: 740 } });
+  await narrow.open(`/code-runs/${key}`);
+  await narrow.page.getByRole('tab', { name: 'Changes' }).click();
+  await narrow.button('Accept and open draft PR').click();
+  await narrow.page.getByRole('tab', { name: 'Conversation' }).click();
+  const strip = narrow.page.getByRole('region', { name: 'Pull requests' });
+  const refusal = strip.getByRole('alert');
+  await refusal.waitFor();
+  const [box, whole] = [await refusal.boundingBox(), await strip.boundingBox()];
+  expect(box?.width).toBeGreaterThan((whole?.width ?? 0) * 0.85);
+  expect(await sidewaysScroll(narrow.page)).toBe(0);
+  const folded = box?.height ?? 0;
+  await strip.getByRole('button', { name: 'Show all' }).click();
+  await strip.getByRole('button', { name: 'Show less' }).waitFor();
+  expect((await refusal.boundingBox())?.height).toBeGreaterThan(folded);
+  git('branch', '-D', `code-runs/${key}`);
+  await narrow.page.context().close();
+});
 
 describe('Edits without Auto open draft PR', () => {
   let key: string;

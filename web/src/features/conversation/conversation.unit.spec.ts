@@ -7,6 +7,7 @@ import { envelopes, queued, runStarted, turnFacts, twoTurns } from '../../../../
 import { announcementsBetween } from './announcements.js';
 import { codeParts } from '../text/code-parts.js';
 import { deriveRows, sameRow, type Row } from './log/derive-rows.js';
+import { publishWords } from './header/publish-words.js';
 import { localPull } from './header/local-pull.js';
 import { splitBlocks } from '../text/markdown-blocks.js';
 import type { OutgoingMessage } from './dock/outbox.js';
@@ -275,10 +276,11 @@ describe('an outgoing message', () => {
   });
 });
 
+const state = (change: object): ConversationState => ({ ...initialConversation, ...change });
+
 describe('the lines about pull requests', () => {
   const repository = (repositoryId: string, filesChanged = 1) => ({ repositoryId, filesChanged });
   const pr = (repositoryId: string, revision: number, state = 'open') => ({ repositoryId, number: 7, revision, state });
-  const state = (change: object): ConversationState => ({ ...initialConversation, ...change });
   const accepted = {
     decision: 'accepted',
     proposal: { revision: 2, repositories: [repository('a'), repository('b')] },
@@ -290,6 +292,18 @@ describe('the lines about pull requests', () => {
   });
   it('offer nothing before edits are accepted', () => {
     expect(lines({ edits: { ...accepted, decision: 'open' } })).toEqual([]);
+  });
+  it('tell committing from opening a pull request', () => {
+    const publish = { pending: [{ repositoryId: 'a' }], failures: [], openDraftPr: false };
+    expect(prLines(state({ edits: accepted, publish }))).toMatchObject([
+      { key: 'a', pending: true, opensPr: false },
+      { key: 'b', pending: false },
+    ]);
+    const opening = { ...publish, openDraftPr: true };
+    expect(prLines(state({ edits: accepted, publish: opening }))).toMatchObject([
+      { key: 'a', opensPr: true },
+      { key: 'b' },
+    ]);
   });
   it('keep a failure in the line of its repository', () => {
     const publish = { pending: [], failures: [{ repositoryId: 'b', code: 'X', message: 'Disk full.' }] };
@@ -304,6 +318,39 @@ describe('the lines about pull requests', () => {
       { kind: 'pr', key: 'a#7', updating: true },
       { kind: 'repository', key: 'b', pending: true },
     ]);
+  });
+});
+
+describe('what is said while edits are published', () => {
+  const said = (publish: object | null, waitedMs: number, codeHost = 'local-git') =>
+    publishWords(
+      state({ publish, run: { repositories: [{ repositoryId: 'a', codeHost }] } }),
+      waitedMs,
+      (id) => `repo-${id}`,
+    );
+  const pending = (...ids: readonly string[]) => ids.map((repositoryId) => ({ repositoryId, branch: 'b' }));
+
+  it('is nothing while none is', () => {
+    expect(said(null, 0)).toBeUndefined();
+    expect(said({ pending: [], openDraftPr: true, earlier: null }, 60_000)).toBeUndefined();
+  });
+  it('is what is being done', () => {
+    expect(said({ pending: pending('a'), openDraftPr: true, earlier: null }, 0)).toBe('Opening draft PRs.');
+    expect(said({ pending: pending('a'), openDraftPr: false, earlier: null }, 0)).toBe(
+      'Committing the accepted edits.',
+    );
+  });
+  it('is what is waited for, once that takes long', () => {
+    const publish = { pending: pending('a', 'b'), openDraftPr: true, earlier: null };
+    expect(said(publish, 10_000, 'github')).toBe(
+      'Opening draft PRs. Still waiting for repo-a on GitHub and repo-b. This goes on by itself.',
+    );
+  });
+  it('is so of an earlier request that is still under way', () => {
+    const earlier = { pending: pending('a'), openDraftPr: false, earlier: null };
+    expect(said({ pending: [], openDraftPr: true, earlier }, 10_000)).toBe(
+      'Committing the accepted edits. Still waiting for repo-a. This goes on by itself.',
+    );
   });
 });
 

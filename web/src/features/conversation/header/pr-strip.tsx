@@ -10,6 +10,7 @@ import {
   X,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import type { PullRequestState } from '../../../../../src/domain/conversation/conversation.state.js';
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/cn.js';
@@ -32,7 +33,12 @@ export function PrStrip() {
     <section aria-label="Pull requests" className="mb-2 overflow-hidden rounded-xl border border-line bg-panel">
       {lines.map((line, index) => (
         <div key={line.key} className={cn(index > 0 && 'border-t border-line')}>
-          {line.kind === 'pr' ? <PullLine line={line} /> : <RepositoryLine line={line} />}
+          {line.kind === 'pr' ? (
+            <PullLine line={line} />
+          ) : (
+            // What was refused before the next attempt says nothing of that one.
+            <RepositoryLine key={line.pending ? 'pending' : 'at rest'} line={line} />
+          )}
         </div>
       ))}
     </section>
@@ -72,7 +78,7 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
           <span className="sr-only">. {visibleText(pr.unknown.message)}</span>
         </span>
       ) : null}
-      {updating ? <span className="truncate text-xs text-fg-2 max-wide:hidden">Updating…</span> : <Checks pr={pr} />}
+      {updating ? <span className="truncate text-xs text-fg-2">Updating…</span> : <Checks pr={pr} />}
       <span className="flex-1" />
       <Button asChild size="sm" variant="ghost">
         <PullLink url={pr.url}>
@@ -112,22 +118,54 @@ function RepositoryLine({ line }: { readonly line: Extract<PrLine, { kind: 'repo
   return (
     <div className={row}>
       <Icon of={FolderGit2} />
-      <span className="flex-none truncate font-mono text-xs">{name}</span>
+      <span title={name} className="min-w-0 truncate font-mono text-xs">
+        {name}
+      </span>
       {said ? (
-        <span role="alert" dir="auto" className="min-w-0 flex-1 text-xs break-words text-failed">
-          {visibleText(said)}
-        </span>
+        <Refusal text={visibleText(said)} />
       ) : (
-        <span className="min-w-0 flex-1 truncate text-xs text-fg-2 max-wide:hidden">
-          {line.pending ? 'Opening a draft PR…' : `${filesChangedText(line.filesChanged)}, no PR yet`}
+        <span className={cn('min-w-0 flex-1 truncate text-xs text-fg-2', !line.pending && 'max-wide:hidden')}>
+          {line.pending ? pendingWords(line) : `${filesChangedText(line.filesChanged)}, no PR yet`}
         </span>
       )}
-      {said ? null : <span className="flex-1 wide:hidden" />}
+      {line.pending ? null : <span className="flex-1 wide:hidden" />}
       {canWrite && !line.pending ? (
         <Button size="sm" busy={busy} onClick={() => void run(() => commands.openDraftPrs([line.repositoryId]))}>
           {line.failure ? 'Try again' : 'Open draft PR'}
           <span className="sr-only">for {name}</span>
         </Button>
+      ) : null}
+    </div>
+  );
+}
+
+const pendingWords = ({ opensPr }: Extract<PrLine, { kind: 'repository' }>): string =>
+  opensPr ? 'Opening a draft PR…' : 'Committing…';
+
+/** A code host may say a whole page. */
+const LONG = 160;
+
+/** Why there is no pull request: beside its repository where there is room, else below; a long text folds. */
+function Refusal({ text }: { readonly text: string }) {
+  const [open, setOpen] = useState(false);
+  const isLong = text.length > LONG;
+  return (
+    <div
+      role="alert"
+      className="min-w-0 flex-1 text-xs text-failed max-wide:order-last max-wide:basis-full max-wide:pr-1.5 max-wide:pb-1"
+    >
+      <p dir="auto" className={cn('wrap-anywhere', isLong && !open && 'line-clamp-3')}>
+        {text}
+      </p>
+      {isLong ? (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="mt-0.5 min-h-6 text-fg-2 underline underline-offset-2 hover:text-fg"
+        >
+          {open ? 'Show less' : 'Show all'}
+        </button>
       ) : null}
     </div>
   );

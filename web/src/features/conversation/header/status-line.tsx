@@ -1,4 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
+import type { ConversationState } from '../../../../../src/domain/conversation/conversation.state.js';
+import { isPublishing } from '../../../../../src/domain/conversation/publishing.js';
 import type { StatusWithReason } from '../../../../../src/domain/conversation/run-status.js';
 import type { ConversationHeader, TurnView } from '../../../../../projections/conversation/conversation.view.js';
 import { useLiveState } from '../../../live/live-state.js';
@@ -6,7 +9,8 @@ import { Icon } from '../../../ui/icon.js';
 import { StatusIcon } from '../../../ui/status-badge.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
 import { useNow } from '../../../browser/use-now.js';
-import { useConversationView } from '../conversation-context.js';
+import { useConversationTools, useConversationView } from '../conversation-context.js';
+import { publishWords } from './publish-words.js';
 import { costText, elapsedText, spentText, tokensText } from '../../text/quantities.js';
 
 const COLORS = {
@@ -21,20 +25,31 @@ const COLORS = {
 /** Status, time of the turn, tokens and cost; the latter two only when the provider reported them. A run with a budget tells both. */
 export function StatusLine({ turn }: { readonly turn: TurnView | undefined }) {
   const { header, status } = useConversationView();
+  const isAtRest = status.status === 'Idle' || status.status === 'PR opened';
+  const publish = isAtRest && isPublishing(header.state) ? header.state.publish : null;
+  return (
+    <div className="flex items-center gap-2 px-2 pb-2 text-xs text-fg-2">
+      {publish ? <Publishing key={publish.publishId} state={header.state} /> : <Status turn={turn} />}
+      <Reconnecting />
+      <span className="flex-1" />
+      <Used header={header} />
+    </div>
+  );
+}
+
+function Status({ turn }: { readonly turn: TurnView | undefined }) {
+  const { header, status } = useConversationView();
   const { activity } = header.state;
   const stopping = activity.kind !== 'none' && activity.interrupting;
   return (
-    <div className="flex items-center gap-2 px-2 pb-2 text-xs text-fg-2">
+    <>
       <span className={`inline-flex flex-none items-center gap-1.5 ${COLORS[status.status]}`}>
         <StatusIcon status={status.status} className="[&_svg]:size-3.5" />
         <span aria-hidden>{stopping ? 'Stopping' : status.status}</span>
       </span>
       {turn?.startedAt && status.status !== 'Queued' ? <Elapsed turn={turn} startedAt={turn.startedAt} /> : null}
       {stopping ? null : <Reason status={status} />}
-      <Reconnecting />
-      <span className="flex-1" />
-      <Used header={header} />
-    </div>
+    </>
   );
 }
 
@@ -44,6 +59,19 @@ function Reason({ status: { status, reason } }: { readonly status: StatusWithRea
   return (
     <span dir="auto" className="min-w-0 truncate text-fg-3">
       {visibleText(reason)}
+    </span>
+  );
+}
+
+/** Nothing is at work but the code host, and that may take its time. */
+function Publishing({ state }: { readonly state: ConversationState }) {
+  const { repositoryName } = useConversationTools();
+  const now = useNow(1_000);
+  const [since] = useState(now);
+  return (
+    <span className="inline-flex min-w-0 items-start gap-1.5">
+      <Icon of={LoaderCircle} size={14} className="mt-px animate-turn text-running" />
+      <span className="min-w-0 break-words">{publishWords(state, now - since, repositoryName)}</span>
     </span>
   );
 }

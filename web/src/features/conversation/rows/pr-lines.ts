@@ -14,6 +14,8 @@ export type PrLine =
       readonly repositoryId: string;
       readonly filesChanged: number;
       readonly pending: boolean;
+      /** What is pending opens a pull request; else it only commits. */
+      readonly opensPr: boolean;
       /** What to do about the last attempt; null when there was none that failed. */
       readonly failure: string | null;
     };
@@ -40,6 +42,7 @@ export function prLines(state: ConversationState): readonly PrLine[] {
       repositoryId,
       filesChanged,
       pending: pending.has(repositoryId),
+      opensPr: publish?.openDraftPr ?? false,
       failure: failures.get(repositoryId) ?? null,
     }));
   // While an open pull request is being brought up to date its own line says so.
