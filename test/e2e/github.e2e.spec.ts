@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { faults } from '../stand-ins/github/faults.js';
 import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
 import { sidewaysScroll, violationsOf } from '../support/browser/axe.js';
 import type { Person } from '../support/browser/person.js';
-import { Stage } from '../support/browser/stage.js';
+import { Stage, writing } from '../support/browser/stage.js';
 import type { Look } from '../support/browser/test-browser.js';
 import { pullRequestEvent } from '../support/github-server.js';
 import { until } from '../support/server.js';
@@ -74,6 +75,27 @@ it('a repository of an installation is added by choosing it', async () => {
   await ada.button('Remove shop').waitFor();
 });
 
+it('while GitHub is silent the list of repos says so, and what is known can be chosen', async () => {
+  let speak: () => void = () => undefined;
+  const silence = new Promise<void>((resolve) => (speak = resolve));
+  const person = await stage.person();
+  await person.page.route('**/api/github/repositories**', async (route) => {
+    await silence;
+    await route.continue();
+  });
+  github.addRepository('acme', 'depot', { 'a.txt': 'a\n' });
+  await person.open('/code-runs');
+  await person.button('Add repos').click();
+  await person.page.getByText('Asking GitHub…').waitFor();
+  await person.page.getByText('GitHub has not answered yet.').waitFor();
+  await person.page.getByRole('option', { name: 'acme-web' }).click();
+  speak();
+  await person.page.getByText('GitHub has not answered yet.').waitFor({ state: 'detached' });
+  await person.page.keyboard.press('Escape');
+  await person.button('Remove acme-web').waitFor();
+  await person.page.context().close();
+});
+
 soundInEveryLook(
   'the page of the app',
   () => '/settings/github',
@@ -126,4 +148,16 @@ describe('a pull request on GitHub', () => {
     await ada.page.getByRole('button', { name: /^Quote in a reply/ }).click();
     expect(await ada.field.inputValue()).toBe('A reviewer wrote on shop#1:\n> Say it in French.\n> Please.');
   });
+});
+
+it('a publish that waits for GitHub says what it waits for', async () => {
+  github.state.faults.push(faults.silence('POST /repos/:owner/:repo/pulls', 'before'));
+  const key = await stage.sent({
+    newTicket: { title: 'Wait' },
+    repositories: [{ repository: 'shop' }],
+    instructions: writing('wait.txt', 'wait'),
+    autoOpenDraftPr: true,
+  });
+  await ada.open(`/code-runs/${key}`);
+  await ada.page.getByText('Opening draft PRs. Still waiting for shop on GitHub.').waitFor();
 });

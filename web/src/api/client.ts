@@ -6,10 +6,15 @@ type QueryValue = string | number | boolean | undefined;
 interface ReadOptions {
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly signal?: AbortSignal;
+  /** Milliseconds until the answer must have begun, for what takes its time. */
+  readonly patienceMs?: number;
 }
 
 /** Whoever does not begin to answer in this time is taken for gone. */
 const PATIENCE_MS = 20_000;
+
+/** For what the server asks a code host about: it gives up on the host earlier, and says so. */
+export const HOST_PATIENCE_MS = 75_000;
 
 interface PostOptions {
   /** Names one submission. Give the same key to send the same submission again; without one each call is a new submission. */
@@ -24,8 +29,10 @@ interface Asked extends RequestInit {
 }
 
 /** Reads `/api<path>`. Throws ApiError when refused and UnreachableError when there is no answer. */
-export async function apiGet<Answer>(path: string, { query = {}, signal }: ReadOptions = {}): Promise<Answer> {
-  return send(`${path}${toQuery(query)}`, { method: 'GET', ...(signal ? { signal } : {}) }) as Promise<Answer>;
+export async function apiGet<Answer>(path: string, options: ReadOptions = {}): Promise<Answer> {
+  const { query = {}, signal, patienceMs } = options;
+  const init = { method: 'GET', patienceMs, ...(signal ? { signal } : {}) };
+  return send(`${path}${toQuery(query)}`, init) as Promise<Answer>;
 }
 
 /** Posts JSON to `/api<path>` with an Idempotency-Key. Throws as `apiGet` does. */

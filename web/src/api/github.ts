@@ -5,20 +5,27 @@ import type {
   GitHubRepositoriesPage,
   GitHubView,
 } from '../../../src/contracts/github.js';
-import { apiGet, apiPost } from './client.js';
+import { HOST_PATIENCE_MS, apiGet, apiPost } from './client.js';
 
 export const gitHubQuery = queryOptions({
   queryKey: ['github'],
-  queryFn: ({ signal }) => apiGet<GitHubView>('/github', { signal }),
+  queryFn: ({ signal }) => apiGet<GitHubView>('/github', { signal, patienceMs: HOST_PATIENCE_MS }),
 });
 
 /** Repositories that the GitHub App is installed on and whose name matches. */
 export function useGitHubRepositories(q: string) {
   return useQuery({
     queryKey: ['github', 'repositories', q],
-    queryFn: ({ signal }) => apiGet<GitHubRepositoriesPage>('/github/repositories', { query: { q }, signal }),
+    queryFn: ({ signal }) =>
+      apiGet<GitHubRepositoriesPage>('/github/repositories', {
+        query: { q },
+        signal,
+        patienceMs: HOST_PATIENCE_MS,
+      }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // The server waited for GitHub already: asking again by itself only puts the words off.
+    retry: false,
   });
 }
 

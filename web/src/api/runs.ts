@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Page, SendTicket, SentReply } from '../../../src/contracts/api.js';
 import type { RunStatus } from '../../../src/domain/conversation/run-status.js';
 import type { RunSummary } from '../../../projections/run-status/run-status.view.js';
-import { apiGet, apiPost } from './client.js';
+import { HOST_PATIENCE_MS, apiGet, apiPost } from './client.js';
 
 export interface RunFilter {
   readonly status?: RunStatus;
@@ -66,5 +66,5 @@ export function useRunOf(ticketKey: string | undefined): RunSummary | null | und
 
 /** Sends a ticket to the agent. The same key again is the same submission. */
 export function sendTicket(body: SendTicket, idempotencyKey: string): Promise<SentReply> {
-  return apiPost<SentReply>('/code-runs', body, { idempotencyKey });
+  return apiPost<SentReply>('/code-runs', body, { idempotencyKey, patienceMs: HOST_PATIENCE_MS });
 }

@@ -3,7 +3,7 @@ import type { BranchView, Page } from '../../../src/contracts/api.js';
 import type { ProjectView } from '../../../projections/projects/projects.view.js';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
-import { apiDelete, apiGet, apiPatch, apiPost } from './client.js';
+import { HOST_PATIENCE_MS, apiDelete, apiGet, apiPatch, apiPost } from './client.js';
 
 /** Tickets whose key or title matches, newest first. */
 export function useTickets(q: string, enabled = true) {
@@ -31,11 +31,14 @@ export const repositoriesQuery = queryOptions({
   staleTime: 60_000,
 });
 
+const repositoryPath = (repositoryId: string): string => `/repositories/${encodeURIComponent(repositoryId)}`;
+
 /** A repository as its code host tells it at this moment; fails with the reason why it cannot be used. */
 export function useRepositoryNow(repositoryId: string) {
   return useQuery({
     queryKey: ['repositories', repositoryId],
-    queryFn: ({ signal }) => apiGet<RepositoryView>(`/repositories/${encodeURIComponent(repositoryId)}`, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<RepositoryView>(repositoryPath(repositoryId), { signal, patienceMs: HOST_PATIENCE_MS }),
     staleTime: 0,
     retry: false,
   });
@@ -45,9 +48,14 @@ export function useBranches(repositoryId: string, q: string, enabled: boolean) {
   return useQuery({
     queryKey: ['branches', repositoryId, q],
     queryFn: ({ signal }) =>
-      apiGet<Page<BranchView>>(`/repositories/${encodeURIComponent(repositoryId)}/branches`, { query: { q }, signal }),
+      apiGet<Page<BranchView>>(`${repositoryPath(repositoryId)}/branches`, {
+        query: { q },
+        signal,
+        patienceMs: HOST_PATIENCE_MS,
+      }),
     placeholderData: keepPreviousData,
     enabled,
+    retry: false,
   });
 }
 
@@ -62,8 +70,6 @@ const CLONING_MS = 60 * 60_000;
 export function addRepository(source: string): Promise<RepositoryView> {
   return apiPost<RepositoryView>('/repositories', { source }, { patienceMs: CLONING_MS });
 }
-
-const repositoryPath = (repositoryId: string): string => `/repositories/${encodeURIComponent(repositoryId)}`;
 
 /** Says where a repository is found now. */
 export function moveRepository(repositoryId: string, source: string): Promise<RepositoryView> {

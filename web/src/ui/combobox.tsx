@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { Check, Search } from 'lucide-react';
+import { Check, LoaderCircle, Search } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn.js';
@@ -62,6 +62,8 @@ interface ComboboxItemProps {
   /** Unique in the list. */
   readonly value: string;
   readonly icon?: LucideIcon;
+  /** What it stands for is under way. */
+  readonly turning?: boolean;
   readonly description?: ReactNode;
   readonly end?: ReactNode;
   readonly checked?: boolean;
@@ -71,14 +73,14 @@ interface ComboboxItemProps {
 }
 
 export function ComboboxItem(props: ComboboxItemProps) {
-  const { icon, description, end, checked, children, disabled = false, ...rest } = props;
+  const { icon, turning = false, description, end, checked, children, disabled = false, ...rest } = props;
   return (
     <Command.Item
       {...rest}
       disabled={disabled}
       className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-control px-[9px] py-1.5 text-sm select-none data-[disabled=true]:cursor-default data-[disabled=true]:text-fg-3 data-[selected=true]:bg-hover max-wide:min-h-9"
     >
-      {icon ? <Icon of={icon} className="text-fg-2" /> : null}
+      {turning ? <Turning /> : icon ? <Icon of={icon} className="text-fg-2" /> : null}
       <span className="min-w-0 flex-1">
         <span className="block truncate">{children}</span>
         {description ? <span className="block truncate text-xs text-fg-3">{description}</span> : null}
@@ -93,3 +95,15 @@ export function ComboboxItem(props: ComboboxItemProps) {
 export function ComboboxNote({ children }: { readonly children: ReactNode }) {
   return <div className="px-[9px] py-2 text-sm text-fg-3">{children}</div>;
 }
+
+/** The same while an answer is waited for that may take its time. */
+export function AskingNote({ children }: { readonly children: ReactNode }) {
+  return (
+    <div role="status" className="flex items-center gap-2.5 px-[9px] py-2 text-sm text-fg-3">
+      <Turning />
+      {children}
+    </div>
+  );
+}
+
+const Turning = () => <Icon of={LoaderCircle} className="flex-none animate-turn text-running" />;

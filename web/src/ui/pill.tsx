@@ -9,12 +9,14 @@ const frame =
 
 interface PillProps extends ComponentProps<'button'> {
   readonly icon?: LucideIcon;
+  /** The icon turns while something is under way. */
+  readonly turning?: boolean;
   /** An empty place that waits to be filled. */
   readonly dashed?: boolean;
 }
 
 /** A rounded button that stands for one choice. It can be the trigger of a menu or popover. */
-export function Pill({ icon, dashed, className, children, ...rest }: PillProps) {
+export function Pill({ icon, turning, dashed, className, children, ...rest }: PillProps) {
   return (
     <button
       type="button"
@@ -26,7 +28,7 @@ export function Pill({ icon, dashed, className, children, ...rest }: PillProps) 
       )}
       {...rest}
     >
-      {icon ? <Icon of={icon} size={14} /> : null}
+      {icon ? <Icon of={icon} size={14} className={cn(turning && 'animate-turn')} /> : null}
       {children}
     </button>
   );
@@ -41,6 +43,7 @@ interface RemovablePillProps extends PillProps {
 /** A pill with a second button that takes the choice back. Props other than these belong to the first button. */
 export function RemovablePill({
   icon,
+  turning,
   removeLabel,
   onRemove,
   className,
@@ -56,7 +59,7 @@ export function RemovablePill({
         className="inline-flex h-full min-w-0 items-center gap-1.5 rounded-l-full pr-1 pl-2.5 transition-colors duration-[120ms] hover:bg-hover data-[state=open]:bg-hover"
         {...rest}
       >
-        {icon ? <Icon of={icon} size={14} /> : null}
+        {icon ? <Icon of={icon} size={14} className={cn(turning && 'animate-turn')} /> : null}
         {children}
       </button>
       <button

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { LoaderCircle, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { RepositoryView } from '../../../../projections/repositories/repositories.view.js';
 import { messageOf } from '../../api/api-error.js';
 import { useGitHubRepositories } from '../../api/github.js';
 import { useCanManage, useConfig } from '../../api/session.js';
 import { addRepository, repositoriesQuery } from '../../api/tracker.js';
-import { ComboboxItem, ComboboxNote } from '../../ui/combobox.js';
+import { useLong } from '../../browser/use-long.js';
+import { AskingNote, ComboboxItem, ComboboxNote } from '../../ui/combobox.js';
 import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 
 interface GitHubChoicesProps {
@@ -15,6 +16,8 @@ interface GitHubChoicesProps {
 }
 
 const SHOWN = 6;
+const SLOW_MS = 4_000;
+const SLOW = 'GitHub has not answered yet. The repos above can be chosen meanwhile.';
 
 /** Repositories that the GitHub App reaches and nobody has added yet; choosing one adds it. Nothing for who may not, or without an app. */
 export function GitHubChoices(props: GitHubChoicesProps) {
@@ -25,7 +28,8 @@ export function GitHubChoices(props: GitHubChoicesProps) {
 function Choices({ search, disabled, onAdded }: GitHubChoicesProps) {
   const queryClient = useQueryClient();
   const known = useQuery(repositoriesQuery).data?.items ?? [];
-  const { data, error } = useGitHubRepositories(search.trim());
+  const wanted = search.trim();
+  const { data, error, isFetching } = useGitHubRepositories(wanted);
   const add = useMutation({
     mutationFn: addRepository,
     onSuccess: async (repository) => {
@@ -34,17 +38,19 @@ function Choices({ search, disabled, onAdded }: GitHubChoicesProps) {
     },
   });
   const isKnown = (source: string) => known.some((repository) => repository.source === source);
-  const problem = error ?? add.error;
+  // While GitHub is asked, what it named before stands here: only what matches counts.
+  const isWanted = (source: string) => !isKnown(source) && source.toLowerCase().includes(wanted.toLowerCase());
   return (
     <>
       {(data?.items ?? [])
-        .filter(({ source }) => !isKnown(source))
+        .filter(({ source }) => isWanted(source))
         .slice(0, SHOWN)
         .map(({ source, defaultBranch }) => (
           <ComboboxItem
             key={source}
             value={`github ${source}`}
-            icon={add.isPending && add.variables === source ? LoaderCircle : Plus}
+            icon={Plus}
+            turning={add.isPending && add.variables === source}
             description={`Add from GitHub, ${defaultBranch}`}
             disabled={disabled || add.isPending}
             onSelect={() => add.mutate(source)}
@@ -55,7 +61,13 @@ function Choices({ search, disabled, onAdded }: GitHubChoicesProps) {
       {(data?.hidden ?? []).map((why) => (
         <ComboboxNote key={why}>{visibleText(why)}</ComboboxNote>
       ))}
-      {problem ? <ComboboxNote>{messageOf(problem)}</ComboboxNote> : null}
+      <State isAsking={isFetching} problem={error ?? add.error} />
     </>
   );
+}
+
+function State({ isAsking, problem }: { readonly isAsking: boolean; readonly problem: Error | null }) {
+  const isSlow = useLong(isAsking, SLOW_MS);
+  if (isAsking) return <AskingNote>{isSlow ? SLOW : 'Asking GitHub…'}</AskingNote>;
+  return problem ? <ComboboxNote>{messageOf(problem)}</ComboboxNote> : null;
 }

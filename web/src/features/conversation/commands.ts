@@ -1,10 +1,13 @@
 import type { CommandReply, SendMessageBody, SentReply } from '../../../../src/contracts/api.js';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
-import { apiPost } from '../../api/client.js';
+import { HOST_PATIENCE_MS, apiPost } from '../../api/client.js';
 import { whenShown } from '../../live/when-shown.js';
 import { apiChange } from './api-change.js';
 
 const path = (ticketKey: string, rest: string): string => `/code-runs/${encodeURIComponent(ticketKey)}/${rest}`;
+
+/** A new run starts from the branches of now; opening looks at what became of the pull requests. */
+const ASK_THE_HOST = ['messages', 'retry', 'pull-requests'];
 
 /**
  * What a person can do in one conversation. A decision resolves once the page shows it: its fact comes before its answer, whichever of
@@ -12,7 +15,10 @@ const path = (ticketKey: string, rest: string): string => `/code-runs/${encodeUR
  */
 export function conversationCommands(ticketKey: string) {
   const post = <Answer = CommandReply>(rest: string, body: object, idempotencyKey?: string): Promise<Answer> =>
-    apiPost<Answer>(path(ticketKey, rest), body, idempotencyKey === undefined ? {} : { idempotencyKey });
+    apiPost<Answer>(path(ticketKey, rest), body, {
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      ...(ASK_THE_HOST.includes(rest) ? { patienceMs: HOST_PATIENCE_MS } : {}),
+    });
   const decide = async (rest: string, body: object, idempotencyKey?: string): Promise<void> => {
     await whenShown(ticketKey, (await post(rest, body, idempotencyKey)).position);
   };
