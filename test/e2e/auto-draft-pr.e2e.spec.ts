@@ -17,6 +17,11 @@ test('Auto open draft PR switched on in one conversation accepts nothing in anot
   await ada.sees('Idle');
   await ada.chooseMode('Edits', true);
   await ada.button('Mode: Edits, auto PR').waitFor();
+  // Until then it is this window's alone, and says so.
+  await ada.page.getByText('Auto open draft PR is on for your next message.').waitFor();
+  const before = await stage.person();
+  await before.open(`/code-runs/${other}`);
+  await before.button('Mode: Edits', true).waitFor();
   await ada.field.fill(writing('acme-web/other.txt', 'other\n'));
   await ada.page.keyboard.press('Enter');
   await ada.sees('PR opened');
@@ -24,6 +29,7 @@ test('Auto open draft PR switched on in one conversation accepts nothing in anot
   const window = await stage.person();
   await window.open(`/code-runs/${other}`);
   await window.button('Mode: Edits, auto PR').waitFor();
+  await window.log.getByText('Edits, auto PR').waitFor();
 
   await ada.open(`/code-runs/${one}`);
   await ada.button('Mode: Edits').waitFor();

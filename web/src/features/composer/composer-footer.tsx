@@ -30,12 +30,13 @@ interface ComposerFooterProps {
 
 /** Mode, model, count, Stop and Send. */
 export function ComposerFooter(props: ComposerFooterProps) {
-  const { draft, mode, autoOpenDraftPr, update, layer, onLayer, count, blocker, sending, onSend, running, answering } =
-    props;
+  const { size, draft, mode, autoOpenDraftPr, update, layer, onLayer } = props;
+  const { count, blocker, sending, onSend, running, answering } = props;
   const opener = (name: ComposerLayer) => (open: boolean) => onLayer(open ? name : null);
   return (
     <div className="flex items-center gap-2 max-wide:gap-1">
       <ModeMenu
+        size={size}
         mode={mode}
         autoOpenDraftPr={autoOpenDraftPr}
         onAutoOpenDraftPr={(chosen) => update((now) => ({ ...now, autoOpenDraftPr: chosen }))}

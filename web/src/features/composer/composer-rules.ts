@@ -70,6 +70,13 @@ export function sends(event: PressedKey, enterSends: boolean): boolean {
 
 export const MODE_LABELS: Readonly<Record<Mode, string>> = { ask: 'Ask', edits: 'Edits', plan: 'Plan' };
 
+/** Under the switch: what it counts for. Nothing is shared before it is sent with a message. */
+export function autoPrWords(size: ComposerSize): string {
+  return size === 'reply'
+    ? 'For your next message in Edits. Once sent, for everybody here.'
+    : 'For this message in Edits, and for those that follow it.';
+}
+
 /** As the mode button says it: `Edits, auto PR`. */
 export function modeLabel(mode: Mode, autoOpenDraftPr: boolean): string {
   return mode === 'edits' && autoOpenDraftPr ? `${MODE_LABELS[mode]}, auto PR` : MODE_LABELS[mode];

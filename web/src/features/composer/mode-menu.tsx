@@ -11,7 +11,8 @@ import {
   MenuSwitchItem,
   MenuTrigger,
 } from '../../ui/menu.js';
-import { MODE_LABELS, modeLabel } from './composer-rules.js';
+import { MODE_LABELS, autoPrWords, modeLabel } from './composer-rules.js';
+import type { ComposerSize } from './composer-rules.js';
 import { Control } from './control.js';
 
 export const MODE_WORDS: Readonly<Record<Mode, { label: string; description: string; icon: LucideIcon }>> = {
@@ -21,6 +22,7 @@ export const MODE_WORDS: Readonly<Record<Mode, { label: string; description: str
 };
 
 interface ModeMenuProps {
+  readonly size: ComposerSize;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
   readonly autoOpenDraftPr: boolean;
@@ -32,7 +34,7 @@ interface ModeMenuProps {
 
 /** Ask, Edits or Plan, and the switch that lets Edits open a draft PR by itself. */
 export function ModeMenu(props: ModeMenuProps) {
-  const { mode, onMode, autoOpenDraftPr, onAutoOpenDraftPr, open, onOpenChange, disabled } = props;
+  const { size, mode, onMode, autoOpenDraftPr, onAutoOpenDraftPr, open, onOpenChange, disabled } = props;
   const { icon } = MODE_WORDS[mode];
   const label = modeLabel(mode, autoOpenDraftPr);
   const opensPr = mode === 'edits' && autoOpenDraftPr;
@@ -64,7 +66,7 @@ export function ModeMenu(props: ModeMenuProps) {
         <MenuSeparator />
         <MenuSwitchItem
           icon={GitPullRequestDraft}
-          description="For this conversation. Applies to Edits."
+          description={autoPrWords(size)}
           checked={autoOpenDraftPr}
           onCheckedChange={onAutoOpenDraftPr}
         >

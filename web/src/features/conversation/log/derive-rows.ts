@@ -26,7 +26,7 @@ export type Row = RowBase &
   (
     | { readonly kind: 'divider'; readonly label: string }
     | { readonly kind: 'user'; readonly turn: TurnView }
-    | { readonly kind: 'claude'; readonly mode: TurnView['mode']; readonly model: string }
+    | ({ readonly kind: 'claude' } & Pick<TurnView, 'mode' | 'autoOpenDraftPr' | 'model'>)
     | { readonly kind: 'starting' }
     | { readonly kind: 'text'; readonly text: string; readonly streaming: boolean }
     | { readonly kind: 'work'; readonly work: 'set-up' | 'explore' | 'act'; readonly tools: readonly ToolItem[] }
@@ -106,7 +106,7 @@ function headRows(turn: TurnView, previous: TurnView | undefined): NewRow[] {
   return [
     ...(turn.ordinal !== 1 ? [{ id: 'divider', kind: 'divider' as const, label: dividerLabel(turn, previous) }] : []),
     { id: 'user', kind: 'user', turn },
-    { id: 'claude', kind: 'claude', mode: turn.mode, model: turn.model },
+    { id: 'claude', kind: 'claude', mode: turn.mode, autoOpenDraftPr: turn.autoOpenDraftPr, model: turn.model },
   ];
 }
 

@@ -43,7 +43,7 @@ function RowContent({ row }: { readonly row: Row }) {
     case 'user':
       return <UserMessage turn={row.turn} />;
     case 'claude':
-      return <ClaudeHeader mode={row.mode} model={row.model} />;
+      return <ClaudeHeader mode={row.mode} autoOpenDraftPr={row.autoOpenDraftPr} model={row.model} />;
     case 'starting':
       return <StartingNote />;
     case 'text':

@@ -4,7 +4,7 @@ import type { TurnView } from '../../../../../projections/conversation/conversat
 import { Avatar } from '../../../ui/avatar.js';
 import { cn } from '../../../ui/cn.js';
 import { Icon } from '../../../ui/icon.js';
-import { MODE_WORDS } from '../../composer/mode-menu.js';
+import { modeLabel } from '../../composer/composer-rules.js';
 import { useConversationTools } from '../conversation-context.js';
 import { PlainText } from '../../text/plain-text.js';
 import { clockText } from '../../text/quantities.js';
@@ -51,7 +51,7 @@ export function UserMessage({ turn }: { readonly turn: TurnView }) {
 }
 
 /** Whose words follow, in which mode, by which model. */
-export function ClaudeHeader({ mode, model }: { readonly mode: TurnView['mode']; readonly model: string }) {
+export function ClaudeHeader({ mode, autoOpenDraftPr, model }: Pick<TurnView, 'mode' | 'autoOpenDraftPr' | 'model'>) {
   const { modelLabel } = useConversationTools();
   return (
     <div className="mb-1.5 flex items-center gap-2 text-xs text-fg-3">
@@ -60,7 +60,7 @@ export function ClaudeHeader({ mode, model }: { readonly mode: TurnView['mode'];
       </span>
       <span className="font-strong text-fg">Claude Code</span>
       <span className="truncate">
-        {MODE_WORDS[mode].label}, {modelLabel(model)}
+        {modeLabel(mode, autoOpenDraftPr)}, {modelLabel(model)}
       </span>
     </div>
   );
