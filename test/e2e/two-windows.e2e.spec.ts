@@ -223,6 +223,24 @@ test('who rewords a queued message that is removed finds the words in the reply'
   expect(await ada.field.inputValue()).toBe('Better words');
 });
 
+test('who rewords a queued message sees that somebody else did, before saving replaces their words', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Reworded twice' }, mode: 'ask', instructions: 'wait 60s' });
+  const { turnId } = (
+    await stage.server.post<SentReply>(`/api/code-runs/${key}/messages`, { mode: 'ask', instructions: 'First words' })
+  ).body;
+  await ada.open(`/code-runs/${key}`);
+  await ada.button('Edit').click();
+  await ada.page.getByLabel('Queued message').fill('My words');
+  const { status } = await stage.server.request('PATCH', `/api/code-runs/${key}/queue/${turnId}`, {
+    headers: stage.server.bearer,
+    body: { mode: 'ask', instructions: 'Their words', autoOpenDraftPr: false },
+  });
+  expect(status).toBe(200);
+  await ada.page.getByText('This message was reworded meanwhile: “Their words”').waitFor();
+  await ada.button('Save').click();
+  await ada.page.getByRole('list', { name: 'Messages waiting' }).getByText('My words').waitFor();
+});
+
 test('the focus goes on to the reply after sending, and to the decision after accepting', async () => {
   const key = await stage.ticket('Focus');
   await ada.open('/code-runs');

@@ -183,4 +183,5 @@ const editsItem = (revision: number, known: Known): EditsItem | undefined =>
 const itemsOf = ({ turns }: Known): readonly TurnItem[] => turns.flatMap(({ items }) => items);
 
 const SHORT = 60;
-const inShort = (text: string): string => cutText(visibleText(text).replace(/\s+/g, ' ').trim(), SHORT);
+/** The text on one line, and not much of it. */
+export const inShort = (text: string): string => cutText(visibleText(text).replace(/\s+/g, ' ').trim(), SHORT);

@@ -72,7 +72,8 @@ function Results() {
   const { status, q } = route.useSearch();
   const wanted = useDeferredValue(q);
   const filter = { ...(status ? { status } : {}), ...(wanted ? { q: wanted } : {}) };
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRunPages(filter);
+  const { data, error, isPending, refetch, ...pages } = useRunPages(filter);
+  const { hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
   if (isPending) return <RunRowsSkeleton />;
   if (!data) {
     return (
@@ -87,7 +88,10 @@ function Results() {
     <>
       <RunRows runs={runs} label="All runs" />
       {hasNextPage ? (
-        <div className="flex justify-center border-t border-line pt-4">
+        <div className="grid justify-items-center gap-2 border-t border-line pt-4">
+          <p role="alert" className="text-sm text-failed empty:hidden">
+            {isFetchNextPageError ? `More runs did not load. ${messageOf(error)}` : null}
+          </p>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             Show more
           </Button>

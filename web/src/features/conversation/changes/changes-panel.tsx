@@ -73,9 +73,8 @@ interface RevisionProps {
 
 function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
   const { repositoryName, severalRepositories } = useConversationTools();
-  const { files: all, failed, tryAgain } = useEdits(ticketKey, edits);
   const scope = usePanel((panel) => panel.scope);
-  const files = useScope(ticketKey, edits.revision, all);
+  const { files, failed, tryAgain } = useScope(ticketKey, edits, scope);
   const count = files?.length;
   useEffect(() => onFileCount(count), [onFileCount, count]);
   const takenBack = edits.repositories.filter(({ filesChanged }) => filesChanged === 0);
@@ -128,15 +127,20 @@ function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
 }
 
 /** The files of the chosen scope; undefined while they load. A file that is marked now stays where it is. */
-function useScope(ticketKey: string, revision: number, all: ReturnType<typeof useEdits>['files']) {
-  const scope = usePanel((panel) => panel.scope);
+function useScope(ticketKey: string, edits: ShownEdits, scope: Scope) {
+  const { files: all, ...ofAll } = useEdits(ticketKey, edits);
   const marks = useViewed(ticketKey);
   const [marksAtFirst] = useState(marks);
-  const ofTurn = useTurnFiles(ticketKey, scope === 'turn' ? revision : 1, all);
-  return useMemo(
-    () => (scope === 'unviewed' ? all?.filter((file) => viewedState(marksAtFirst, file) !== 'yes') : ofTurn),
-    [scope, all, ofTurn, marksAtFirst],
+  const ofTurn = useTurnFiles(ticketKey, scope === 'turn' ? edits.revision : 1, all);
+  const files = useMemo(
+    () => (scope === 'unviewed' ? all?.filter((file) => viewedState(marksAtFirst, file) !== 'yes') : ofTurn.files),
+    [scope, all, ofTurn.files, marksAtFirst],
   );
+  const tryAgain = () => {
+    ofAll.tryAgain();
+    ofTurn.tryAgain();
+  };
+  return { files, failed: ofAll.failed || ofTurn.failed, tryAgain };
 }
 
 function NewerRevision({ revision, onShow }: { readonly revision: number; readonly onShow: () => void }) {

@@ -62,19 +62,20 @@ export function useEdits(ticketKey: string, shown: ShownEdits): Edits {
  * The files of a revision that its own turn changed: those that the revision before it held otherwise or not at all. All while
  * there is none before it, undefined while that one loads.
  */
-export function useTurnFiles(ticketKey: string, revision: number, files: readonly ReviewFile[] | undefined) {
+export function useTurnFiles(ticketKey: string, revision: number, files: readonly ReviewFile[] | undefined): Edits {
   const before = useQuery({
     queryKey: ['edits', ticketKey, revision - 1, 'files'],
     queryFn: ({ signal }) => loadFiles(pathOf(ticketKey, revision - 1), signal),
     enabled: revision > 1,
     staleTime: Infinity,
   });
-  return useMemo(() => {
+  const ofTurn = useMemo(() => {
     if (revision === 1) return files;
     if (!files || !before.data) return undefined;
     const known = new Map(before.data.map(({ id, fingerprint }) => [id, fingerprint]));
     return files.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
   }, [revision, files, before.data]);
+  return { files: ofTurn, failed: before.isError, tryAgain: () => void (before.isError && before.refetch()) };
 }
 
 async function loadFiles(base: string, signal: AbortSignal): Promise<readonly ReviewFile[]> {

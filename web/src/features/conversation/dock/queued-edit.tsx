@@ -4,6 +4,7 @@ import { LIMITS } from '../../../../../src/domain/shared/limits.js';
 import { Button } from '../../../ui/button.js';
 import { tooLong } from '../../../ui/too-long.js';
 import { useConversationTools } from '../conversation-context.js';
+import { inShort } from '../standing.js';
 import { useCommand } from '../use-command.js';
 import { useRescuedWords } from './use-rescued-words.js';
 
@@ -17,6 +18,8 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
   const id = useId();
   const { commands } = useConversationTools();
   const [text, setText] = useState(turn.instructions);
+  const [known] = useState(turn.instructions);
+  const isReworded = turn.instructions !== known && turn.instructions !== text;
   const command = useCommand();
   const { busy, problem, run } = command;
   const settle = useRescuedWords(
@@ -56,6 +59,11 @@ export function QueuedEdit({ turn, onClose }: QueuedEditProps) {
         onChange={(event) => setText(event.target.value)}
         className="w-full resize-y bg-transparent px-1 text-base focus-frame"
       />
+      {isReworded ? (
+        <p role="status" className="px-1 text-xs break-words text-needs">
+          This message was reworded meanwhile: <bdi>“{inShort(turn.instructions)}”</bdi> Saving replaces that.
+        </p>
+      ) : null}
       <div className="flex items-center justify-end gap-2">
         <span role="alert" className="flex-1 text-xs text-failed">
           {long ?? problem}
