@@ -15,7 +15,7 @@ import { MODE_LABELS, autoPrWords, modeLabel } from './composer-rules.js';
 import type { ComposerSize } from './composer-rules.js';
 import { Control } from './control.js';
 
-export const MODE_WORDS: Readonly<Record<Mode, { label: string; description: string; icon: LucideIcon }>> = {
+const MODE_WORDS: Readonly<Record<Mode, { label: string; description: string; icon: LucideIcon }>> = {
   ask: { label: MODE_LABELS.ask, description: 'Answers questions. Changes nothing.', icon: MessageCircle },
   edits: { label: MODE_LABELS.edits, description: 'Edits files on a new branch.', icon: FilePenLine },
   plan: { label: MODE_LABELS.plan, description: 'Proposes a plan and waits for approval.', icon: ListChecks },
