@@ -4,6 +4,7 @@ import type { RunOffer, SendMessage } from '../../domain/conversation/conversati
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import type { Mode } from '../../domain/conversation/conversation.types.js';
 import { repositoriesOfNext } from '../../domain/conversation/deciders/queue.decider.js';
+import { replyMode } from '../../domain/conversation/reply-mode.js';
 import type { DomainEvent } from '../../domain/events.js';
 import type { TicketId, TicketKey } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../access/caller.js';
@@ -38,7 +39,7 @@ export class MessageSending {
     message: Message,
     state: ConversationState,
   ): Promise<SentReply> {
-    const { mode, offer } = message;
+    const { mode = replyMode(state), offer } = message;
     await this.bases.refuse(caller.orgId, { mode, repositories: repositoriesOfNext(offer, state) }, state);
     return this.send(caller, ticket, message);
   }
