@@ -1,5 +1,6 @@
 import {
   initialConversation,
+  repositoryName,
   type ConversationState,
   type EditsState,
 } from '../../src/domain/conversation/conversation.state.js';
@@ -17,7 +18,7 @@ import type { RunStatusView, RunSummary } from './run-status.view.js';
 /** Folds facts of the ticket (its title) and of its conversation; the document is listed once the ticket was sent. */
 export const runStatusProjection: Projection<RunStatusView> = {
   name: 'run-status',
-  version: 4,
+  version: 5,
   handles: ['TicketCreated', 'TicketEdited', ...conversationFacts],
   streamPrefixes: ['cr_ticket-', 'cr_conversation-'],
   keys(event) {
@@ -88,8 +89,7 @@ function applyRunStatus(view: RunStatusView, recorded: RecordedEvent): RunStatus
 /** Leaves out what a list does not show. */
 export function toRunSummary(view: RunStatusView): RunSummary {
   const { ticketId, ticketKey, title, position, status, reason, busy, usage, startedAt, lastActivityAt, state } = view;
-  const nameOf = (repositoryId: string): string =>
-    state.run?.repositories.find((r) => r.repositoryId === repositoryId)?.name ?? repositoryId;
+  const nameOf = (repositoryId: string): string => repositoryName(state, repositoryId);
   return {
     ticketId,
     ticketKey,

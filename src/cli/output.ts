@@ -55,12 +55,15 @@ function forPeople({ ticketKey, title, status, reason, edits, prs }: Summary): r
     `${ticketKey} ${title}`,
     reason === '' ? status : `${status}: ${reason}`,
     ...(edits && changed ? [`Edits revision ${edits.revision} (${edits.decision})`, ...changed] : []),
-    ...prs.map(
-      ({ repository, number, state, draft, url }) =>
-        `PR ${repository} #${number} (${draft && state === 'open' ? 'draft' : state}) ${url}`,
-    ),
+    ...prs.map(({ repository, number, state, draft, removed, url }) => {
+      const word = draft && state === 'open' ? 'draft' : state;
+      // A local pull request of a removed repository has no page.
+      return `PR ${repository} #${number} (${word}${removed ? ', repo removed' : ''})${removed && isPageHere(url) ? '' : ` ${url}`}`;
+    }),
   ];
 }
+
+const isPageHere = (url: string): boolean => /\/pulls\/[^/]+\/\d+$/.test(url);
 
 /** One line for a terminal, whatever it holds. */
 export const oneLine = (text: string): string => visibleText(text).replace(/[^\S\n]*\n\s*/g, ' ');

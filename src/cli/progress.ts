@@ -1,5 +1,5 @@
 import { dollars } from '../domain/shared/money.js';
-import type { ConversationState } from '../domain/conversation/conversation.state.js';
+import { repositoryName, type ConversationState } from '../domain/conversation/conversation.state.js';
 import { findPublish } from '../domain/conversation/publishing.js';
 import { HAND_OVER_CALL } from '../domain/conversation/turn.events.js';
 import { withoutColours } from '../domain/shared/visible-text.js';
@@ -72,7 +72,7 @@ export class Progress {
     // That the PR shows them was so before, and the line about the branch has said it.
     if (event.type === 'PrUpdated' && this.unchanged.has(event.data.repositoryId)) return;
     const tell = lines[event.type] as Tell<typeof event.type> | undefined;
-    const nameOf = (id: string): string => state.run?.repositories.find((r) => r.repositoryId === id)?.name ?? id;
+    const nameOf = (id: string): string => repositoryName(state, id);
     const line = tell?.(event.data, nameOf, state) ?? '';
     if (event.type === 'BlockSettled' || line !== '') this.endText();
     if (line !== '') this.write(`${line}\n`);

@@ -3,7 +3,7 @@ import type { Envelope } from '../../projections/conversation/envelope.js';
 import { Progress } from './progress.js';
 
 const header = {
-  state: { run: { repositories: [{ repositoryId: 'r5', name: 'repo-5' }] } },
+  state: { repositoryNames: { r5: 'repo-5' } },
 } as unknown as ConversationHeader;
 
 function told(...events: readonly object[]): string {

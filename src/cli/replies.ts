@@ -8,12 +8,15 @@ const text = z.string();
 export const sent = z.looseObject({ ticketKey: text, runId: text, position: text });
 
 const pullRequest = z.looseObject({
+  repositoryId: text,
   repository: text,
   number: z.number(),
   title: text,
   url: text,
   state: text,
   draft: z.boolean(),
+  /** Whether its repository was removed; the command line finds out. */
+  removed: z._default(z.boolean(), false),
 });
 const edits = z.looseObject({
   revision: z.number(),

@@ -39,6 +39,6 @@ export class RepositoryCommands {
 }
 
 const WHAT_ENDS =
-  'A removed repo can no longer be chosen; the next message of its runs goes on without it, edits of it that are not published cannot be any more, and its PRs are no longer looked at. Nothing is deleted where it is, and adding it again brings it back.';
+  'A removed repo can no longer be chosen; the next message of its runs goes on without it, edits of it that are not published cannot be any more, and its PRs are no longer looked at. Nothing is deleted where it is, and adding it again from where it is now brings it back.';
 
 const pathOf = (name: string): string => `/repositories/${encodeURIComponent(name)}`;

@@ -103,7 +103,7 @@ export class RunCommands {
 
   async status(key: string): Promise<number> {
     const { summary } = await this.api.get(pathOf(key), replies.run);
-    this.output.run(this.withLinks(summary));
+    this.output.run(await this.withLinks(summary));
     return EXIT.done;
   }
 
@@ -140,7 +140,7 @@ export class RunCommands {
     }
     const { position, state } = await this.follow(key, sent.position);
     const summary = await this.summaryAt(key, position);
-    this.output.run(this.withLinks(summary));
+    this.output.run(await this.withLinks(summary));
     if (summary.status === 'Needs input') return EXIT.needsInput;
     // Beside draft PRs that are open, some of which could not be opened or updated, the run itself has not failed.
     return summary.status === 'Failed' || publishFailures(state).length > 0 ? EXIT.runFailed : EXIT.done;
@@ -167,8 +167,15 @@ export class RunCommands {
     }
   }
 
-  private withLinks(summary: replies.Summary): replies.Summary {
-    return { ...summary, prs: summary.prs.map((pr) => ({ ...pr, url: this.api.absolute(pr.url) })) };
+  /** Whole addresses, and which repositories were removed: their pull requests have no page here. */
+  private async withLinks(summary: replies.Summary): Promise<replies.Summary> {
+    const { items } = await this.api.get('/repositories', replies.repositories);
+    const prs = summary.prs.map((pr) => ({
+      ...pr,
+      url: this.api.absolute(pr.url),
+      removed: !items.some(({ repositoryId }) => repositoryId === pr.repositoryId),
+    }));
+    return { ...summary, prs };
   }
 
   private async chooseRepository(text: string): Promise<{ repository: string; baseBranch?: string }> {

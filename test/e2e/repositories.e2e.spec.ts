@@ -87,3 +87,15 @@ it('removing says first what ends, and takes it from the list', async () => {
   await ada.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await ada.button('Remove shop').waitFor({ state: 'detached' });
 });
+
+it('a PR of a removed repo keeps its name, says so, and leads to no page that is not there', async () => {
+  await ada.open(`/code-runs/${ticketKey}`);
+  const strip = ada.page.getByRole('region', { name: 'Pull requests' });
+  await strip.getByText('Repo removed').waitFor();
+  await strip.getByText('shop#1').waitFor();
+  await ada.page.getByText('shop#1 (repo removed)').waitFor();
+  expect(await ada.page.getByRole('link', { name: 'shop#1' }).count()).toBe(0);
+  expect(await violationsOf(ada.page)).toEqual([]);
+  await ada.open('/pulls/shop/1');
+  await ada.page.getByText('PRs of a repository that was removed have no page', { exact: false }).waitFor();
+});

@@ -214,6 +214,16 @@ describe('A repository that is moved or removed here', () => {
       'removed',
     );
     expect(keeps.git('show', `code-runs/${ticketKey}:more.txt`)).toBe('more');
+    // It keeps its name, and no address leads to a page that is not there.
+    const { stdout } = await server.cli('status', ticketKey);
+    expect(stdout).toContain('PR leaves #1 (draft, repo removed)\n');
+    expect(stdout).toMatch(/PR keeps #1 \(draft\) http\S+\/pulls\/keeps\/1\n/);
+    expect(await run('status', ticketKey, '--json')).toMatchObject({
+      prs: [
+        { repository: 'keeps', removed: false },
+        { repository: 'leaves', removed: true },
+      ],
+    });
 
     await remove('/api/repositories/keeps');
     const refused = await server.cli('reply', ticketKey, 'More.');
@@ -221,6 +231,25 @@ describe('A repository that is moved or removed here', () => {
     // Added again it is the same repository.
     const again = await server.post<{ repositoryId: string }>('/api/repositories', { source: leaves.directory });
     expect(again.body.repositoryId).toBe(body.repositoryId);
+  });
+
+  it('is brought back, with name and PRs, by adding it where it was last; its first place is anybody else’s', async () => {
+    const made = origin('roamer');
+    const { ticketKey } = await send('Roam', [made], CHANGE);
+    const place = `${made.directory}-new`;
+    await rename(made.directory, place);
+    const moved = await patch('roamer', place);
+    expect(moved.status).toBe(200);
+    const { repositoryId } = (await server.get<{ repositoryId: string }>('/api/repositories/roamer')).body;
+    await remove('/api/repositories/roamer');
+    const other = await server.post<{ repositoryId: string }>('/api/repositories', {
+      source: origin('roamer').directory,
+    });
+    expect(other.body.repositoryId).not.toBe(repositoryId);
+    const again = await server.post<object>('/api/repositories', { source: place });
+    expect(again.body).toMatchObject({ repositoryId, name: 'roamer' });
+    const reply = await run('reply', ticketKey, replace('greeting.txt', 'hi', 'hey'), ...work);
+    expect(reply).toMatchObject({ status: 'PR opened', reason: '', prs: [{ number: 1, state: 'open' }] });
   });
 
   it('is pre-selected no longer for a project it was taken from', async () => {

@@ -59,14 +59,17 @@ export class AddRepositoryHandler implements ICommandHandler<AddRepository> {
     return { repositoryId, position: comparePositions(added, linked) > 0 ? added : linked };
   }
 
-  /** The repository that is found there now; else an id of the place, which one that moved away from it may have taken. */
+  /**
+   * The repository that is found there now, or was when it was removed; else an id of the place, which one that moved away from it
+   * may have taken.
+   */
   private async idFor(orgId: OrgId, source: string): Promise<RepositoryId> {
-    const known = (await this.directory.repositories(orgId)).find((repository) => repository.source === source);
+    const known = await this.directory.repositoryAt(orgId, source);
     if (known) return known.repositoryId;
     for (let attempt = 1; ; attempt++) {
       const id = deriveId('repository', orgId, ...(attempt === 1 ? [source] : [source, String(attempt)]));
       const state = await this.decisions.state(streams.repository(orgId, id), repositoryDecider);
-      if (state.kind !== 'added' || state.repository.source === source) return id;
+      if (state.kind === 'unknown' || state.repository.source === source) return id;
     }
   }
 

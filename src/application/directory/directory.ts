@@ -54,6 +54,14 @@ export class Directory {
     return all.filter((repository) => !repository.removed);
   }
 
+  /** The one that is found at this place, or was until it was removed (the newest of those). */
+  async repositoryAt(orgId: OrgId, source: string): Promise<RepositoryView | undefined> {
+    const all = await listAll<RepositoryView>(this.store, repositories, orgId);
+    const there = all.filter((repository) => repository.source === source);
+    const newestFirst = there.sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1));
+    return there.find(({ removed }) => !removed) ?? newestFirst[0];
+  }
+
   /** By id, else by name. Throws DomainError REPOSITORY.NOT_FOUND, which names those that there are. */
   async repository(orgId: OrgId, idOrName: string): Promise<RepositoryView> {
     let known: readonly RepositoryView[] = [];

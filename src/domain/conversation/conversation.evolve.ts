@@ -95,7 +95,9 @@ function runStarted(state: State, data: ConversationEventOf<'RunStarted'>['data'
   const run = { runId, repositories, model, agent, seedRevision, ...fresh };
   // Messages held back since an earlier run go to the new one: its session is the only one that goes on.
   const queue = state.queue.map((turn) => ({ ...turn, runId }));
-  return { ...state, ticketId, ticketKey, run, queue };
+  const names = repositories.map(({ repositoryId, name }) => [repositoryId, name] as const);
+  const repositoryNames = { ...state.repositoryNames, ...Object.fromEntries(names) };
+  return { ...state, ticketId, ticketKey, run, repositoryNames, queue };
 }
 
 function turnQueued(state: State, data: ConversationEventOf<'TurnQueued'>['data']): State {

@@ -120,6 +120,8 @@ export interface ConversationState {
   readonly ticketKey: TicketKey;
   /** Null before the first submission. */
   readonly run: RunState | null;
+  /** Of every run so far: the present one may have left some out, because they were removed. */
+  readonly repositoryNames: Readonly<Record<RepositoryId, string>>;
   readonly archived: boolean;
   /** Whether the newest message in Edits opens draft PRs by itself: so do the next ones, unless they say otherwise. Null before the first. */
   readonly autoOpenDraftPr: boolean | null;
@@ -145,6 +147,7 @@ export const initialConversation: ConversationState = {
   ticketId: '',
   ticketKey: '',
   run: null,
+  repositoryNames: {},
   archived: false,
   autoOpenDraftPr: null,
   turnCount: 0,
@@ -161,5 +164,10 @@ export const initialConversation: ConversationState = {
   heads: [],
   pullRequests: [],
 };
+
+/** The name that people read; the id of a repository that was in no run. */
+export function repositoryName({ repositoryNames }: ConversationState, repositoryId: RepositoryId): string {
+  return Object.hasOwn(repositoryNames, repositoryId) ? (repositoryNames[repositoryId] ?? repositoryId) : repositoryId;
+}
 
 export type ConversationEventOf<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>;

@@ -15,7 +15,8 @@ export type RepositoryCommand = AddRepository | MoveRepository | RemoveRepositor
 export type RepositoryState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'added'; readonly repository: RepositoryAdded['data'] }
-  | { readonly kind: 'removed' };
+  /** As it was last known: added again at that place it is the same one. */
+  | { readonly kind: 'removed'; readonly repository: RepositoryAdded['data'] };
 
 /** A directory name that is safe on every file system and never reads as an option or as `.git`. */
 const REPOSITORY_NAME = /^(?!\.)[A-Za-z0-9._][A-Za-z0-9._-]{0,99}$/;
@@ -113,7 +114,7 @@ function evolve(state: RepositoryState, event: RepositoryEvent): RepositoryState
         ? { kind: 'added', repository: { ...state.repository, source: event.data.source } }
         : state;
     case 'RepositoryRemoved':
-      return { kind: 'removed' };
+      return state.kind === 'added' ? { ...state, kind: 'removed' } : state;
     default:
       return assertNever(event);
   }

@@ -9,6 +9,7 @@ import type {
 } from '../conversation.commands.js';
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent, EditsProposed, PublishRequested } from '../conversation.events.js';
+import { repositoryName } from '../conversation.state.js';
 import type {
   ConversationState,
   EditsState,
@@ -33,15 +34,11 @@ export function proposeEdits(data: ProposeEdits['data'], state: ConversationStat
   );
   if (!known || edits.repositories.length === 0) throw refuse.foreignRepository();
   const leftOut = repositoriesToKeep(state).filter((id) => !edits.repositories.some((r) => r.repositoryId === id));
-  if (leftOut.length > 0) throw refuse.repositoryLeftOut(namesOf(leftOut, state));
+  if (leftOut.length > 0) throw refuse.repositoryLeftOut(leftOut.map((id) => repositoryName(state, id)));
   if (isKnown(edits.bundle.digest, turn, state)) return [];
   return [
     { type: 'EditsProposed', data: { turnId, runId: turn.runId, epoch, ...edits, revision: state.revisionCount + 1 } },
   ];
-}
-
-function namesOf(ids: readonly RepositoryId[], { run }: ConversationState): readonly string[] {
-  return ids.map((id) => run?.repositories.find((r) => r.repositoryId === id)?.name ?? id);
 }
 
 /** The turn proposed exactly this before, or it was accepted already and nothing changed since. */

@@ -26,6 +26,8 @@ export interface ConversationTools {
   readonly nameOf: (memberId: string) => string;
   readonly modelLabel: (model: string) => string;
   readonly repositoryName: (repositoryId: string) => string;
+  /** It was removed from Code Runs: local pull requests of it have no page. */
+  readonly isRemoved: (repositoryId: string) => boolean;
   /** Whether the present run has more than one: a file or a count then needs its repository's name. */
   readonly severalRepositories: boolean;
   /** Opens the Changes panel: at this file, with this revision, or as it stands. */

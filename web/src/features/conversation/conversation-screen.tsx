@@ -42,7 +42,9 @@ export function ConversationScreen({ ticketKey }: { readonly ticketKey: string }
     [ticketKey],
   );
   const showReply = useCallback(() => setTab('conversation'), []);
-  const tools = useTools({ ticketKey, repositories: header?.state.run?.repositories, showChanges, showReply });
+  const repositories = header?.state.run?.repositories;
+  const names = header?.state.repositoryNames;
+  const tools = useTools({ ticketKey, repositories, names, showChanges, showReply });
   const view = useMemo(() => header && { ticketKey, header, status: statusOf(header) }, [ticketKey, header]);
   const title = useTitle(ticketKey, view?.status.status);
 

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { ConversationState } from '../../../../src/domain/conversation/conversation.state.js';
 import type { RunRepository } from '../../../../src/domain/conversation/conversation.types.js';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanWrite, useConfig } from '../../api/session.js';
 import { repositoriesQuery } from '../../api/tracker.js';
 import { updateDraft } from '../composer/drafts.js';
@@ -11,16 +12,17 @@ import { memberName, type ConversationTools } from './conversation-context.js';
 interface Wanted {
   readonly ticketKey: string;
   readonly repositories: readonly RunRepository[] | undefined;
+  readonly names: ConversationState['repositoryNames'] | undefined;
   readonly showChanges: ConversationTools['showChanges'];
   /** Called before the caret goes to the reply field, which may be behind a tab. */
   readonly showReply: () => void;
 }
 
 /** Names, permissions and commands for the parts of one conversation; the same object while none of them changes. */
-export function useTools({ ticketKey, repositories, showChanges, showReply }: Wanted): ConversationTools {
+export function useTools({ ticketKey, repositories, names, showChanges, showReply }: Wanted): ConversationTools {
   const config = useConfig();
   const canWrite = useCanWrite();
-  const known = useQuery(repositoriesQuery).data?.items;
+  const { known, isRemoved } = useKnownRepositories(names);
   return useMemo(() => {
     const isDemo = config?.agent.kind === 'demo';
     return {
@@ -30,10 +32,8 @@ export function useTools({ ticketKey, repositories, showChanges, showReply }: Wa
       nameOf: (memberId) => (config ? memberName(config.members, memberId) : '…'),
       modelLabel: (model) =>
         isDemo ? config.agent.label : (config?.models.find(({ id }) => id === model)?.label ?? model),
-      repositoryName: (id) =>
-        (repositories ?? []).find(({ repositoryId }) => repositoryId === id)?.name ??
-        known?.find(({ repositoryId }) => repositoryId === id)?.name ??
-        id,
+      repositoryName: (id) => names?.[id] ?? known?.find(({ repositoryId }) => repositoryId === id)?.name ?? id,
+      isRemoved,
       severalRepositories: (repositories ?? []).length > 1,
       showChanges,
       writeReply: ({ text, mode } = {}) => {
@@ -48,7 +48,23 @@ export function useTools({ ticketKey, repositories, showChanges, showReply }: Wa
         focusComposer();
       },
     };
-  }, [ticketKey, canWrite, config, repositories, known, showChanges, showReply]);
+  }, [ticketKey, canWrite, config, repositories, names, known, isRemoved, showChanges, showReply]);
+}
+
+/** A list that lacks one of these names may only be older than its adding: it is asked for once more before that says anything. */
+function useKnownRepositories(names: Wanted['names']) {
+  const queryClient = useQueryClient();
+  const { data, isFetching } = useQuery(repositoriesQuery);
+  const known = data?.items;
+  const isMissing = (id: string): boolean => known?.some(({ repositoryId }) => repositoryId === id) === false;
+  const missing = Object.keys(names ?? {})
+    .filter(isMissing)
+    .join(' ');
+  useEffect(() => {
+    if (missing !== '') void queryClient.invalidateQueries({ ...repositoriesQuery, exact: true });
+  }, [missing, queryClient]);
+  const isRemoved = useCallback((id: string) => !isFetching && missing.split(' ').includes(id), [isFetching, missing]);
+  return { known, isRemoved };
 }
 
 function joined(before: string, text: string): string {

@@ -68,7 +68,8 @@ function NoPull({ repository }: { readonly repository: string }) {
             </Button>
           }
         >
-          Check the repository and the number in the address. PRs on GitHub have their pages there.
+          Check the repository and the number in the address. PRs of a repository that was removed have no page until it
+          is added again. PRs on GitHub have their pages there.
         </EmptyState>
       </div>
     </Page>

@@ -105,7 +105,7 @@ export function RemoveRepository({ repository: { repositoryId, name }, open, onO
             <li>Edits of it that are not published yet cannot be published any more.</li>
             <li>What becomes of its PRs is no longer looked at.</li>
           </ul>
-          <p className="mt-3 text-sm text-fg-2">Adding it again from the same place brings it back.</p>
+          <p className="mt-3 text-sm text-fg-2">Adding it again from where it is now brings it back, with its PRs.</p>
         </DialogBody>
       </DialogContent>
     </Dialog>

@@ -62,7 +62,8 @@ function stateWords({ state, draft }: PullRequestState): StateWords {
 }
 
 function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, { kind: 'pr' }> }) {
-  const { repositoryName } = useConversationTools();
+  const { repositoryName, isRemoved } = useConversationTools();
+  const removed = isRemoved(pr.repositoryId);
   const { icon, word, tone } = stateWords(pr);
   const name = `${repositoryName(pr.repositoryId)}#${pr.number}`;
   return (
@@ -72,7 +73,8 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
         {name}
       </span>
       <Chip tone={tone}>{word}</Chip>
-      {pr.unknown ? (
+      <Removed when={removed} />
+      {pr.unknown && !removed ? (
         <span title={visibleText(pr.unknown.message)} className="min-w-0 truncate text-xs text-fg-2">
           State unknown since <time dateTime={pr.unknown.since}>{clockText(pr.unknown.since, new Date())}</time>
           <span className="sr-only">. {visibleText(pr.unknown.message)}</span>
@@ -80,15 +82,21 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
       ) : null}
       {updating ? <span className="truncate text-xs text-fg-2">Updating…</span> : <Checks pr={pr} />}
       <span className="flex-1" />
-      <Button asChild size="sm" variant="ghost">
-        <PullLink url={pr.url}>
-          {localPull(pr.url) ? 'View PR' : 'View on GitHub'}
-          <Icon of={ArrowUpRight} size={14} />
-          <span className="sr-only">{name}</span>
-        </PullLink>
-      </Button>
+      {removed && localPull(pr.url) ? null : (
+        <Button asChild size="sm" variant="ghost">
+          <PullLink url={pr.url}>
+            {localPull(pr.url) ? 'View PR' : 'View on GitHub'}
+            <Icon of={ArrowUpRight} size={14} />
+            <span className="sr-only">{name}</span>
+          </PullLink>
+        </Button>
+      )}
     </div>
   );
+}
+
+function Removed({ when }: { readonly when: boolean }) {
+  return when ? <Chip tone="neutral">Repo removed</Chip> : null;
 }
 
 function Checks({ pr: { checks } }: { readonly pr: PullRequestState }) {
@@ -111,7 +119,8 @@ function Checks({ pr: { checks } }: { readonly pr: PullRequestState }) {
 const checksText = (count: number): string => (count === 1 ? '1 check' : `${count} checks`);
 
 function RepositoryLine({ line }: { readonly line: Extract<PrLine, { kind: 'repository' }> }) {
-  const { canWrite, commands, repositoryName } = useConversationTools();
+  const { canWrite, commands, repositoryName, isRemoved } = useConversationTools();
+  const removed = isRemoved(line.repositoryId);
   const { busy, problem, run } = useCommand();
   const name = repositoryName(line.repositoryId);
   const said = problem ?? line.failure;
@@ -121,6 +130,7 @@ function RepositoryLine({ line }: { readonly line: Extract<PrLine, { kind: 'repo
       <span title={name} className="min-w-0 truncate font-mono text-xs">
         {name}
       </span>
+      <Removed when={removed} />
       {said ? (
         <Refusal text={visibleText(said)} />
       ) : (
@@ -129,7 +139,7 @@ function RepositoryLine({ line }: { readonly line: Extract<PrLine, { kind: 'repo
         </span>
       )}
       {line.pending ? null : <span className="flex-1 wide:hidden" />}
-      {canWrite && !line.pending ? (
+      {canWrite && !line.pending && !removed ? (
         <Button size="sm" busy={busy} onClick={() => void run(() => commands.openDraftPrs([line.repositoryId]))}>
           {line.failure ? 'Try again' : 'Open draft PR'}
           <span className="sr-only">for {name}</span>

@@ -14,6 +14,7 @@ import { cn } from '../../../ui/cn.js';
 import { Icon } from '../../../ui/icon.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
 import { useConversationTools } from '../conversation-context.js';
+import { localPull } from '../header/local-pull.js';
 import { PullLink } from '../header/pull-link.js';
 import { ReviewWords } from './review-words.js';
 import { clockText } from '../../text/quantities.js';
@@ -39,7 +40,7 @@ interface Words {
 }
 
 function useWords(item: NoteItem): Words {
-  const { repositoryName, nameOf } = useConversationTools();
+  const { repositoryName, isRemoved, nameOf } = useConversationTools();
   switch (item.note) {
     case 'published':
       return {
@@ -63,9 +64,13 @@ function useWords(item: NoteItem): Words {
         words: (
           <>
             Draft PR opened:{' '}
-            <PullLink url={item.url} className="text-accent underline underline-offset-2">
-              {repositoryName(item.repositoryId)}#{item.number}
-            </PullLink>{' '}
+            {isRemoved(item.repositoryId) && localPull(item.url) ? (
+              `${repositoryName(item.repositoryId)}#${item.number} (repo removed)`
+            ) : (
+              <PullLink url={item.url} className="text-accent underline underline-offset-2">
+                {repositoryName(item.repositoryId)}#{item.number}
+              </PullLink>
+            )}{' '}
             <bdi>{visibleText(item.title)}</bdi>
           </>
         ),
