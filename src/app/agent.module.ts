@@ -1,31 +1,26 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
-import { ManagedAgentsRuntime } from '../adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
-import type { AgentSettings } from '../adapters/agent-runtime-anthropic/probe.js';
 import { DemoAgentRuntime } from '../adapters/agent-runtime-demo/demo.agent-runtime.js';
-import { GitHubConnection } from '../adapters/code-host-github/github-connection.js';
 import { processFolder } from '../adapters/shared-libsql/process-folder.js';
 import { anthropicOf } from './anthropic-account.js';
-import { LEASE_HOLDER, type LeaseHolder } from '../processing/leases.js';
 import type { Config } from '../config/config.schema.js';
 import { AGENT_RUNTIME } from '../ports/agent-runtime.port.js';
 import { CLOCK, type Clock } from '../ports/clock.port.js';
 import { CODE_HOST, type CodeHost } from '../ports/code-host.port.js';
-import { STATE_STORE, type StateStore } from '../ports/state-store.port.js';
-import { SessionSweeping } from './session-sweeping.js';
 
 /** Claude Code where its key is set, else the demo agent. */
 @Module({})
 export class AgentModule {
-  static with(config: Config): DynamicModule {
-    const settings = anthropicOf(config);
-    const { agent } = config;
-    const providers =
-      settings && agent.kind === 'managed-agents'
-        ? [managedAgents({ ...settings, budgetCents: agent.budgetCents }, config), sweeping]
-        : [demoAgent(config.dataDir)];
-    return { module: AgentModule, global: true, providers, exports: [AGENT_RUNTIME] };
+  static async with(config: Config): Promise<DynamicModule> {
+    return { module: AgentModule, global: true, providers: await agent(config), exports: [AGENT_RUNTIME] };
   }
+}
+
+async function agent(config: Config): Promise<Provider[]> {
+  const settings = anthropicOf(config);
+  if (!settings || config.agent.kind === 'demo') return [demoAgent(config.dataDir)];
+  const { managedAgents, sweeping } = await import('./managed-agents.js');
+  return [managedAgents({ ...settings, budgetCents: config.agent.budgetCents }, config), sweeping];
 }
 
 function demoAgent(dataDir: string): Provider {
@@ -36,29 +31,3 @@ function demoAgent(dataDir: string): Provider {
       new DemoAgentRuntime({ codeHost, clock, workspaceRoot: await processFolder(join(dataDir, 'workspaces')) }),
   };
 }
-
-function managedAgents(
-  settings: AgentSettings & { readonly budgetCents: number },
-  { dataDir, github }: Config,
-): Provider {
-  // Anthropic's own containers reach github.com alone; what another address reaches is its operator's doing.
-  const gitHubUrl = settings.account.baseUrl === null ? 'https://github.com' : github.url;
-  return {
-    provide: AGENT_RUNTIME,
-    inject: [CODE_HOST, CLOCK, STATE_STORE, GitHubConnection],
-    useFactory: async (codeHost: CodeHost, clock: Clock, state: StateStore, gitHub: GitHubConnection) =>
-      new ManagedAgentsRuntime({
-        ...settings,
-        ...{ state, codeHost, clock, scratch: await processFolder(join(dataDir, 'workspaces')) },
-        readTokens: gitHub.readAccess,
-        gitHubUrl,
-      }),
-  };
-}
-
-const sweeping: Provider = {
-  provide: SessionSweeping,
-  inject: [LEASE_HOLDER, AGENT_RUNTIME],
-  useFactory: (holder: LeaseHolder, runtime: ManagedAgentsRuntime) =>
-    new SessionSweeping(holder, () => runtime.sweep()),
-};

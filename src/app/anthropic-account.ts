@@ -1,4 +1,4 @@
-import { provisionAnthropic, type AgentSettings } from '../adapters/agent-runtime-anthropic/probe.js';
+import type { AgentSettings } from '../adapters/agent-runtime-anthropic/probe.js';
 import type { Provisioned } from '../adapters/agent-runtime-anthropic/provisioning.js';
 import { ConfigError, type Config } from '../config/config.schema.js';
 
@@ -13,6 +13,7 @@ export function anthropicOf({ agent, models }: Config): AgentSettings | undefine
 export async function provisionAgent(config: Config): Promise<Provisioned> {
   const settings = anthropicOf(config);
   if (!settings) throw new ConfigError(['ANTHROPIC_API_KEY is not set, and the demo agent needs nothing.']);
+  const { provisionAnthropic } = await import('../adapters/agent-runtime-anthropic/probe.js');
   return provisionAnthropic(
     settings,
     config.models.map(({ id }) => id),

@@ -17,8 +17,8 @@ import { WorkModule } from './work.module.js';
 /** The composition root: what each port is bound to, and the parts that use them. */
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
-    const ports = [StoresModule.with(config), CodeHostModule.with(config), AgentModule.with(config)];
+  static async with(config: Config): Promise<DynamicModule> {
+    const ports = [await StoresModule.with(config), CodeHostModule.with(config), await AgentModule.with(config)];
     const parts = [ApplicationModule.with(config), LiveModule, HttpModule, WorkModule];
     return { module: AppModule, imports: [...ports, ...parts], providers: [stores(config), ServerLife] };
   }

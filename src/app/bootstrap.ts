@@ -50,7 +50,7 @@ export async function startServer(
   folder: HeldFolder,
   repositories: readonly string[],
 ): Promise<RunningServer> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+  const app = await NestFactory.create<NestExpressApplication>(await AppModule.with(config), {
     bodyParser: false,
     logger: new ServerLogger(),
     abortOnError: false,

@@ -1,10 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { probeAnthropic } from '../adapters/agent-runtime-anthropic/probe.js';
-import { probeEventStore } from '../adapters/event-log-eventstoredb/probe.js';
 import { probeGitHub } from '../adapters/code-host-github/probe.js';
-import { probeMongo } from '../adapters/shared-mongodb/probe.js';
 import { anthropicOf } from './anthropic-account.js';
 import { SystemClock } from '../adapters/system/system.clock.js';
 import { gitHubOf } from './code-host.module.js';
@@ -83,13 +80,19 @@ const found = (...findings: readonly Finding[]): Promise<readonly Finding[]> => 
 
 function eventLogCheck({ eventLog, debug }: Config): ServiceCheck {
   if (eventLog.kind === 'embedded') return embedded('event log');
-  const look = () => probeEventStore(eventLog.url.reveal(), debug);
+  const look = async () => {
+    const { probeEventStore } = await import('../adapters/event-log-eventstoredb/probe.js');
+    return probeEventStore(eventLog.url.reveal(), debug);
+  };
   return { service: 'event log (EventStoreDB)', atStart: 'required', look };
 }
 
 function storesCheck({ stores }: Config): ServiceCheck {
   if (stores.kind === 'embedded') return embedded('documents and state');
-  const look = () => probeMongo({ url: stores.url.reveal() });
+  const look = async () => {
+    const { probeMongo } = await import('../adapters/shared-mongodb/probe.js');
+    return probeMongo({ url: stores.url.reveal() });
+  };
   return { service: 'documents and state (MongoDB)', atStart: 'required', look };
 }
 
@@ -103,11 +106,15 @@ function agentCheck(config: Config): ServiceCheck {
     };
   }
   const models = config.models.map(({ id }) => id);
+  const probe = async (options?: { readonly hasTrial: boolean }) => {
+    const { probeAnthropic } = await import('../adapters/agent-runtime-anthropic/probe.js');
+    return probeAnthropic(settings, models, options);
+  };
   return {
     service: 'agent (Claude Code)',
     atStart: 'told',
-    look: () => probeAnthropic(settings, models),
-    lookAtStart: () => probeAnthropic(settings, models, { hasTrial: false }),
+    look: () => probe(),
+    lookAtStart: () => probe({ hasTrial: false }),
   };
 }
 

@@ -1,13 +1,9 @@
 import { Logger, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { FileBlobStore } from '../adapters/blob-files/file.blob-store.js';
-import { MongoBlobStore } from '../adapters/blob-mongodb/mongodb.blob-store.js';
 import type { EventStoreDbEventLog } from '../adapters/event-log-eventstoredb/eventstoredb.event-log.js';
 import { EmbeddedReadModelStore } from '../adapters/read-model-embedded/embedded.read-model-store.js';
-import { MongoReadModelStore } from '../adapters/read-model-mongodb/mongodb.read-model-store.js';
-import { MongoConnection } from '../adapters/shared-mongodb/mongo-connection.js';
 import { EmbeddedStateStore } from '../adapters/state-embedded/embedded.state-store.js';
-import { MongoStateStore } from '../adapters/state-mongodb/mongodb.state-store.js';
 import { SystemClock } from '../adapters/system/system.clock.js';
 import { UuidIdSource } from '../adapters/system/uuid.id-source.js';
 import { DecideAndAppend } from '../application/decide-and-append.js';
@@ -31,15 +27,15 @@ export const LOG_OWNER = Symbol('LogOwner');
 /** Where everything is kept, and what folds the log: event log, read models, state, blobs, leases, projections. */
 @Module({})
 export class StoresModule {
-  static with(config: Config): DynamicModule {
+  /** What is not configured is not loaded: the drivers are half of what a start reads. */
+  static async with(config: Config): Promise<DynamicModule> {
     const providers = [
       { provide: CLOCK, useClass: SystemClock },
       { provide: ID_SOURCE, useClass: UuidIdSource },
       { provide: KnownSecrets, useFactory: () => secretsOf(config) },
       { provide: REDACTION, useFactory: redactionOf, inject: [KnownSecrets] },
       ...eventLog(config),
-      ...(config.stores.kind === 'embedded' ? embedded(config) : mongo(config.stores.url.reveal())),
-      blobs(config),
+      ...(await documents(config)),
       leaseHolder(config),
       decisions,
       projectionRunner,
@@ -61,6 +57,13 @@ function eventLog(config: Config): readonly Provider[] {
   ];
 }
 
+async function documents(config: Config): Promise<readonly Provider[]> {
+  const { stores, blobs } = config;
+  if (stores.kind === 'embedded') return [...embedded(config), blobFiles(config)];
+  const { mongoBlobs, mongoStores } = await import('./mongo-stores.js');
+  return [...mongoStores(stores.url.reveal()), blobs === 'files' ? blobFiles(config) : mongoBlobs];
+}
+
 function embedded({ dataDir }: Config): readonly Provider[] {
   const folder = (name: string): { readonly directory: string } => ({ directory: join(dataDir, name) });
   return [
@@ -73,23 +76,8 @@ function embedded({ dataDir }: Config): readonly Provider[] {
   ];
 }
 
-function mongo(url: string): readonly Provider[] {
-  const inject = [MongoConnection];
-  return [
-    { provide: MongoConnection, useFactory: () => MongoConnection.open({ url }) },
-    { provide: READ_MODEL_STORE, useFactory: (mongo: MongoConnection) => MongoReadModelStore.open(mongo), inject },
-    { provide: STATE_STORE, useFactory: (mongo: MongoConnection) => MongoStateStore.open(mongo), inject },
-  ];
-}
-
-function blobs({ stores, blobs: kind, dataDir }: Config): Provider {
-  return stores.kind === 'embedded' || kind === 'files'
-    ? { provide: BLOB_STORE, useFactory: () => FileBlobStore.open({ directory: join(dataDir, 'blobs') }) }
-    : {
-        provide: BLOB_STORE,
-        useFactory: (mongo: MongoConnection) => MongoBlobStore.open(mongo),
-        inject: [MongoConnection],
-      };
+function blobFiles({ dataDir }: Config): Provider {
+  return { provide: BLOB_STORE, useFactory: () => FileBlobStore.open({ directory: join(dataDir, 'blobs') }) };
 }
 
 function leaseHolder({ leaseTtlMs }: Config): Provider {
