@@ -103,6 +103,19 @@ test('a stopped turn can be tried again', async () => {
   await ada.sees('Idle');
 });
 
+test('a Stop that does not get through says so, also while a question is open', async () => {
+  const key = await stage.sent({ newTicket: { title: 'Not heard' }, mode: 'ask', instructions: 'ask: Which one?' });
+  const person = await stage.person();
+  await person.open(`/code-runs/${key}`);
+  await person.page.getByRole('textbox', { name: 'Answer' }).waitFor();
+  await person.page.route('**/interrupt', (route) => route.abort(), { times: 1 });
+  await person.button('Stop').click();
+  await person.page.getByText('Not stopped. The server could not be reached. Try again.').waitFor();
+  await person.button('Stop').click();
+  await person.reads('Stopped by');
+  await person.page.context().close();
+});
+
 test('the console stayed clean', () => {
   expect(ada.complaints).toEqual([]);
 });

@@ -167,6 +167,24 @@ describe('Whoever decides alone hears of nobody else, however late the answer co
     expect(await toasts()).toEqual([]);
     expect(await ada.page.getByRole('textbox', { name: 'Instructions' }).inputValue()).toBe('');
   });
+  it('answering in own words, and asking for changes to a plan', async () => {
+    const writes = async (ticket: Parameters<Stage['sent']>[0], name: string, path: string, done: string) => {
+      const key = await stage.sent({ newTicket: { title: name }, ...ticket });
+      await ada.open(`/code-runs/${key}`);
+      await ada.page.getByText(done === 'Answered' ? 'Write an answer below.' : 'Needs approval').waitFor();
+      const field = ada.page.getByRole('textbox', { name });
+      await field.fill('say: Mine.');
+      const { over } = await answersLate(path, () => ada.log.getByText(done, { exact: true }).waitFor());
+      await field.press('Enter');
+      await over;
+      await ada.field.and(ada.page.locator(':not([readonly])')).waitFor();
+      expect(await ada.field.inputValue()).toBe('');
+      expect(await ada.page.getByText('What you wrote was not sent.').count()).toBe(0);
+      expect(await toasts()).toEqual([]);
+    };
+    await writes({ mode: 'ask', instructions: 'ask: Which one?' }, 'Answer', '/answers', 'Answered');
+    await writes(plan, 'Instructions', '/plan/request-changes', 'Changes requested');
+  });
   it('rewording a message that begins at once, and taking one back', async () => {
     const key = await stage.sent({ newTicket: { title: 'Own queue' }, ...waiting });
     for (const instructions of ['say: One', 'say: Two'])

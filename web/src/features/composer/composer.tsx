@@ -160,7 +160,15 @@ function words({ size, label, fieldPlaceholder, notice, answers }: ComposerProps
   if (!answers) return { label, field: 'Instructions', placeholder, notice: sending ? undefined : notice };
   const answer = answerWords(answers);
   const said = draft.instructions === '' ? undefined : <p className="truncate">{answer}</p>;
-  return { label: 'Answer', field: 'Answer', placeholder: answer, notice: said };
+  const told = sending ? (
+    said
+  ) : (
+    <>
+      {said}
+      {notice}
+    </>
+  );
+  return { label: 'Answer', field: 'Answer', placeholder: answer, notice: told };
 }
 
 function pickKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent) {

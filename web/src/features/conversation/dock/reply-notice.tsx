@@ -30,7 +30,7 @@ export function ReplyNotice({ target, now, held, mode, autoPr, stopProblem }: No
   if (now.plan !== null)
     return mode === 'plan' ? 'This message changes the plan.' : 'This message sets the plan aside.';
   if (header.state.activity.kind === 'paused') return 'This message waits: the turn is paused at the run’s budget.';
-  return autoPr === undefined ? null : autoPrNotice(autoPr);
+  return autoPr === undefined || target.answers !== null ? null : autoPrNotice(autoPr);
 }
 
 function autoPrNotice(on: boolean): string {
