@@ -110,14 +110,16 @@ describe('a turn that was stopped', () => {
   );
 
   it('before its message went out never sends it, whatever is waited for', async () => {
-    const before = asked('GET /v1/files').length;
-    spoil(faults.stalled('GET /v1/files'));
-    const turn = turnOf('say: never');
+    const before = asked(UPDATE).length;
+    spoil(faults.stalled('GET /v1/files'), faults.stalled(UPDATE));
+    const turn = turnOf('say: never', 'ask');
     const heard = collect(run(turn));
-    await soon(() => asked('GET /v1/files').length > before);
+    await soon(() => asked(UPDATE).length > before);
     await runtime.interrupt(session, turn.turnId);
     expect(endOf(await within(2_000, heard))).toMatchObject({ kind: 'interrupted' });
     expect(messagesOf(turn)).toHaveLength(0);
+    // Whether the mode was changed is not known, so the next turn changes it again.
+    expect(words(await play(turnOf('behave: everything', 'edits')))).not.toContain('0 worked');
   });
 
   it('while its edits are fetched ends at once, however the download stalls', async () => {
@@ -237,6 +239,12 @@ describe('lists', () => {
 });
 
 describe('every wait ends', () => {
+  it.each(['GET /v1/files', 'DELETE /v1/files/:id'])('a message does not wait for tidying (%s)', async (route) => {
+    await play(turnOf(CHANGE));
+    spoil(faults.stalled(route, 2));
+    expect(words(await within(5_000, play(turnOf('say: at once', 'ask'))))).toBe('at once');
+  });
+
   it('a download that stalls is given up, and the next attempt tells the edits', async () => {
     runtime = ground.start({ silenceMs: 500 });
     spoil(faults.stalled(DOWNLOAD));

@@ -4,6 +4,7 @@ import { SessionSweeping } from '../../src/app/session-sweeping.js';
 import { calm, CREATE_SESSION, faults, type Fault } from '../stand-ins/managed-agents/control.js';
 import { storeFile } from '../stand-ins/managed-agents/file-routes.js';
 import { managedGround, type ManagedGround } from '../contracts/agent-runtime-anthropic.ground.js';
+import { soon } from '../contracts/agent-runtime-anthropic.played.js';
 import { collect, isEnd } from '../contracts/agent-runtime.listener.js';
 
 const never = new AbortController().signal;
@@ -92,14 +93,14 @@ describe('uploads', () => {
     await open();
     spoil(faults.unavailable(CREATE_SESSION, 1, 422));
     await expect(open()).rejects.toMatchObject({ code: 'AGENT.REJECTED' });
-    expect(uploadsLeft()).toEqual([]);
+    await soon(() => uploadsLeft().length === 0);
   });
 
   test('are deleted as well when a later one fails', async () => {
     const api = ground.repositories.find(({ name }) => name === 'api');
     spoil({ ...faults.unavailable(UPLOAD, always, 400), holding: `${api?.baseCommit}.tar` });
     await expect(open()).rejects.toMatchObject({ code: 'AGENT.REJECTED' });
-    expect(uploadsLeft()).toEqual([]);
+    await soon(() => uploadsLeft().length === 0);
   });
 
   test('that were left behind are swept by name and age; others, and what sessions hold, are left alone', async () => {
@@ -110,6 +111,8 @@ describe('uploads', () => {
     };
     spoil(faults.lostAnswer(UPLOAD, 1));
     await open();
+    // The others are deleted beside the set-up.
+    await soon(() => uploadsLeft().length === 1);
     const [orphan = ''] = uploadsLeft();
     expect(orphan).toMatch(/^code-runs-upload-/);
     put('code-runs-upload-seed.tar', 4);

@@ -10,6 +10,7 @@ import type {
   TurnInput,
 } from '../../src/ports/agent-runtime.port.js';
 import { managedGround, type ManagedGround } from '../contracts/agent-runtime-anthropic.ground.js';
+import { soon } from '../contracts/agent-runtime-anthropic.played.js';
 import { collect } from '../contracts/agent-runtime.listener.js';
 
 const never = new AbortController().signal;
@@ -151,7 +152,7 @@ describe('Claude Code', () => {
       ]);
       const events = await run(session, turnOf('', 'ask'));
       expect(text(events)).toContain('3 files');
-      expect(ground.standIn.world.files.filter(({ metadata }) => metadata.scope == null)).toHaveLength(1);
+      await soon(() => ground.standIn.world.files.filter(({ metadata }) => metadata.scope == null).length === 1);
     });
 
     it('whose repository is too large is refused in plain words', async () => {

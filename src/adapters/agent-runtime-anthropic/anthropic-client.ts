@@ -31,6 +31,11 @@ export function isUnknownOutcome(error: unknown): boolean {
   return status === undefined ? isOfTheWire(error) : (status >= 500 && status !== 501) || status === 408;
 }
 
+/** By a signal of ours: before an answer came, or while it was read. */
+export function isBrokenOff(error: unknown): boolean {
+  return error instanceof Anthropic.APIUserAbortError || (error instanceof Error && error.name === 'AbortError');
+}
+
 /** How long a throttled caller shall wait, in milliseconds, by the answer's own words; at most a minute. */
 export function throttledFor(error: unknown): number | undefined {
   return statusOf(error) === 429 ? (saidWait(error) ?? 1_000) : undefined;

@@ -13,6 +13,7 @@ import { SentMessages } from './sent-messages.js';
 import { centsOf, raiseTo } from './session-budget.js';
 import { SessionOpening, type ProviderSession } from './session-opening.js';
 import { interruptSession } from './settling.js';
+import { bundleName } from './shell-commands.js';
 import { sweepSessions } from './sweep-sessions.js';
 import { deleteOutputs } from './tidying.js';
 import { mountsAmong, rotateTokens } from './token-rotation.js';
@@ -118,12 +119,14 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     { mode, signal }: { readonly mode: Mode; readonly signal: AbortSignal },
   ): Promise<void> {
     const sending = { client: this.client, sessionId: live.sessionId, signal };
+    // The message does not wait for this, so that what the new turn hands over may be there before it is done.
+    const old = new Set([...live.messages].map(bundleName));
+    void deleteOutputs(sending, (filename) => old.has(filename));
     await rotateTokens(this.client, live, { repositories, readTokens: this.options.readTokens });
-    if (live.mode !== mode) {
-      await this.opening.setMode(sending, { model, mode });
-      live.mode = mode;
-    }
-    await deleteOutputs(sending);
+    if (live.mode === mode) return;
+    live.mode = 'unknown';
+    await this.opening.setMode(sending, { model, mode });
+    live.mode = mode;
   }
 
   /** Once for each kind of field. */

@@ -92,7 +92,8 @@ export class SessionOpening {
   async setMode(sending: Sending, asked: Required<Asked>): Promise<ProviderSession> {
     const { client, sessionId } = sending;
     const update = { agent: { tools: toolsFor(asked.mode) } };
-    const updated = await whenIdle(sending, () => client.beta.sessions.update(sessionId, update));
+    const { signal } = sending;
+    const updated = await whenIdle(sending, () => client.beta.sessions.update(sessionId, update, { signal }));
     return this.verified(updated, asked);
   }
 
@@ -182,8 +183,8 @@ export class SessionOpening {
       const resources = await resourcesOf(this.options, input, handing);
       return await this.keep(input, await this.createHealed(input, provisioned, resources));
     } finally {
-      // A session has copies of its own.
-      await deleteFiles(client, uploads);
+      // A session has copies of its own. Nobody waits for this.
+      void deleteFiles(client, uploads);
     }
   }
 

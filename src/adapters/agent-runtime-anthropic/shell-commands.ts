@@ -29,7 +29,7 @@ export function isExportCommand(command: string, turnId: string): boolean {
 }
 
 /** Name of the file that holds a turn's edits. */
-function bundleName(turnId: string): string {
+export function bundleName(turnId: string): string {
   return `edits-${turnId}.tar`;
 }
 

@@ -1,21 +1,25 @@
 import { Logger } from '@nestjs/common';
-import { FILE_BETAS, statusOf, type Anthropic } from './anthropic-client.js';
+import { PortError } from '../../ports/port-error.js';
+import { FILE_BETAS, isBrokenOff, isUnknownOutcome, statusOf, type Anthropic } from './anthropic-client.js';
 import { itemsOf } from './pages.js';
-import { answerOf, serviceOf } from './provider-words.js';
+import { answerOf, isWebPage, serviceOf } from './provider-words.js';
 import type { Sending } from './sending.js';
 
-/** A turn may wait for this, and what is left behind is found by the next sweep. */
+/** What is left behind is found by the next turn or sweep. */
 const PATIENCE = { maxRetries: 1, timeout: 15_000 };
 
 const logger = new Logger('Agent');
 
-/** Deletes the bundles that a session handed over; they are kept by us. */
-export async function deleteOutputs({ client, sessionId, signal }: Sending): Promise<void> {
+/** Deletes the bundles that a session handed over, all or those of some names; they are kept by us. Never throws. */
+export async function deleteOutputs(
+  { client, sessionId, signal }: Sending,
+  isMeant: (filename: string) => boolean = (filename) => /^edits-[\w-]+\.tar$/.test(filename),
+): Promise<void> {
   await tidied(`Deleting what session ${sessionId} handed over`, async () => {
     const query = { scope_id: sessionId, betas: FILE_BETAS };
     const bundles: string[] = [];
     for await (const { id, filename } of itemsOf(client.beta.files.list(query, { ...PATIENCE, signal }))) {
-      if (/^edits-[\w-]+\.tar$/.test(filename)) bundles.push(id);
+      if (isMeant(filename)) bundles.push(id);
     }
     await deleteFiles(client, bundles, signal);
   });
@@ -41,8 +45,16 @@ export async function tidied(about: string, work: () => PromiseLike<unknown>): P
     return true;
   } catch (error) {
     if (statusOf(error) === 404) return true;
-    const said = statusOf(error) === undefined ? String(error) : `${serviceOf(error)} answered ${answerOf(error)}`;
-    logger.warn(`${about} is left for later. ${said}`);
+    // Whoever breaks it off knows why.
+    if (!isBrokenOff(error)) logger.warn(`${about} is left for later. ${whatCameOf(error)}`);
     return false;
   }
+}
+
+/** In words for whoever reads the log. */
+export function whatCameOf(error: unknown): string {
+  const met = error instanceof PortError && error.cause !== undefined ? error.cause : error;
+  if (statusOf(met) !== undefined || isWebPage(met)) return `${serviceOf(met)} answered ${answerOf(met)}`;
+  if (isUnknownOutcome(met)) return `${serviceOf(met)} does not answer.`;
+  return met instanceof Error ? met.message : String(met);
 }
