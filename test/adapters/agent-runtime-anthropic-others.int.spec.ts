@@ -180,7 +180,8 @@ describe('an idle session', () => {
 
   it('for a reason that nobody knows fails the turn and names it', async () => {
     const end = endOf(await play(turnOf('behave: stop-for moon', 'ask')));
-    expect(end).toMatchObject({ kind: 'failed', message: expect.stringContaining('moon') as string });
+    const message = expect.stringMatching(/^The agent stopped at 127\.0\.0\.1:\d+ \(moon\)\./) as string;
+    expect(end).toMatchObject({ kind: 'failed', message });
   });
 });
 
@@ -196,6 +197,14 @@ describe('a tool’s result', () => {
     expect(whole.length).toBeGreaterThan(0);
     expect(await told('plain')).toEqual(whole);
     expect((await told('null-text')).map(([outcome]) => outcome)).toEqual(whole.map(([outcome]) => outcome));
+  });
+
+  it('of a set-up that has no words is said so, without the advice to pay for another', async () => {
+    turned({ toolResults: 'null-text' });
+    await expect(open()).rejects.toMatchObject({
+      code: 'AGENT.CLONE_FAILED',
+      message: expect.stringMatching(/cannot be read: 127\.0\.0\.1:\d+ gave (?!.*(Send again|It said))/) as string,
+    });
   });
 
   it('of a set-up that failed is shown', async () => {

@@ -424,7 +424,7 @@ describe('a turn that cannot go on ends in words for people', () => {
     const turn = turnOf(`behave: ${behaviour}`);
     const end = endOf(await play(turn));
     expect(end).toMatchObject({ kind: 'failed', code, sessionLost });
-    expect(end?.kind === 'failed' && end.message).toMatch(/^[A-Z].*\.$/);
+    expect(end?.kind === 'failed' && end.message).toMatch(/^[A-Z1].*\.$/);
     expect(endOf(await toldAgain(turn))).toEqual(end);
   });
 

@@ -7,6 +7,7 @@ import { anthropicClient, translated, type Anthropic } from './anthropic-client.
 import { LiveSession } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
 import { modeOf } from './overrides.js';
+import { serviceAt } from './provider-words.js';
 import { Provisioning } from './provisioning.js';
 import { RunSessions } from './run-sessions.js';
 import { SentMessages } from './sent-messages.js';
@@ -65,7 +66,7 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     const { turnId } = turn;
     const taken = await sent.of(runId, turnId);
     if (taken && taken.sessionId !== sessionId) {
-      yield { ...elsewhere, index: 0 };
+      yield { ...elsewhere(serviceAt(client)), index: 0 };
       return;
     }
     for (const message of taken?.messages ?? []) live.messages.add(message);
@@ -153,10 +154,7 @@ function liveSession(session: ProviderSession, { repositories }: OpenSession): L
   return new LiveSession(session.id, modeOf(session) ?? 'unknown', mounts, centsOf(session.budget));
 }
 
-const elsewhere = {
-  kind: 'failed',
-  code: 'AGENT.SESSION_LOST',
-  message: 'The agent’s session ended at Anthropic while it worked on this. Send again to start over.',
-  details: '',
-  sessionLost: false,
-} as const;
+function elsewhere(service: string) {
+  const message = `The agent’s session ended at ${service} while it worked on this. Send again to start over.`;
+  return { kind: 'failed', code: 'AGENT.SESSION_LOST', message, details: '', sessionLost: false } as const;
+}

@@ -3,6 +3,7 @@ import { PortError } from '../../ports/port-error.js';
 import type { Anthropic } from './anthropic-client.js';
 import { setUpMessage } from './messages.js';
 import type { RunId } from '../../domain/shared/types.js';
+import { serviceAt } from './provider-words.js';
 import { findTaken, messageId, sendMessage, SET_UP_ID } from './sending.js';
 import type { SentMessages } from './sent-messages.js';
 import { usedUpBySetUp } from './session-budget.js';
@@ -56,10 +57,12 @@ async function ask({ client, sessionId, runId, command, sent }: SetUpStep, signa
 class SetUpFollower {
   asked = false;
   private done = false;
+  /** The command ended well, by all that is known: its result has no words. */
+  private unread = false;
   private lastOutput = '';
   private trouble: Extract<ListedEvent, { readonly type: 'session.error' }>['error'] | undefined;
 
-  constructor(private readonly step: Pick<SetUpStep, 'budgetCents'>) {}
+  constructor(private readonly step: Pick<SetUpStep, 'budgetCents' | 'client'>) {}
 
   /** True when the step has ended well. */
   apply(event: ListedEvent): boolean {
@@ -75,14 +78,18 @@ class SetUpFollower {
   private onIdle(event: Extract<ListedEvent, { type: 'session.status_idle' }>): boolean {
     // What would be said after it is still to come, and would be taken for words of the turn.
     if (event.stop_reason?.type === 'budget_reached') throw usedUpBySetUp(this.step);
-    if (endingOf(event, this.trouble) !== undefined && !this.done) throw failed(this.told());
-    return this.done;
+    if (endingOf(event, { service: '', trouble: this.trouble }) === undefined) return this.done;
+    return this.rest();
   }
 
   /** The session is idle, and nothing more will come. */
   rest(): boolean {
-    if (this.asked && !this.done) throw failed(this.told());
+    if (this.asked && !this.done) throw this.problem();
     return this.done;
+  }
+
+  private problem(): PortError {
+    return this.unread && !this.trouble ? unreadable(serviceAt(this.step.client)) : failed(this.told());
   }
 
   private told(): string {
@@ -95,7 +102,9 @@ class SetUpFollower {
   }
 
   private onResult({ content, is_error }: Extract<ListedEvent, { readonly type: 'agent.tool_result' }>): void {
-    this.lastOutput = textOf(content ?? []) || this.lastOutput;
+    const output = textOf(content ?? []);
+    this.unread = output === '' && is_error !== true;
+    this.lastOutput = output || this.lastOutput;
     this.done ||= is_error !== true && this.lastOutput.includes(SET_UP_DONE);
   }
 
@@ -104,6 +113,12 @@ class SetUpFollower {
     const failure = cloneFailure(error);
     if (failure) throw new PortError('AGENT.CLONE_FAILED', failure.message, false);
   }
+}
+
+/** Each further try would be paid for, and end in the same way. */
+function unreadable(service: string): PortError {
+  const message = `Whether the repos were unpacked for the agent cannot be read: ${service} gave the command’s result without its words. It would do so again, so use a service that gives the results of tools.`;
+  return new PortError('AGENT.CLONE_FAILED', message, false);
 }
 
 function failed(reason: string): PortError {

@@ -34,17 +34,22 @@ export function cloneFailure({ type, message, repository_url: url }: SessionErro
   });
 }
 
-export function lostSession(details: string): Failure {
-  return failure('AGENT.SESSION_LOST', 'The agent’s session ended at Anthropic. Send again to start a new one.', {
-    details,
-    sessionLost: true,
-  });
+/** `service` is who provides the agent, in words, as in all that follows. */
+export function lostSession(service: string, details: string): Failure {
+  const message = `The agent’s session ended at ${service}. Send again to start a new one.`;
+  return failure('AGENT.SESSION_LOST', message, { details, sessionLost: true });
 }
 
 /** The agent rests, and nothing says why: not a word of it, or a call of its own that nobody can answer. */
-export function standstill(trouble: SessionError | undefined): Failure {
-  if (trouble) return failure('AGENT.UNAVAILABLE', whatFailed(trouble), { details: trouble.message });
-  return failure('AGENT.UNAVAILABLE', 'The agent stopped at Anthropic without saying why. Send again to go on.');
+export function standstill(service: string, trouble: SessionError | undefined): Failure {
+  if (trouble) return failure('AGENT.UNAVAILABLE', whatFailed(service, trouble), { details: trouble.message });
+  return failure('AGENT.UNAVAILABLE', `The agent stopped at ${service} without saying why. Send again to go on.`);
+}
+
+interface Standing {
+  readonly service: string;
+  readonly trouble: SessionError | undefined;
+  readonly waits?: boolean;
 }
 
 /**
@@ -53,42 +58,41 @@ export function standstill(trouble: SessionError | undefined): Failure {
  */
 export function endingOf(
   { stop_reason: reason, stop_details: stop }: Pick<Idle, 'stop_reason' | 'stop_details'>,
-  trouble: SessionError | undefined,
-  waits = false,
+  { service, trouble, waits = false }: Standing,
 ): 'completed' | Failure | undefined {
   const details = trouble?.message ?? '';
-  if (!reason) return waits ? undefined : withoutReason(trouble);
+  if (!reason) return waits ? undefined : withoutReason(service, trouble);
   switch (reason.type) {
     case 'end_turn':
       return 'completed';
     case 'requires_action':
       return undefined;
     case 'retries_exhausted':
-      return failure('AGENT.UNAVAILABLE', whatFailed(trouble), { details });
+      return failure('AGENT.UNAVAILABLE', whatFailed(service, trouble), { details });
     case 'refusal':
       return refusal(stop?.explanation ?? details);
     default:
-      return failure('AGENT.REJECTED', `The agent stopped at Anthropic (${reason.type}). Send again to go on.`, {
+      return failure('AGENT.REJECTED', `The agent stopped at ${service} (${reason.type}). Send again to go on.`, {
         details,
       });
   }
 }
 
-function withoutReason(trouble: SessionError | undefined): 'completed' | Failure {
-  return trouble ? standstill(trouble) : 'completed';
+function withoutReason(service: string, trouble: SessionError | undefined): 'completed' | Failure {
+  return trouble ? standstill(service, trouble) : 'completed';
 }
 
 function refusal(details: string): Failure {
   return failure('AGENT.REJECTED', 'The model declined this request. Say it in another way.', { details });
 }
 
-function whatFailed(trouble: SessionError | undefined): string {
+function whatFailed(service: string, trouble: SessionError | undefined): string {
   switch (trouble?.type) {
     case 'billing_error':
-      return 'Anthropic could not bill the account. Check its billing, then send again.';
+      return `${service} could not bill the account. Check its billing, then send again.`;
     case 'model_overloaded_error':
     case 'model_rate_limited_error':
-      return 'The model is busy at Anthropic. Send again in a while.';
+      return `The model is busy at ${service}. Send again in a while.`;
     default:
       return 'The agent gave up after several attempts. Send again to go on.';
   }

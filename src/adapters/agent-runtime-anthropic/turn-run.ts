@@ -7,6 +7,7 @@ import { downloadEdits } from './edits-download.js';
 import type { LiveSession } from './live-session.js';
 import type { ManagedAgentsKnobs } from './managed-agents.options.js';
 import { nudgeMessage, turnMessage, type Message } from './messages.js';
+import { serviceAt } from './provider-words.js';
 import { SeenEvents } from './seen-events.js';
 import { sessionFeed, type FeedItem } from './session-feed.js';
 import { findTaken, messageId, sendDenial, sendMessage, sendResult, type Sending } from './sending.js';
@@ -71,11 +72,12 @@ export class TurnRun {
 
   /** What another turn ended with is where this one's history begins, unless it has begun already. */
   private newStory(): TurnStory {
-    const { session, turn } = this.options;
+    const { session, turn, client } = this.options;
     const after = session.messages.has(turn.turnId) ? undefined : session.bookmark;
     this.seen = after?.seen.copy() ?? SeenEvents.none();
     const { budgetCents } = session;
-    return new TurnStory({ turn, after, budgetCents, isStopped: () => session.isStopped(turn.turnId) });
+    const isStopped = () => session.isStopped(turn.turnId);
+    return new TurnStory({ turn, after, budgetCents, service: serviceAt(client), isStopped });
   }
 
   /** Until the turn ends, or until what an earlier turn left behind was ended: then the history has to be read again from its start. */

@@ -25,6 +25,8 @@ export type Told = AgentEvent | Submission | Refusal | Nudge | Denial;
 
 export interface StoryOptions {
   readonly turn: { readonly turnId: string; readonly mode: Mode };
+  /** Who provides the agent, in words. */
+  readonly service: string;
   /** By our own fact: what the provider tells of a stop may come late or never. */
   readonly isStopped: () => boolean;
   /** What the session may cost, where its history does not tell. */
@@ -116,13 +118,14 @@ export class TurnStory {
     const isStopped = this.interrupted || this.options.isStopped();
     if (!isStopped && (this.paused || [...this.questions].some((callId) => !isAnswered(callId)))) return;
     this.working = false;
-    if (!isStopped && (!this.acted || this.open.size > 0)) return yield* this.finish(standstill(this.trouble));
+    if (!isStopped && (!this.acted || this.open.size > 0))
+      return yield* this.finish(standstill(this.options.service, this.trouble));
     yield* this.onIdle({ stop_reason: null, stop_details: null });
   }
 
   /** The session has ended, whatever its history says. */
   *lose(): Generator<Told, void> {
-    if (!this.ended) yield* this.finish(lostSession(this.trouble?.message ?? ''));
+    if (!this.ended) yield* this.finish(lostSession(this.options.service, this.trouble?.message ?? ''));
   }
 
   private notice(event: ListedEvent): void {
@@ -196,7 +199,7 @@ export class TurnStory {
       case 'agent.thread_context_compacted':
         return yield* this.note(event, 'Summed up the work so far: it no longer fitted the model’s context');
       case 'session.status_rescheduled':
-        return yield* this.note(event, 'Anthropic goes on after an error of its own');
+        return yield* this.note(event, `${this.options.service} goes on after an error of its own`);
       case 'session.status_idle':
         return yield* isAtBudget(event) ? this.onPause(event) : this.onIdle(event);
       default:
@@ -265,7 +268,9 @@ export class TurnStory {
 
   private *onIdle(event: Pick<Idle, 'stop_reason' | 'stop_details'>): Generator<Told, void> {
     if (this.interrupted || this.options.isStopped()) return yield* this.finish({ kind: 'interrupted' });
-    const ending = endingOf(event, this.trouble, this.open.size > 0);
+    const { options, trouble } = this;
+    const { service } = options;
+    const ending = endingOf(event, { service, trouble, waits: this.open.size > 0 });
     if (ending === undefined) return yield* this.denyUnknown(event.stop_reason?.event_ids ?? []);
     if (ending !== 'completed') return yield* this.finish(ending);
     if (this.turn.mode !== 'edits' || !this.unsubmitted || this.nudged) return yield* this.complete();

@@ -24,7 +24,7 @@ const error = (fields: object) => event('session.error', { error: fields });
 const question = () => event('agent.custom_tool_use', { name: 'ask_user', input: { question: 'Which?' } });
 
 function told(events: readonly ReturnType<typeof event>[], mode: Mode = 'edits') {
-  const story = new TurnStory({ turn: { turnId: TURN, mode }, isStopped });
+  const story = new TurnStory({ turn: { turnId: TURN, mode }, service: 'Anthropic', isStopped });
   const all = events.flatMap((one) => [...story.apply(one)]);
   return { story, all, last: all.at(-1), kinds: all.map(({ kind }) => kind) };
 }
