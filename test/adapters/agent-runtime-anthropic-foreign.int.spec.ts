@@ -219,6 +219,43 @@ describe('a service that does not heed what a session brings', () => {
   });
 });
 
+describe('a service that lacks a way to a session that is there', () => {
+  const says = (route: string) => ({
+    ...{ code: 'AGENT.REJECTED', retryable: false },
+    message: expect.stringMatching(
+      new RegExp(`^127\\.0\\.0\\.1:\\d+ does not have ${route}\\. Use an ANTHROPIC_BASE_URL`),
+    ) as string,
+  });
+  const ways = [
+    'POST /v1/sessions/:id',
+    'POST /v1/sessions/:id/events',
+    'GET /v1/sessions/:id/events',
+    'GET /v1/sessions/:id/events/stream',
+  ];
+
+  test.each(ways)('is told so, and no second set-up is paid for: %s', async (route) => {
+    turned({ lacking: [route] });
+    const runId = randomUUID();
+    for (let n = 0; n < 2; n += 1) await expect(open({ runId })).rejects.toMatchObject(says(route));
+    const [session, ...others] = ground.standIn.sessions;
+    expect(others).toEqual([]);
+    expect(session?.view.archived_at).toBeNull();
+    expect(session?.log.events.filter(({ type }) => type === 'user.message').length).toBeLessThan(2);
+  });
+
+  test.each(ways.slice(1))('is told so in a turn as well: %s', async (route) => {
+    const session = await open();
+    turned({ lacking: [route] });
+    await expect(played(session, turnOf('say: never'))).rejects.toMatchObject(says(route));
+  });
+
+  test('is told from a session that is gone', async () => {
+    const session = await open();
+    ground.standIn.world.sessions.delete(session.sessionId);
+    await expect(played(session, turnOf('say: never'))).rejects.toMatchObject({ code: 'AGENT.SESSION_LOST' });
+  });
+});
+
 describe('the doctor', () => {
   const needed: readonly (readonly [name: string, route: string])[] = [
     ['models', 'GET /v1/models'],

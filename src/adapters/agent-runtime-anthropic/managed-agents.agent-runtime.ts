@@ -4,6 +4,7 @@ import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { RunId, TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } from '../../ports/agent-runtime.port.js';
 import { anthropicClient, translated, type Anthropic } from './anthropic-client.js';
+import { goneOrLacking } from './gone-or-lacking.js';
 import { LiveSession } from './live-session.js';
 import { DEFAULT_KNOBS, type ManagedAgentsKnobs, type ManagedAgentsOptions } from './managed-agents.options.js';
 import { modeOf } from './overrides.js';
@@ -76,7 +77,11 @@ export class ManagedAgentsRuntime implements AgentRuntime {
       onTaken: (id) => sent.add(runId, { turnId, sessionId, id }),
       forget: () => this.opening.forget(runId, sessionId),
     });
-    yield* run.events();
+    try {
+      yield* run.events();
+    } catch (error) {
+      throw await goneOrLacking(error, { client, sessionId });
+    }
   }
 
   async reply(
@@ -84,7 +89,12 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     reply: { readonly callId: string; readonly text: string; readonly isError: boolean },
   ): Promise<void> {
     const live = this.live(session);
-    await answerOnce({ client: this.client, sessionId: live.sessionId }, live, reply);
+    const at = { client: this.client, sessionId: live.sessionId };
+    try {
+      await answerOnce(at, live, reply);
+    } catch (error) {
+      throw await goneOrLacking(error, at);
+    }
   }
 
   async raiseBudget({ sessionId }: AgentSession, budgetCents: number): Promise<void> {

@@ -69,6 +69,13 @@ export function isAboutSession(error: unknown): boolean {
   return /\/v1\/sessions\/[^/]+/.test(askedBy(error)?.path ?? '');
 }
 
+/** Method and path that were asked for, where a session of any id has that way; the session's own id as `:id`. */
+export function wayOf(error: unknown): string | undefined {
+  const { method, path = '' } = askedBy(error) ?? {};
+  const [, more] = /\/v1\/sessions\/[^/]+(|\/events|\/events\/stream|\/archive|\/resources)$/.exec(path) ?? [];
+  return more === undefined || (method === 'GET' && more === '') ? undefined : `${method} /v1/sessions/:id${more}`;
+}
+
 /** What was answered: method, path, status and the service's own sentence. */
 export function answerOf(error: unknown): string {
   if (!(error instanceof Anthropic.APIError)) return '';
