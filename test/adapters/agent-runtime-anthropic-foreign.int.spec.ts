@@ -263,11 +263,12 @@ describe('the doctor', () => {
     ['environment', 'GET /v1/environments'],
     ['files', 'GET /v1/files'],
     ['sessions', 'GET /v1/sessions'],
+    ['upload', 'POST /v1/files'],
+    ['new environment', 'POST /v1/environments'],
     ['session', 'POST /v1/sessions'],
     ['change of mode', 'POST /v1/sessions/:id'],
     ['events', 'GET /v1/sessions/:id/events'],
     ['stream', 'GET /v1/sessions/:id/events/stream'],
-    ['session deleted', 'DELETE /v1/sessions/:id'],
   ];
 
   test.each(needed)('says that a service lacks %s, and goes on', async (name, route) => {
@@ -289,7 +290,7 @@ describe('the doctor', () => {
     const asked = sound.filter((one) => !one.startsWith('model '));
     const skipped = asked.filter((one) => !findings.some((finding) => finding.name === one));
     // Without an agent, an environment or a session there is nothing to try the rest with.
-    const needsSession = needed.slice(5).map(([one]) => one);
+    const needsSession = [...needed.slice(7).map(([one]) => one), 'budget', 'session deleted'];
     expect(skipped.every((one) => needsSession.includes(one))).toBe(true);
   });
 
@@ -297,15 +298,45 @@ describe('the doctor', () => {
     await provision();
     expect((await look()).map((finding) => finding.name)).toEqual([
       ...['reachable', 'key accepted', `model ${SONNET}`, `model ${OPUS}`],
-      ...needed.slice(1).map(([name]) => name),
+      ...needed.slice(1, 8).map(([name]) => name),
+      ...['budget', 'change of mode', 'events', 'stream', 'session deleted'],
     ]);
     expect({ sessions: ground.standIn.sessions, sent: messagesSent() }).toEqual({ sessions: [], sent: 0 });
+    expect(ground.standIn.world.environments).toHaveLength(1);
+    const files = ground.standIn.world.files.map(({ metadata }) => metadata.filename);
+    expect(files.filter((name) => !name.startsWith('code-runs-export-edits-'))).toEqual([]);
   });
 
-  test('whose trial session could not be deleted has it swept', async () => {
+  test.each(['POST /v1/files', 'POST /v1/environments'])(
+    'says so before anything was provisioned as well: %s',
+    async (route) => {
+      turned({ lacking: [route] });
+      expect(await unsound()).toMatchObject([
+        { detail: expect.stringContaining(`answered ${route} with 404`) as string },
+      ]);
+    },
+  );
+
+  test('says of a service that keeps no budget what that means, and provisioning works all the same', async () => {
+    await provision();
+    turned({ leftOut: ['budget'] });
+    await provision();
+    expect(await unsound()).toMatchObject([
+      { name: 'budget', detail: expect.stringContaining('may cost more than RUN_BUDGET_USD') as string },
+    ]);
+  });
+
+  test('archives its trial session where the service deletes none', async () => {
     await provision();
     turned({ lacking: ['DELETE /v1/sessions/:id'] });
-    await look();
+    expect(await unsound()).toEqual([]);
+    expect(ground.standIn.sessions.map(({ view }) => view.archived_at !== null)).toEqual([true]);
+  });
+
+  test('whose trial session could be neither deleted nor archived says so, and has it swept', async () => {
+    await provision();
+    turned({ lacking: ['DELETE /v1/sessions/:id', 'POST /v1/sessions/:id/archive'] });
+    expect(await unsound()).toMatchObject([{ name: 'session deleted' }]);
     for (const { view } of ground.standIn.sessions) view.created_at = '2026-01-01T00:00:00.000Z';
     turned({});
     expect(await ground.sweep()).toMatchObject({ sessions: 1 });

@@ -7,7 +7,8 @@ import type { AnthropicAccount } from './managed-agents.options.js';
 import { itemsOf } from './pages.js';
 import { findAgent, findEnvironment, findExporter } from './provided-parts.js';
 import { Provisioning, type Provisioned } from './provisioning.js';
-import { trySession } from './trial-session.js';
+import { tryParts } from './trial-parts.js';
+import { BUDGET, trySession } from './trial-session.js';
 
 export interface AgentSettings {
   readonly account: AnthropicAccount;
@@ -39,6 +40,7 @@ export async function probeAnthropic(
   const findings: Finding[] = [fine('reachable'), fine('key accepted'), ...known];
   for (const [name, ask] of looks) findings.push(await lookAt(client, name, ask));
   if (!hasTrial) return findings;
+  findings.push(...(await tryParts(client)));
   const { agent: agentId, environment: environmentId, exporter: exporterFileId } = parts;
   if (agentId === undefined || environmentId === undefined) {
     const detail = 'not tried yet: `code-runs provision` makes the agent and tries one';
@@ -59,7 +61,7 @@ export async function provisionAnthropic(
   const client = anthropicClient(account);
   const provisioned = await new Provisioning({ client, defaultModel, state: null, owner: 'provision' }).ensure();
   const tried = await trySession({ client, ...provisioned, model: trialModel(models, defaultModel) });
-  const problem = tried.find(({ ok }) => !ok);
+  const problem = tried.find(({ name, ok }) => !ok && name !== BUDGET);
   if (problem) throw new PortError('AGENT.REJECTED', `${problem.name}: ${problem.detail} ${problem.mend}`, false);
   return provisioned;
 }

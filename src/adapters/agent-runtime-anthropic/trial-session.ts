@@ -1,11 +1,11 @@
-import type { Finding } from '../../ports/finding.js';
+import { fine, type Finding } from '../../ports/finding.js';
 import { MANAGED_BY, toolsFor } from './agent-definition.js';
-import type { Anthropic } from './anthropic-client.js';
+import { statusOf, type Anthropic } from './anthropic-client.js';
 import { lookAt } from './look.js';
 import { differenceOf, refusedOverrides, type Asked } from './overrides.js';
 import { serviceAt } from './provider-words.js';
 import { EXPORTER } from './shell-commands.js';
-import { budgetOf } from './session-budget.js';
+import { budgetOf, centsOf } from './session-budget.js';
 
 /** What the metadata of a session says under `purpose` when it was only made to be looked at; one that stays behind is swept. */
 export const TRIAL = 'trial';
@@ -27,9 +27,11 @@ export interface TrialOptions {
 export async function trySession(options: TrialOptions): Promise<readonly Finding[]> {
   const { client, model } = options;
   let id = '';
+  let budgetCents: number | null = null;
   const made = await lookAt(client, 'session', async () => {
     const session = await create(options);
     id = session.id;
+    budgetCents = centsOf(session.budget);
     requireAsked(client, session, { model, mode: 'edits' });
     return 'runs with the model and tools that were asked for';
   });
@@ -39,13 +41,15 @@ export async function trySession(options: TrialOptions): Promise<readonly Findin
     ['change of mode', () => changeMode(client, id, model)],
     ['events', () => sessions.events.list(id, { limit: 1 }).then(() => '')],
     ['stream', () => openStream(client, id)],
-    ['session deleted', () => sessions.delete(id).then(() => '')],
+    ['session deleted', () => removeSession(client, id)],
   ];
-  const findings = [made];
+  const findings = [made, lookAtBudget(client, budgetCents)];
   for (const [name, ask] of looks) findings.push(await lookAt(client, name, ask));
   return findings;
 }
 
+/** How a service answers where it lacks a way. */
+const LACKING = [404, 405, 501];
 /** It is sent no message. */
 const TRIAL_CENTS = 50;
 
@@ -63,6 +67,28 @@ function create({ client, agentId: id, environmentId: environment_id, exporterFi
     budget: budgetOf(TRIAL_CENTS),
   };
   return client.beta.sessions.create(body, { maxRetries: 0 });
+}
+
+/** Without it a run costs what the agent takes, whatever the settings say; turns work all the same. */
+export const BUDGET = 'budget';
+
+function lookAtBudget(client: Anthropic, budgetCents: number | null): Finding {
+  if (budgetCents === TRIAL_CENTS) return fine(BUDGET, 'kept by the service');
+  const detail = `${serviceAt(client)} keeps no budget, so a run may cost more than RUN_BUDGET_USD.`;
+  return { name: BUDGET, ok: false, detail, mend: 'Use a service that keeps budgets, or watch there what runs cost.' };
+}
+
+/** A service need not delete sessions for turns to run; one that stays is archived, so that nobody takes it for a run's. */
+async function removeSession(client: Anthropic, id: string): Promise<string> {
+  const { sessions } = client.beta;
+  try {
+    await sessions.delete(id);
+    return '';
+  } catch (error) {
+    if (!LACKING.includes(statusOf(error) ?? 0)) throw error;
+    await sessions.archive(id);
+    return 'archived, since this service deletes none';
+  }
 }
 
 async function changeMode(client: Anthropic, id: string, model: string): Promise<string> {
