@@ -74,7 +74,9 @@ async function result({
   return { isFine: !missing, line: `${service}: ${missing ? said(missing) : findings.map(briefly).join(', ')}` };
 }
 
-const said = ({ name, detail, mend }: Finding): string => `${name}: ${detail} ${mend}`;
+/** That something is not reachable says its own sentence. */
+const said = ({ name, detail, mend }: Finding): string =>
+  name === 'reachable' ? `${detail} ${mend}` : `${name}: ${detail} ${mend}`;
 const briefly = ({ name, detail }: Finding): string => (detail === '' ? name : `${name} (${detail})`);
 const found = (...findings: readonly Finding[]): Promise<readonly Finding[]> => Promise.resolve(findings);
 

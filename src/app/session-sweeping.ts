@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Swept } from '../adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
+import { PortError } from '../ports/port-error.js';
 import type { LeaseHolder } from '../processing/leases.js';
 
 const EVERY_MS = 3_600_000;
@@ -16,7 +17,7 @@ export class SessionSweeping implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.once();
+    void this.once({ isStart: true });
     this.timer = setInterval(() => void this.once(), EVERY_MS).unref();
   }
 
@@ -24,7 +25,7 @@ export class SessionSweeping implements OnApplicationBootstrap, OnApplicationShu
     clearInterval(this.timer);
   }
 
-  private async once(): Promise<void> {
+  private async once({ isStart } = { isStart: false }): Promise<void> {
     const { state, owner } = this.holder;
     try {
       // Not given back: it lapses before the next round.
@@ -33,7 +34,10 @@ export class SessionSweeping implements OnApplicationBootstrap, OnApplicationShu
       if (sessions > 0) this.logger.log(`Archived ${sessions} sessions that nobody needs any more at the provider.`);
       if (uploads > 0) this.logger.log(`Deleted ${uploads} uploads that nobody needs any more at the provider.`);
     } catch (error) {
-      this.logger.warn(`Old sessions could not be archived; it is tried again in an hour. ${String(error)}`);
+      // The check before the start says in its own line that the provider is away.
+      if (isStart && error instanceof PortError && error.retryable) return;
+      const said = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`Old sessions could not be archived; it is tried again in an hour. ${said}`);
     }
   }
 }

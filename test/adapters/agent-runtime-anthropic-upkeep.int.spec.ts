@@ -153,6 +153,17 @@ describe('archiving', () => {
   });
 });
 
+test('a sweep while the provider is away says so once, in plain words', async () => {
+  const asked = ground.standIn.requests.length;
+  spoil(faults.refusedConnection('*', always));
+  await expect(ground.sweep()).rejects.toMatchObject({
+    ...{ code: 'AGENT.UNAVAILABLE', retryable: true },
+    message: expect.stringMatching(/^127\.0\.0\.1:\d+ does not answer\.$/) as string,
+  });
+  const routes = ground.standIn.requests.slice(asked).map(({ route }) => route);
+  expect(new Set(routes)).toEqual(new Set(['GET /v1/sessions']));
+});
+
 test('what nobody needs is swept by one process when it starts', async () => {
   const sweeps: string[] = [];
   const start = (owner: string) => {

@@ -7,7 +7,7 @@ import { GitHubStandIn } from '../stand-ins/github/github-stand-in.js';
 import { settingsOf } from '../support/github-server.js';
 import { describeUnless, startJavaServer, whyNoJavaServer } from '../support/mongo-server.js';
 import { expired, selfSigned } from '../support/self-signed.js';
-import { runCli, runMain, TestServer, type Finished } from '../support/server.js';
+import { runCli, runMain, TestServer, until, type Finished } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 interface Finding {
@@ -201,6 +201,21 @@ describe('the doctor, on a GitHub App', () => {
     const server = await TestServer.start({ env });
     expect((await server.get('/api/health')).status).toBe(200);
     expect(await server.stop()).toBe(0);
+  });
+});
+
+describe('a server whose agent is away', () => {
+  it('starts, and says so in plain words', async () => {
+    const env = { ANTHROPIC_API_KEY: 'sk-ant-nobody', ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' };
+    const server = await TestServer.start({ env });
+    const about = (printed: string) => printed.split('\n').filter((line) => line.includes('127.0.0.1:9'));
+    const lines = await until(
+      () => Promise.resolve(about(server.printed)),
+      ({ length }) => length > 0,
+    );
+    expect(lines.join('\n')).toMatch(/agent \(Claude Code\): No answer from 127\.0\.0\.1:9\. Check the network/);
+    expect(lines.join('\n')).not.toMatch(/Error/);
+    await server.stop();
   });
 });
 

@@ -114,14 +114,17 @@ export class ManagedAgentsRuntime implements AgentRuntime {
     await this.opening.close(runId, sessionId);
   }
 
-  /** Archives sessions and deletes uploads that nobody needs any more; returns how many. For one process at a time, about once an hour. */
+  /**
+   * Archives sessions and deletes uploads that nobody needs any more; returns how many. For one process at a time, about once an hour.
+   * Throws AGENT.UNAVAILABLE, in words for the log, when the sessions cannot be listed.
+   */
   async sweep(): Promise<Swept> {
     const { client } = this;
     const { state, clock } = this.options;
-    const uploads = await sweepUploads(client, clock.now());
     const [runs, installation] = [new RunSessions(state), await this.opening.installation()];
     const agentId = await this.provisioning.knownAgent();
-    return { uploads, sessions: await sweepSessions({ client, runs, agentId, installation, now: clock.now() }) };
+    const sessions = await sweepSessions({ client, runs, agentId, installation, now: clock.now() });
+    return { sessions, uploads: await sweepUploads(client, clock.now()) };
   }
 
   private async prepare(

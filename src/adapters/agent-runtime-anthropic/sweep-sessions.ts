@@ -1,10 +1,11 @@
 import { MANAGED_BY } from './agent-definition.js';
-import { translated, type Anthropic } from './anthropic-client.js';
+import { PortError } from '../../ports/port-error.js';
+import type { Anthropic } from './anthropic-client.js';
 import { noteOf } from './provided-parts.js';
 import { itemsOf } from './pages.js';
 import type { RunSessions } from './run-sessions.js';
 import { archiveSession } from './session-care.js';
-import { tidied } from './tidying.js';
+import { tidied, whatCameOf } from './tidying.js';
 import { TRIAL } from './trial-session.js';
 
 const HOUR_MS = 3_600_000;
@@ -36,19 +37,25 @@ export async function sweepSessions(options: SweepOptions): Promise<number> {
   return archived;
 }
 
-function unneeded({ client, runs, agentId, installation, now }: SweepOptions): Promise<readonly string[]> {
+async function unneeded(options: SweepOptions): Promise<readonly string[]> {
+  try {
+    return await listUnneeded(options);
+  } catch (error) {
+    throw new PortError('AGENT.UNAVAILABLE', whatCameOf(error), true, { cause: error });
+  }
+}
+
+async function listUnneeded({ client, runs, agentId, installation, now }: SweepOptions): Promise<readonly string[]> {
   const from = { 'created_at[lte]': new Date(now - YOUNG_MS).toISOString() };
   const query = { ...from, limit: PAGE, ...(agentId === undefined ? {} : { agent_id: agentId }) };
-  return translated('The sessions', async () => {
-    const found: string[] = [];
-    for await (const session of itemsOf(client.beta.sessions.list(query))) {
-      if (!isOurs(session, installation) || session.status === 'terminated') continue;
-      const isKnown = (await runs.get(noteOf(session, 'run_id') ?? ''))?.sessionId === session.id;
-      // One that still works and that nobody listens to costs the most.
-      if (!isKnown || isForgotten(session, now)) found.push(session.id);
-    }
-    return found;
-  });
+  const found: string[] = [];
+  for await (const session of itemsOf(client.beta.sessions.list(query))) {
+    if (!isOurs(session, installation) || session.status === 'terminated') continue;
+    const isKnown = (await runs.get(noteOf(session, 'run_id') ?? ''))?.sessionId === session.id;
+    // One that still works and that nobody listens to costs the most.
+    if (!isKnown || isForgotten(session, now)) found.push(session.id);
+  }
+  return found;
 }
 
 function isForgotten(session: { readonly status: string; readonly updated_at: string }, now: number): boolean {
