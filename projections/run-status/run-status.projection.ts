@@ -15,6 +15,8 @@ import { addUsage, isConversationFact } from '../conversation/header.fold.js';
 import type { Projection } from '../projection.js';
 import type { RunStatusView, RunSummary } from './run-status.view.js';
 
+const FLAGS_SHOWN = 10;
+
 /** Folds facts of the ticket (its title) and of its conversation; the document is listed once the ticket was sent. */
 export const runStatusProjection: Projection<RunStatusView> = {
   name: 'run-status',
@@ -146,5 +148,9 @@ function summarizeEdits(
     additions: total('additions'),
     deletions: total('deletions'),
     repositories,
+    flags: proposal.flags
+      .slice(0, FLAGS_SHOWN)
+      .map(({ kind, repositoryId, path }) => ({ kind, repository: nameOf(repositoryId), path })),
+    flagsTotal: proposal.flagsTotal,
   };
 }

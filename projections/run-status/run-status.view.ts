@@ -1,4 +1,5 @@
 import type { RunStatus } from '../../src/domain/conversation/run-status.js';
+import type { ReviewFlagKind } from '../../src/domain/conversation/conversation.types.js';
 import type { ConversationState } from '../../src/domain/conversation/conversation.state.js';
 import type { UsageTotals } from '../conversation/conversation.view.js';
 import type { TicketId, TicketKey, Timestamp } from '../../src/domain/shared/types.js';
@@ -50,6 +51,9 @@ export interface RunSummary {
       readonly additions: number;
       readonly deletions: number;
     }[];
+    /** What deserves a close look, at most 10 of `flagsTotal`, the gravest first. */
+    readonly flags: readonly { readonly kind: ReviewFlagKind; readonly repository: string; readonly path: string }[];
+    readonly flagsTotal: number;
   } | null;
   readonly repositories: readonly {
     readonly repositoryId: string;

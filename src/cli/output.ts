@@ -1,3 +1,4 @@
+import { FLAG_WORDS } from '../domain/conversation/flag-words.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import type { Summary } from './replies.js';
 import { VisibleStream } from './visible-stream.js';
@@ -55,12 +56,26 @@ function forPeople({ ticketKey, title, status, reason, edits, prs }: Summary): r
     `${ticketKey} ${title}`,
     reason === '' ? status : `${status}: ${reason}`,
     ...(edits && changed ? [`Edits revision ${edits.revision} (${edits.decision})`, ...changed] : []),
+    ...(edits ? flagLines(edits.flags, edits.flagsTotal) : []),
     ...prs.map(({ repository, number, state, draft, removed, url }) => {
       const word = draft && state === 'open' ? 'draft' : state;
       // A local pull request of a removed repository has no page.
       return `PR ${repository} #${number} (${word}${removed ? ', repo removed' : ''})${removed && isPageHere(url) ? '' : ` ${url}`}`;
     }),
   ];
+}
+
+/** One line for each file that deserves a close look. */
+export function flagLines(
+  flags: readonly { readonly kind: string; readonly repository: string; readonly path: string }[],
+  total: number,
+): readonly string[] {
+  const lines = flags.map(({ kind, repository, path }) => `  ! ${repository}/${path}: ${wordsOf(kind)}`);
+  return total > flags.length ? [...lines, `  ! and ${total - flags.length} more flags`] : lines;
+}
+
+function wordsOf(kind: string): string {
+  return Object.entries(FLAG_WORDS).find(([known]) => known === kind)?.[1] ?? kind;
 }
 
 const isPageHere = (url: string): boolean => /\/pulls\/[^/]+\/\d+$/.test(url);

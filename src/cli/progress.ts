@@ -3,7 +3,7 @@ import { repositoryName, type ConversationState } from '../domain/conversation/c
 import { findPublish } from '../domain/conversation/publishing.js';
 import { HAND_OVER_CALL } from '../domain/conversation/turn.events.js';
 import { withoutColours } from '../domain/shared/visible-text.js';
-import { filesOf, oneLine } from './output.js';
+import { filesOf, flagLines, oneLine } from './output.js';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../projections/conversation/envelope.js';
 
@@ -30,11 +30,15 @@ const lines: Told = {
     `Paused: the run has spent ${dollars(spentCents)}; its budget is ${dollars(budgetCents)}. An owner or admin raises it with \`code-runs budget\`.`,
   BudgetRaised: ({ budgetCents }) => `The run may cost ${dollars(budgetCents)} now.`,
   PlanProposed: ({ version, title }) => `Plan version ${version}: ${oneLine(title)}`,
-  EditsProposed: ({ revision, repositories }, nameOf) =>
+  EditsProposed: ({ revision, repositories, flags, flagsTotal }, nameOf) =>
     [
       `Edits revision ${revision}:`,
       ...repositories.map(
         (r) => `  ${nameOf(r.repositoryId)}: ${filesOf(r.filesChanged)}, +${r.additions} -${r.deletions}`,
+      ),
+      ...flagLines(
+        flags.map(({ kind, repositoryId, path }) => ({ kind, path: oneLine(path), repository: nameOf(repositoryId) })),
+        flagsTotal,
       ),
     ].join('\n'),
   EditsAccepted: ({ revision, automatic }) =>

@@ -43,6 +43,17 @@ describe('The progress of a run', () => {
     expect(toldOf({ ...header, state } as unknown as ConversationHeader, failed)).toBe(`repo-5: ${words}: Gone.\n`);
   });
 
+  it('names the files that deserve a close look', () => {
+    const flags = [
+      { kind: 'not-in-lfs', repositoryId: 'r5', path: 'big.bin' },
+      { kind: 'name-twin', repositoryId: 'r5', path: 'Two\nlines' },
+    ];
+    const proposed = { type: 'EditsProposed', data: { revision: 2, repositories: [], flags, flagsTotal: 60 } };
+    expect(told(proposed)).toBe(
+      'Edits revision 2:\n  ! repo-5/big.bin: Will not be stored by LFS\n  ! repo-5/Two lines: Same name but for case\n  ! and 58 more flags\n',
+    );
+  });
+
   it('gives the reason of a failed call where there is one', () => {
     const returned = (output: string) => ({ type: 'ToolReturned', data: { outcome: 'failed', output } });
     expect(told(returned('no space\nat all'))).toBe('    failed: no space\n');

@@ -27,6 +27,8 @@ const edits = z.looseObject({
   repositories: z.array(
     z.looseObject({ name: text, filesChanged: z.number(), additions: z.number(), deletions: z.number() }),
   ),
+  flags: z.array(z.looseObject({ kind: text, repository: text, path: text })),
+  flagsTotal: z.number(),
 });
 const summary = z.looseObject({
   ticketKey: text,

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { ReviewFlagKind } from '../domain/conversation/conversation.types.js';
 import { LIMITS } from '../domain/shared/limits.js';
 import { sentText } from './text.js';
 
@@ -193,4 +194,6 @@ export interface PullRequestPage {
   readonly state: 'open' | 'closed' | 'merged';
   readonly createdAt: string;
   readonly files: readonly Omit<ChangedFileView, 'repositoryId'>[];
+  /** Why some of them deserve a close look, as the repository's own trees tell. */
+  readonly flags: readonly { readonly kind: ReviewFlagKind; readonly path: string }[];
 }

@@ -195,6 +195,6 @@ export interface CodeHost {
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | undefined>;
   /** How the checks of a commit stand now; null where the host runs none or the product may not read them. */
   checks(repository: RepositoryRef, commit: string): Promise<Checks | null>;
-  /** The diff of a pull request, rendered as in `render`. */
-  pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff>;
+  /** The diff of a pull request, rendered and flagged as in `render`. */
+  pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<ReviewedDiff>;
 }

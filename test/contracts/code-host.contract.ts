@@ -92,11 +92,8 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
       message: 'Change things\n\nBecause.',
       ...more,
     });
-    /** What a pull request shows of edits; the flags are for the review alone. */
-    const rendered = async ({ ref }: HostedRepository, edits: VerifiedEdits) => {
-      const { files, patch } = await fixture.host.render(ref, edits);
-      return { files, patch };
-    };
+    /** What a pull request shows of edits. */
+    const rendered = ({ ref }: HostedRepository, edits: VerifiedEdits) => fixture.host.render(ref, edits);
     const pullInput = (repository: HostedRepository, more: Partial<OpenPullRequest> = {}): OpenPullRequest => ({
       publishId: 'publish-1',
       repository: repository.ref,
@@ -491,9 +488,11 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         expect((await fixture.host.openPullRequest(pullInput(repository))).number).toBe(1);
       });
       test('the diff is that of the reviewed revision, and follows a later one', async () => {
-        const { repository, base, edits, result } = await published();
+        const { repository, base, edits, result } = await published({ 'readme.md': 'twin\n' });
         const opened = await fixture.host.openPullRequest(pullInput(repository));
-        expect(await fixture.host.pullRequestDiff(repository.ref, opened)).toEqual(await rendered(repository, edits));
+        const shown = await fixture.host.pullRequestDiff(repository.ref, opened);
+        expect(shown).toEqual(await rendered(repository, edits));
+        expect(shown.flags).toEqual([{ kind: 'name-twin', path: 'readme.md' }]);
         const later = await editsOf(repository, base, { 'src/a.js': 'later\n' });
         await fixture.host.publish(
           publishInput(repository, later, { publishId: 'publish-2', revision: 2, expectedHead: result.commit }),

@@ -120,6 +120,21 @@ describe('code-runs send --wait', () => {
   });
 });
 
+describe('What deserves a close look', () => {
+  it('is said when edits come, by status, and on the page of the pull request', async () => {
+    const options = ['--new', 'Twin', '--repo', 'alpha', '--instructions', '```GREETING.txt\ntwin\n```', '--wait'];
+    const sent = await server.cli('send', ...options);
+    const line = '  ! alpha/GREETING.txt: Same name but for case\n';
+    expect(sent.stderr).toContain(line);
+    const [key = ''] = /[A-Z]+-\d+/.exec(sent.stdout) ?? [];
+    expect((await server.cli('status', key)).stdout).toContain(line);
+    const accepted = await server.cli('accept', key, '--wait', '--json');
+    const [pr] = json<Result>(accepted.stdout).prs;
+    const page = await server.get<{ flags: object[] }>(`/api${new URL(pr?.url ?? '').pathname}`);
+    expect(page.body.flags).toEqual([{ kind: 'name-twin', path: 'GREETING.txt' }]);
+  });
+});
+
 describe('code-runs accept', () => {
   it('opens the draft PR that accepted edits still wait for', async () => {
     const directive = 'replace `hello` with `later` in `greeting.txt`';

@@ -7,7 +7,6 @@ import type {
   OpenPullRequest,
   PublishInput,
   PullRequest,
-  RenderedDiff,
   ReviewedDiff,
   RepositoryRef,
   VerifiedEdits,
@@ -103,7 +102,7 @@ export class CodeHostByKind implements CodeHost {
     return (await this.hostOf(repository)).checks(repository, commit);
   }
 
-  async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {
+  async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<ReviewedDiff> {
     return (await this.hostOf(repository)).pullRequestDiff(repository, pullRequest);
   }
 

@@ -8,7 +8,6 @@ import type {
   PublishInput,
   PullRequest,
   ReadAccess,
-  RenderedDiff,
   ReviewedDiff,
   RepositoryRef,
   VerifiedEdits,
@@ -20,8 +19,7 @@ import type { GitCopy } from '../shared-git/git-copy.js';
 import { KeyedMutex } from '../shared-git/keyed-mutex.js';
 import { nearNames } from '../shared-git/near-names.js';
 import { PRODUCT_BRANCHES, checkPublishNames } from '../shared-git/publish-names.js';
-import { renderDiff } from '../shared-git/rendered-diff.js';
-import { treeFlags } from '../shared-git/tree-flags.js';
+import { reviewedDiff } from '../shared-git/reviewed-diff.js';
 import { makeWorkingClone } from '../shared-git/working-clone.js';
 import { branchShape, pullShape, refShape } from './api-shapes.js';
 import { AppAccess } from './app-access.js';
@@ -122,7 +120,7 @@ export class GitHubCodeHost implements CodeHost {
     const copy = await this.copyWith(repository, edits.baseCommit);
     return this.onCopy(copy, async () => {
       await writeEditsTree(copy, edits);
-      return { ...(await renderDiff(copy, edits.baseCommit, edits.tree)), flags: await treeFlags(copy, edits) };
+      return reviewedDiff(copy, edits.baseCommit, edits.tree);
     });
   }
 
@@ -161,10 +159,10 @@ export class GitHubCodeHost implements CodeHost {
     return this.access.reading(known, (client) => checksByApi(client, this.reads, known, commit));
   }
 
-  async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {
+  async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<ReviewedDiff> {
     await this.copyWith(repository, pullRequest.baseCommit);
     const copy = await this.copyWith(repository, pullRequest.headCommit);
-    return this.onCopy(copy, () => renderDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));
+    return this.onCopy(copy, () => reviewedDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));
   }
 
   /** Whether the text means a repository on this GitHub, be it there or not. */

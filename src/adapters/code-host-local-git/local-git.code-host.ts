@@ -9,7 +9,6 @@ import type {
   OpenPullRequest,
   PublishInput,
   PullRequest,
-  RenderedDiff,
   ReviewedDiff,
   RepositoryRef,
   VerifiedEdits,
@@ -27,8 +26,7 @@ import { isRelated, publishEdits } from './publish-edits.js';
 import { describePull, findPull, openPull } from './pull-requests.js';
 import { PRODUCT_BRANCHES } from '../shared-git/publish-names.js';
 import { hasCommit, readRef } from '../shared-git/refs.js';
-import { renderDiff } from '../shared-git/rendered-diff.js';
-import { treeFlags } from '../shared-git/tree-flags.js';
+import { reviewedDiff } from '../shared-git/reviewed-diff.js';
 import { bringUpToDate, copyOf } from './repository-copy.js';
 import type { FetchOptions, RepositoryCopy } from './repository-copy.js';
 import { parseSource } from './source.js';
@@ -124,7 +122,7 @@ export class LocalGitCodeHost implements CodeHost {
     const copy = await this.copyWith(repository, edits.baseCommit);
     return this.translated(copy, async () => {
       await writeEditsTree(copy, edits);
-      return { ...(await renderDiff(copy, edits.baseCommit, edits.tree)), flags: await treeFlags(copy, edits) };
+      return reviewedDiff(copy, edits.baseCommit, edits.tree);
     });
   }
 
@@ -156,9 +154,9 @@ export class LocalGitCodeHost implements CodeHost {
     return Promise.resolve(null);
   }
 
-  async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<RenderedDiff> {
+  async pullRequestDiff(repository: RepositoryRef, pullRequest: PullRequest): Promise<ReviewedDiff> {
     const copy = await this.copyWith(repository, pullRequest.headCommit);
-    return this.translated(copy, () => renderDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));
+    return this.translated(copy, () => reviewedDiff(copy, pullRequest.baseCommit, pullRequest.headCommit));
   }
 
   private copy(repository: RepositoryRef): RepositoryCopy {

@@ -16,7 +16,10 @@ const POINTER = 'version https://git-lfs.github.com/spec/';
 type Git = (...args: readonly string[]) => { readonly args: readonly string[]; readonly cwd: string };
 
 /** What of these edits only the trees of the repository tell: kinds of files that change, new names like others, files that LFS would store. */
-export async function treeFlags(copy: GitCopy, { baseCommit, tree }: VerifiedEdits): Promise<readonly TreeFlag[]> {
+export async function treeFlags(
+  copy: GitCopy,
+  { baseCommit, tree }: Pick<VerifiedEdits, 'baseCommit' | 'tree'>,
+): Promise<readonly TreeFlag[]> {
   const git: Git = (...args) => ({ args: [`--git-dir=${copy.directory}`, ...args], cwd: copy.directory });
   const diff = git('diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', baseCommit, tree);
   const changes = parseRaw(await runGit({ ...diff, maxOutput: MOST_OUTPUT }));

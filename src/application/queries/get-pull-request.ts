@@ -61,7 +61,7 @@ export class GetPullRequestHandler implements IQueryHandler<GetPullRequest> {
 
   async execute(query: GetPullRequest): Promise<PullRequestPage> {
     const { repository, pullRequest } = await this.pullRequests.find(query);
-    const { files } = await this.codeHost.pullRequestDiff(repository, pullRequest);
+    const { files, flags } = await this.codeHost.pullRequestDiff(repository, pullRequest);
     const { number, title, body, branch, baseBranch, baseCommit, headCommit, draft, state, createdAt } = pullRequest;
     return {
       repository: repository.name,
@@ -78,6 +78,7 @@ export class GetPullRequestHandler implements IQueryHandler<GetPullRequest> {
       state,
       createdAt,
       files,
+      flags,
     };
   }
 }

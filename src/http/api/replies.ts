@@ -82,7 +82,14 @@ export const run = json(
 export const events: ReplyShape = { mediaType: 'application/x-ndjson', schema: envelope };
 export const edits = json(z.object({ revision: count, files: z.array(changedFile) }));
 export const pullRequest = json(
-  z.looseObject({ repository: text, number: count, title: text, state: text, files: z.array(changedFile) }),
+  z.looseObject({
+    repository: text,
+    number: count,
+    title: text,
+    state: text,
+    files: z.array(changedFile),
+    flags: z.array(z.object({ kind: text, path: text })),
+  }),
 );
 export const tickets = pageOf(ticketView);
 export const ticket = json(ticketView);

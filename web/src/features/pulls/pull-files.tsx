@@ -14,12 +14,15 @@ import { filesHeight, totalLines } from './pull-state.js';
 
 /** The changed files of a PR with their lines, in a frame no higher than the window that scrolls by itself. */
 export function PullFiles({ pull }: { readonly pull: PullRequestPage }) {
-  const { repository, repositoryId, number, headCommit, files } = pull;
+  const { repository, repositoryId, number, headCommit, files, flags } = pull;
   const { data, error, refetch } = usePullRequestDiff(repository, String(number), headCommit);
   const reviewed = useMemo(() => {
     const known = files.map((file) => ({ ...file, repositoryId }));
-    return toReviewFiles(known, { [repositoryId]: data === undefined ? undefined : parseDiff(data) });
-  }, [files, repositoryId, data]);
+    const diffs = { [repositoryId]: data === undefined ? undefined : parseDiff(data) };
+    return toReviewFiles(known, diffs, ({ path }) =>
+      flags.filter((flag) => flag.path === path).map(({ kind }) => kind),
+    );
+  }, [files, flags, repositoryId, data]);
   return (
     <section aria-labelledby="pull-files" className="mt-7">
       <div className="flex items-center gap-2 pb-3">

@@ -5,7 +5,7 @@ import type { EditsItem } from '../../../../../projections/conversation/conversa
 import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
-import { FLAG_WORDS } from '../../review/flag-words.js';
+import { FLAG_WORDS } from '../../../../../src/domain/conversation/flag-words.js';
 import { LineCounts } from '../../review/diff/line-counts.js';
 import { By, Card, Chip } from '../../../ui/card.js';
 import { ConversationViewContext, useConversationTools } from '../conversation-context.js';

@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/icon.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { DiffTable } from './diff-table.js';
-import { FLAG_WORDS } from '../flag-words.js';
+import { FLAG_WORDS } from '../../../../../src/domain/conversation/flag-words.js';
 import { withoutWhitespace } from './hide-whitespace.js';
 import { linkTarget, type DiffHunk } from './parse-diff.js';
 import { LineCounts } from './line-counts.js';

@@ -1,4 +1,4 @@
-import type { ReviewFlagKind } from '../../../../src/domain/conversation/conversation.types.js';
+import type { ReviewFlagKind } from './conversation.types.js';
 
 /** Why a file deserves a close look, in two words. */
 export const FLAG_WORDS: Readonly<Record<ReviewFlagKind, string>> = {
