@@ -59,6 +59,18 @@ describe('A data folder', () => {
     expect(told).toEqual([expect.stringMatching(/^Warning: .* \(mode 0755\)\. Close it: chmod go= /)]);
   });
   it.each([
+    ['it', ''],
+    ['a part of its path', 'deeper/down'],
+  ])('of which %s is a file says so', async (_, below) => {
+    await writeFile(dataDir, '');
+    const path = join(dataDir, below);
+    await expect(holdFolder({ dataDir: path, isShared: false }, () => undefined)).rejects.toMatchObject({
+      code: 'LOG.UNAVAILABLE',
+      message: `${dataDir} is a file, and the data needs a folder: set DATA_DIR to a folder, or move the file away.`,
+    });
+    await rm(dataDir);
+  });
+  it.each([
     ['new', 0o500, [] as string[]],
     ['used before', 0o500, ['lock']],
   ])('that may not be written (%s) is refused in one sentence', async (_, mode, files) => {

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PortError } from '../../ports/port-error.js';
 import { tryLockFile, type FileLock, type LockMode } from './file-lock.js';
 
@@ -14,7 +14,7 @@ const PATIENCE_MS = 250;
  * Takes the data folder for this process, or with others where it holds no store of its own, until `release` or the end of the
  * process, however it ends: the lock is the operating system's, on the file `lock`, and leaves nothing stale behind. Creates
  * the folder when it is missing. Throws PortError LOG.FOLDER_IN_USE when another process (or this one) has it, LOG.UNAVAILABLE
- * when the folder cannot be written.
+ * when the folder cannot be written, or is a file.
  */
 export function lockDataFolder(directory: string, mode: LockMode = 'alone'): FileLock {
   const lock = taken(directory, mode);
@@ -26,11 +26,19 @@ export function lockDataFolder(directory: string, mode: LockMode = 'alone'): Fil
 export const cannotWrite = (path: string): string =>
   `${path} cannot be written: let the user that runs the server write it, or set DATA_DIR to another folder.`;
 
+/** Said of the path, or of the part of it that is a file; undefined where none is. */
+function fileInTheWay(path: string): string | undefined {
+  if (existsSync(path) && !statSync(path).isDirectory())
+    return `${path} is a file, and the data needs a folder: set DATA_DIR to a folder, or move the file away.`;
+  const above = dirname(path);
+  return above === path ? undefined : fileInTheWay(above);
+}
+
 function taken(directory: string, mode: LockMode): FileLock | undefined {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     return tryLockFile(join(directory, 'lock'), mode, mode === 'alone' ? PATIENCE_MS : 0);
   } catch (cause) {
-    throw new PortError('LOG.UNAVAILABLE', cannotWrite(directory), false, { cause });
+    throw new PortError('LOG.UNAVAILABLE', fileInTheWay(directory) ?? cannotWrite(directory), false, { cause });
   }
 }
