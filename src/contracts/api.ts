@@ -5,8 +5,14 @@ import { sentText } from './text.js';
 
 /** Request bodies of the HTTP API; the server parses with them, browser and CLI build against the inferred types. */
 
-const text = (max: number, label: string) =>
-  sentText.check(z.maxLength(max, `${label} may have up to ${max.toLocaleString('en-US')} characters.`));
+/** Counted in UTF-16 units, as pages and deciders count; `maxLength` alone would count code points and let more through. */
+const text = (max: number, label: string) => {
+  const error = `${label} may have up to ${max.toLocaleString('en-US')} characters.`;
+  return sentText.check(
+    z.refine((value) => value.length <= max, { error, abort: true }),
+    z.maxLength(max, error),
+  );
+};
 const id = sentText.check(z.minLength(1), z.maxLength(200));
 const mode = z.enum(['ask', 'edits', 'plan']);
 /** Checked exactly by the decider; the border only keeps absurd sizes out. */

@@ -23,17 +23,17 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
   const projects = useQuery(projectsQuery).data?.items ?? [];
   const [title, setTitle] = useState(firstTitle);
   const [projectKey, setProjectKey] = useState<string>();
+  // As the server keeps and counts it.
+  const oneLine = title.replace(/\s+/g, ' ').trim();
   const create = useMutation({
-    mutationFn: () => createTicket(title.trim(), projectKey ?? projects[0]?.key),
+    mutationFn: () => createTicket(oneLine, projectKey ?? projects[0]?.key),
     onSuccess: (ticket) => {
       void queryClient.invalidateQueries({ queryKey: ['tickets'] });
       onCreated(ticket);
     },
   });
 
-  // As the server counts: on one line.
-  const { length } = title.replace(/\s+/g, ' ').trim();
-  const long = tooLong(length, LIMITS.ticketTitle, 'Shorten the title to create the ticket.');
+  const long = tooLong(oneLine.length, LIMITS.ticketTitle, 'Shorten the title to create the ticket.');
 
   return (
     <form
@@ -43,7 +43,7 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
         event.preventDefault();
         // A portal's events bubble through React to the composer's own form.
         event.stopPropagation();
-        if (title.trim() && !long && !create.isPending) create.mutate();
+        if (oneLine && !long && !create.isPending) create.mutate();
       }}
     >
       <TextField
