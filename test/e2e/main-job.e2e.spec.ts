@@ -49,6 +49,8 @@ test('a fresh server is not given to whoever finds it: they are asked for the co
   await eve.page.getByLabel('Code').fill('AAAA-AAAA-AAAA');
   await eve.button('Continue').click();
   await eve.page.getByText('That is not the code of this server.').waitFor();
+  await eve.page.getByRole('heading', { name: 'That code is wrong', level: 1 }).waitFor();
+  await eve.page.locator('input[autocomplete="one-time-code"]:focus').waitFor();
   expect(await eve.page.getByLabel('Your name').inputValue()).toBe('Eve');
 });
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Me, Problem } from '../../src/contracts/api.js';
 import { TestServer, type Answer } from '../support/server.js';
@@ -19,6 +21,16 @@ afterEach(async () => {
 const codeOf = ({ setUpUrl }: TestServer): string => new URL(setUpUrl).hash.slice(1);
 const setUp = (body: object, headers = {}): Promise<Answer<Me & Problem>> =>
   server.request('POST', '/api/setup', { body, headers });
+function setUpFrom(localAddress: string, body: object): Promise<number | undefined> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  return new Promise((resolve, reject) => {
+    request(`${server.url}/api/setup`, { method: 'POST', localAddress, headers }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode));
+    })
+      .on('error', reject)
+      .end(JSON.stringify(body));
+  });
+}
 const me = async (headers = {}): Promise<Me> => (await server.get<Me>('/api/me', headers)).body;
 
 async function restarted(lost: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -44,6 +56,14 @@ describe('A server that nobody owns', () => {
     expect({ status: named.status, member: named.body.member?.name }).toEqual({ status: 201, member: 'Ada' });
     const again = await setUp({ name: 'Eve', code });
     expect({ status: again.status, code: again.body.code }).toEqual({ status: 409, code: 'SETUP.ALREADY_DONE' });
+  });
+  it('is given to whoever has the code, however often others guess from another address', async () => {
+    const guesses = Array.from({ length: 21 }, () => setUp({ name: 'Eve', code: 'AAAA-AAAA-AAAA' }));
+    const answers = await Promise.all(guesses);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    const code = codeOf(server);
+    expect((await setUp({ name: 'Eve', code })).status).toBe(429);
+    expect(await setUpFrom('127.0.0.2', { name: 'Ada', code })).toBe(201);
   });
   it('is given to whoever has the token of the data folder', async () => {
     expect((await setUp({ name: 'Ada', code: server.token })).status).toBe(201);

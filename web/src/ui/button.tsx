@@ -7,14 +7,15 @@ import { cn } from './cn.js';
 import { Icon } from './icon.js';
 
 export const buttonStyles = cva(
-  'inline-flex flex-none items-center justify-center gap-[7px] whitespace-nowrap border font-strong transition-colors duration-[120ms] aria-disabled:cursor-default disabled:cursor-default disabled:opacity-60 max-wide:min-h-9',
+  'inline-flex flex-none items-center justify-center gap-[7px] whitespace-nowrap border font-strong transition-colors duration-[120ms] aria-disabled:cursor-default aria-disabled:opacity-60 disabled:cursor-default disabled:opacity-60 max-wide:min-h-9',
   {
     variants: {
       variant: {
-        default: 'border-line bg-panel hover:bg-hover',
-        primary: 'border-ink bg-ink text-on-ink hover:opacity-90',
-        ghost: 'border-transparent bg-transparent text-fg-2 hover:bg-hover hover:text-fg',
-        danger: 'border-line bg-panel text-failed hover:bg-failed-bg',
+        default: 'border-line bg-panel not-aria-disabled:hover:bg-hover',
+        primary: 'border-ink bg-ink text-on-ink not-aria-disabled:hover:opacity-90',
+        ghost:
+          'border-transparent bg-transparent text-fg-2 not-aria-disabled:hover:bg-hover not-aria-disabled:hover:text-fg',
+        danger: 'border-line bg-panel text-failed not-aria-disabled:hover:bg-failed-bg',
       },
       size: {
         md: 'h-8 rounded-control px-3 text-sm',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { isSetUpNeeded, meQuery, setUpOwner } from '../../api/session.js';
@@ -17,14 +17,17 @@ export function SetupPage() {
   usePageTitle('Set up');
   const me = useQuery(meQuery).data;
   const invitation = useLocation({ select: ({ hash }) => hash });
+  const [isWrong, setWrong] = useState(false);
   if (me && !isSetUpNeeded(me)) return <AlreadySetUp />;
-  const reason = me?.member ? 'name lost' : invitation === '' ? 'uninvited' : 'invited';
+  const reason = isWrong ? 'wrong code' : me?.member ? 'name lost' : invitation === '' ? 'uninvited' : 'invited';
   return (
     <AccessFrame {...setUpWords[reason]}>
-      <SetUpForm reason={reason} invitation={invitation} />
+      <SetUpForm reason={reason} invitation={invitation} onWrongCode={() => setWrong(true)} />
     </AccessFrame>
   );
 }
+
+const isWrongCode = (error: unknown): boolean => error instanceof ApiError && error.code === 'SETUP.BAD_CODE';
 
 function AlreadySetUp() {
   return (
@@ -36,30 +39,45 @@ function AlreadySetUp() {
   );
 }
 
-function SetUpForm({ reason, invitation }: { readonly reason: SetUpReason; readonly invitation: string }) {
+interface SetUpFormProps {
+  readonly reason: SetUpReason;
+  readonly invitation: string;
+  readonly onWrongCode: () => void;
+}
+
+function SetUpForm({ reason, invitation, onWrongCode }: SetUpFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [name, setName] = useState('');
+  // As the server keeps and counts it.
+  const oneLine = name.replace(/\s+/g, ' ').trim();
   const [typed, setTyped] = useState<string | null>(null);
   const code = typed ?? invitation;
   const setUp = useMutation({
-    mutationFn: () => setUpOwner(name.trim(), code.trim()),
+    mutationFn: () => setUpOwner(oneLine, code.trim()),
     onSuccess: async () => {
       await queryClient.invalidateQueries(meQuery);
       await navigate({ to: '/code-runs' });
       focusComposer();
     },
+    onError: (error) => {
+      if (isWrongCode(error)) onWrongCode();
+    },
   });
-  const isBadCode = setUp.error instanceof ApiError && setUp.error.code === 'SETUP.BAD_CODE';
-  const { length } = name.replace(/\s+/g, ' ').trim();
-  const long = tooLong(length, LIMITS.memberName, 'Shorten your name.');
+  const isBadCode = isWrongCode(setUp.error);
+  const codeField = useRef<HTMLInputElement>(null);
+  // After it was shown: an address that brought a code had no field for it.
+  useEffect(() => {
+    if (isWrongCode(setUp.error)) codeField.current?.select();
+  }, [setUp.error]);
+  const long = tooLong(oneLine.length, LIMITS.memberName, 'Shorten your name.');
   const problem = setUp.error ? messageOf(setUp.error) : undefined;
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() && !long && !setUp.isPending) setUp.mutate();
+        if (oneLine && !long && !setUp.isPending) setUp.mutate();
       }}
     >
       <TextField
@@ -72,8 +90,9 @@ function SetUpForm({ reason, invitation }: { readonly reason: SetUpReason; reado
         onChange={(event) => setName(event.target.value)}
         error={long ?? (isBadCode ? undefined : problem)}
       />
-      {reason === 'uninvited' || typed !== null || isBadCode ? (
+      {reason === 'uninvited' || reason === 'wrong code' ? (
         <CodeField
+          ref={codeField}
           value={code}
           onChange={setTyped}
           error={isBadCode ? 'That is not the code of this server.' : undefined}
@@ -87,14 +106,16 @@ function SetUpForm({ reason, invitation }: { readonly reason: SetUpReason; reado
 }
 
 interface CodeFieldProps {
+  readonly ref: RefObject<HTMLInputElement | null>;
   readonly value: string;
   readonly onChange: (code: string) => void;
   readonly error: string | undefined;
 }
 
-function CodeField({ value, onChange, error }: CodeFieldProps) {
+function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
   return (
     <TextField
+      ref={ref}
       label="Code"
       hint={
         <>
