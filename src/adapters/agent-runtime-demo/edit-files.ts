@@ -27,6 +27,16 @@ export async function editFiles(files: WorkspaceFiles, directive: WritingDirecti
   }
 }
 
+/** The first file that is written; where all are deleted, the first of those. */
+function patchLine(patch: string): { readonly tool: 'edit'; readonly name: string; readonly title: string } {
+  const named = (pattern: RegExp): string | undefined =>
+    [...patch.matchAll(pattern)].map(([, path = '']) => path.trimEnd()).find((path) => path !== '/dev/null');
+  const written = named(/^\+\+\+ (?:b\/)?(.+)$/gm);
+  if (written !== undefined) return { tool: 'edit', name: 'patch', title: oneLine(written) };
+  const deleted = named(/^--- (?:a\/)?(.+)$/gm);
+  return { tool: 'edit', name: deleted === undefined ? 'patch' : 'delete', title: oneLine(deleted ?? 'diff') };
+}
+
 /** The tool line of a directive: what it is called and which file it is about. */
 export function toolLineOf(directive: WritingDirective): {
   readonly tool: 'edit';
@@ -40,7 +50,7 @@ export function toolLineOf(directive: WritingDirective): {
     case 'delete':
       return line(directive.kind, directive.path);
     case 'patch':
-      return line('patch', /^\+\+\+ (?:b\/)?(.+)$/m.exec(directive.patch)?.[1] ?? 'diff');
+      return patchLine(directive.patch);
     case 'rename':
       return line('rename', `${directive.from} → ${directive.to}`);
     case 'broken':

@@ -80,11 +80,16 @@ function readExtended(line: string, header: Header): boolean {
     ) ?? [];
   if (/^(?:Binary files |GIT binary patch)/.test(line))
     throw cannot('The diff changes a binary file. Only text can be patched.');
-  if (key === 'new mode' || key === 'new file mode') header.executable = rest.trim() === '100755';
+  if (key === 'new mode' || key === 'new file mode') header.executable = isExecutable(rest.trim());
   if (key === 'rename from') header.oldPath = rest;
   if (key === 'rename to') header.newPath = rest;
   header.named ||= key.startsWith('rename');
   return key !== '';
+}
+
+function isExecutable(mode: string): boolean {
+  if (/^100\d{3}$/.test(mode)) return mode === '100755';
+  throw cannot(`The diff makes a link or a submodule (mode ${oneLine(mode)}). The demo agent writes files only.`);
 }
 
 function readPath(line: string): string | null {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { editFiles } from './edit-files.js';
+import { editFiles, toolLineOf } from './edit-files.js';
 import { WorkspaceFiles } from './workspace.js';
 
 describe('files of a workspace', () => {
@@ -148,6 +148,15 @@ describe('files of a workspace', () => {
     });
     expect(await readFile(join(web, 'src', 'a.txt'), 'utf8')).toBe('one\r\n');
     expect((await stat(join(web, 'new.sh'))).mode & 0o777).toBe(0o755);
+  });
+
+  it('makes no link of a diff, and names a file that a diff deletes', async () => {
+    const link =
+      'diff --git a/web/l b/web/l\nnew file mode 120000\n--- /dev/null\n+++ b/web/l\n@@ -0,0 +1 @@\n+run.sh\n';
+    await expect(editFiles(two(), { kind: 'patch', patch: link })).rejects.toThrow('writes files only');
+    const gone = '--- a/web/run.sh\n+++ /dev/null\n@@ -1 +0,0 @@\n-echo\n';
+    expect(toolLineOf({ kind: 'patch', patch: gone })).toEqual({ tool: 'edit', name: 'delete', title: 'web/run.sh' });
+    expect(toolLineOf({ kind: 'patch', patch: gone + link }).title).toBe('web/l');
   });
 
   it('takes paths without or with the name of the only repository', async () => {
