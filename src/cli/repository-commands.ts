@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ApiClient } from './api-client.js';
-import { EXIT, usage } from './cli-error.js';
+import { CliError, EXIT, usage } from './cli-error.js';
 import type { Output } from './output.js';
 import * as replies from './replies.js';
 import { parseRepository } from './repository-argument.js';
@@ -14,9 +14,23 @@ export class RepositoryCommands {
 
   async list(): Promise<number> {
     const { items } = await this.api.get('/repositories', replies.repositories);
-    if (this.output.isJson) this.output.json(items);
-    else for (const { name, source } of items) this.output.line(`${name}  ${source}`);
+    const looked = await Promise.all(items.map(async (one) => ({ ...one, problem: await this.problemOf(one) })));
+    if (this.output.isJson) this.output.json(looked);
+    else
+      for (const { name, source, problem } of looked)
+        this.output.line(`${name}  ${source}${problem === null ? '' : `  cannot be used: ${problem}`}`);
     return EXIT.done;
+  }
+
+  /** Why its code host does not tell of it now; null where it does. */
+  private async problemOf({ repositoryId }: { readonly repositoryId: string }): Promise<string | null> {
+    try {
+      await this.api.get(pathOf(repositoryId), replies.repository);
+      return null;
+    } catch (error) {
+      if (error instanceof CliError && error.code.startsWith('HOST.')) return error.message;
+      throw error;
+    }
   }
 
   /** Paths are this folder's; what is no path is taken as it is. */

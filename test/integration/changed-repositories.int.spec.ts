@@ -112,7 +112,11 @@ describe('A repository that cannot be asked', () => {
     const farId = (await header(ticketKey)).state.run?.repositories.find(({ name }) => name === 'far')?.repositoryId;
     expect(await unknown()).toEqual([
       [false, 'open', undefined],
-      [true, 'open', `There is nothing at ${far.directory}. Check the path.`],
+      [
+        true,
+        'open',
+        expect.stringMatching(/^There is nothing at .*-?far\. .*Account → Repositories, or `code-runs move-repo`/),
+      ],
     ]);
     expect((await sourceOf('far')).body.detail).toContain('There is nothing at');
 
@@ -269,6 +273,11 @@ describe('A repository that is moved or removed here', () => {
     await server.post('/api/repositories', { source: made.directory });
     expect((await server.cli('repos')).stdout).toContain(`by-hand  ${made.directory}`);
     await rename(made.directory, `${made.directory}-new`);
+    const broken = await server.cli('repos');
+    expect(broken).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('  cannot be used: There is nothing') as string,
+    });
     expect((await server.cli('move-repo', 'by-hand', `${made.directory}-new`)).stdout).toContain('is found at');
     const asked = await server.cli('remove-repo', 'by-hand');
     expect([asked.code, asked.stderr]).toEqual([64, expect.stringContaining('goes on without it')]);

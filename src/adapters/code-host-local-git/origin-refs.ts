@@ -95,9 +95,14 @@ async function checkFolder(path: string): Promise<string> {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw new PortError('HOST.FORBIDDEN', `The server may not read ${path}.`, false, { cause: error });
   });
-  if (!status) throw new PortError('HOST.REPOSITORY_NOT_FOUND', `There is nothing at ${path}. Check the path.`, false);
+  if (!status) throw nothingAt(path);
   if (!status.isDirectory()) throw notARepository(path);
   return realpath(path);
+}
+
+function nothingAt(path: string): PortError {
+  const message = `There is nothing at ${path}. Check the path. If the repo moved, give its new path: Account → Repositories, or \`code-runs move-repo\`.`;
+  return new PortError('HOST.REPOSITORY_NOT_FOUND', message, false);
 }
 
 async function checkRoot(path: string): Promise<void> {
