@@ -1,4 +1,4 @@
-import { FLAG_WORDS } from '../domain/conversation/flag-words.js';
+import { flagWords } from '../domain/conversation/flag-words.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import type { Summary } from './replies.js';
 import { VisibleStream } from './visible-stream.js';
@@ -70,12 +70,8 @@ export function flagLines(
   flags: readonly { readonly kind: string; readonly repository: string; readonly path: string }[],
   total: number,
 ): readonly string[] {
-  const lines = flags.map(({ kind, repository, path }) => `  ! ${repository}/${path}: ${wordsOf(kind)}`);
+  const lines = flags.map(({ kind, repository, path }) => `  ! ${repository}/${path}: ${flagWords(kind, path)}`);
   return total > flags.length ? [...lines, `  ! and ${total - flags.length} more flags`] : lines;
-}
-
-function wordsOf(kind: string): string {
-  return Object.entries(FLAG_WORDS).find(([known]) => known === kind)?.[1] ?? kind;
 }
 
 const isPageHere = (url: string): boolean => /\/pulls\/[^/]+\/\d+$/.test(url);

@@ -79,8 +79,11 @@ interface ByProps {
 /** Who and when, at the end of a card's header. */
 export function By({ name, at }: ByProps) {
   return (
-    <span className="min-w-0 truncate text-xs font-normal text-fg-3">
-      <bdi>{name}</bdi>, {at}
+    <span className="flex min-w-0 text-xs font-normal text-fg-3">
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
+      <span className="flex-none whitespace-pre">, {at}</span>
     </span>
   );
 }

@@ -82,12 +82,21 @@ export function ComboboxItem(props: ComboboxItemProps) {
     >
       {turning ? <Turning /> : icon ? <Icon of={icon} className="text-fg-2" /> : null}
       <span className="min-w-0 flex-1">
-        <span className="block truncate">{children}</span>
-        {description ? <span className="block truncate text-xs text-fg-3">{description}</span> : null}
+        <EndCut>{children}</EndCut>
+        {description ? <EndCut className="text-xs text-fg-3">{description}</EndCut> : null}
       </span>
       {end ? <span className="flex-none text-xs text-fg-3">{end}</span> : null}
       {checked ? <Icon of={Check} /> : null}
     </Command.Item>
+  );
+}
+
+/** Text in its own direction, so that what has no room is cut at its end; in the list it begins where the others do. */
+function EndCut({ className, children }: { readonly className?: string; readonly children: ReactNode }) {
+  return (
+    <span dir="auto" className={cn('block truncate text-left', className)}>
+      {children}
+    </span>
   );
 }
 

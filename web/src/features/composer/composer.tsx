@@ -154,12 +154,25 @@ function readiness({ size, answers, held }: ComposerProps, draft: Draft, state: 
   return { blocker, told: held !== undefined && state.kind === 'rejected' ? READY : state };
 }
 
+/** The question may be in another direction than the word before it: each is cut at its own end. */
+function AnswerNotice({ words }: { readonly words: string }) {
+  const [word = '', question] = words.split(/(?<=^Answer: )/);
+  return (
+    <p className="flex whitespace-pre">
+      {word}
+      <span dir="auto" className="min-w-0 truncate">
+        {question}
+      </span>
+    </p>
+  );
+}
+
 /** The names of composer and field, what stands in the empty field, and under it. */
 function words({ size, label, fieldPlaceholder, notice, answers }: ComposerProps, draft: Draft, sending: boolean) {
   const placeholder = fieldPlaceholder ?? fieldWords(size, draft.ticket !== null);
   if (!answers) return { label, field: 'Instructions', placeholder, notice: sending ? undefined : notice };
   const answer = answerWords(answers);
-  const said = draft.instructions === '' ? undefined : <p className="truncate">{answer}</p>;
+  const said = draft.instructions === '' ? undefined : <AnswerNotice words={answer} />;
   const told = sending ? (
     said
   ) : (

@@ -104,7 +104,7 @@ function TicketChoices({ search, enabled, onChoose, onCreate }: TicketChoicesPro
           end={<span className="font-mono">{ticket.ticketKey}</span>}
           onSelect={() => onChoose(ticket)}
         >
-          <bdi>{visibleText(ticket.title)}</bdi>
+          {visibleText(ticket.title)}
         </ComboboxItem>
       ))}
       {/* Not while loading: the list marks its first item, and Enter would then make a ticket. */}

@@ -6,10 +6,12 @@ import { SLICE_ROWS, heightOf, slices, splitRows, unifiedRows } from './diff/dif
 import { filesInOrder, treeKey, treeOf, visibleNodes } from './tree/file-tree.model.js';
 import { withoutWhitespace } from './diff/hide-whitespace.js';
 import { languageOfPath } from '../code/languages.js';
+import { notesOf } from './diff/file-notes.js';
 import { linkTarget, parseDiff, type DiffHunk } from './diff/parse-diff.js';
 import { cutMiddle } from './tree/cut-middle.js';
 import { isLarge, toReviewFiles, type ReviewFile } from './diff/review-file.js';
 import { nextReading } from '../conversation/changes/shown-edits.js';
+import { flagWords } from '../../../../src/domain/conversation/flag-words.js';
 import { viewedState } from './viewed.js';
 import { hidesSomething, visibleText } from '../../../../src/domain/shared/visible-text.js';
 
@@ -244,6 +246,19 @@ describe('a change of kind', () => {
   it('is none for a new link, which shows where it leads', () => {
     const [link] = reviewed([file('l', { status: 'A' })], added('l', '120000', '../../etc/passwd'));
     expect([link?.flags, link?.diff && linkTarget(link.diff)]).toEqual([['symlink'], '../../etc/passwd']);
+    expect(link && notesOf(link)).toEqual(['A symbolic link to ../../etc/passwd.']);
+  });
+  it('is said in the past of a link that was deleted', () => {
+    const [link] = reviewed([file('l', { status: 'D' })], removed('l', '120000', 'one'));
+    expect(link && notesOf(link)).toEqual(['Was a symbolic link to one.']);
+  });
+  it.each([
+    ['Read.me', 'Same name but for case'],
+    ['caf\u00e9.md', 'Same name but for case or how accents are stored'],
+    ['cafe\u0301.md', 'Same name but for case or how accents are stored'],
+  ])('says in what %s may differ from its twin', (path, words) => {
+    expect(flagWords('name-twin', path)).toBe(words);
+    expect(flagWords('symlink', path)).toBe('Symbolic link');
   });
 });
 

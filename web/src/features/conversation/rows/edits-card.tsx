@@ -5,7 +5,7 @@ import type { EditsItem } from '../../../../../projections/conversation/conversa
 import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
-import { FLAG_WORDS } from '../../../../../src/domain/conversation/flag-words.js';
+import { flagWords } from '../../../../../src/domain/conversation/flag-words.js';
 import { LineCounts } from '../../review/diff/line-counts.js';
 import { By, Card, Chip } from '../../../ui/card.js';
 import { ConversationViewContext, useConversationTools } from '../conversation-context.js';
@@ -18,7 +18,9 @@ export function EditsCard({ row: { item } }: { readonly row: RowOf<'edits'> }) {
   const sum = (field: 'filesChanged' | 'additions' | 'deletions') =>
     item.repositories.reduce((total, entry) => total + entry[field], 0);
   const flags = [
-    ...new Set(item.flags.filter(({ kind }) => BLOCKING_FLAGS.includes(kind)).map(({ kind }) => FLAG_WORDS[kind])),
+    ...new Set(
+      item.flags.filter(({ kind }) => BLOCKING_FLAGS.includes(kind)).map(({ kind, path }) => flagWords(kind, path)),
+    ),
   ];
   return (
     <Card label={`Edits, revision ${item.revision}`}>

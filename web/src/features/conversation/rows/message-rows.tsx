@@ -31,8 +31,11 @@ export function MessageBubble({ memberId, when, text, faded, children }: BubbleP
     >
       <div className="mb-1 flex items-center gap-2 text-xs text-fg-3">
         <Avatar name={name} id={memberId} decorative />
-        <span className="min-w-0 truncate">
-          <bdi>{name}</bdi>, {when}
+        <span className="flex min-w-0">
+          <span dir="auto" className="truncate">
+            {name}
+          </span>
+          <span className="flex-none whitespace-pre">, {when}</span>
         </span>
       </div>
       {text === '' ? <i className="text-fg-2">The ticket as it stands.</i> : <PlainText text={text} />}

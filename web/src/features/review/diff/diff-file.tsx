@@ -5,11 +5,11 @@ import { Icon } from '../../../ui/icon.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { DiffTable } from './diff-table.js';
-import { FLAG_WORDS } from '../../../../../src/domain/conversation/flag-words.js';
+import { flagWords } from '../../../../../src/domain/conversation/flag-words.js';
 import { withoutWhitespace } from './hide-whitespace.js';
-import { linkTarget, type DiffHunk } from './parse-diff.js';
+import { notesOf } from './file-notes.js';
+import type { DiffHunk } from './parse-diff.js';
 import { LineCounts } from './line-counts.js';
-import { sizeText } from './size-text.js';
 import { isLarge, type ReviewFile } from './review-file.js';
 import { useLineTokens } from './use-line-tokens.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
@@ -91,13 +91,14 @@ function FilePath({ file, repository }: { readonly file: ReviewFile; readonly re
 
 function FileMarks({ file, viewed }: { readonly file: ReviewFile; readonly viewed: DiffFileProps['viewed'] }) {
   const words = [
-    ...file.flags.map((flag) => FLAG_WORDS[flag]),
+    ...file.flags.map((flag) => flagWords(flag, file.path)),
     ...(file.hidden ? ['Hidden characters'] : []),
     ...(viewed === 'changed' ? ['Changed since you viewed it'] : []),
   ];
   if (words.length === 0) return null;
   return (
-    <span className="flex min-w-0 items-center gap-1.5 truncate text-xs text-needs">
+    // They give way before the file's name does.
+    <span title={words.join(', ')} className="flex min-w-12 shrink-99 items-center gap-1.5 text-xs text-needs">
       <Icon of={TriangleAlert} size={14} />
       <span className="truncate">{words.join(', ')}</span>
     </span>
@@ -150,35 +151,4 @@ function BodySkeleton() {
       <Skeleton className="h-3 w-1/2" />
     </div>
   );
-}
-
-const MODE_WORDS: Readonly<Record<string, string>> = {
-  '100644': 'an ordinary file',
-  '100755': 'executable',
-  '120000': 'a symbolic link',
-  '160000': 'a submodule',
-};
-
-/** What the lines do not say: binary content, kind of file, empty files. */
-function notesOf(file: ReviewFile): readonly string[] {
-  const notes = [...(file.binary ? [binarySizes(file)] : []), ...modeNotes(file)];
-  const hasLines = file.additions + file.deletions > 0 || (file.diff?.hunks.length ?? 1) > 0;
-  if (notes.length > 0 || hasLines) return notes;
-  return [file.status === 'R' ? 'Moved without changes.' : 'Empty file.'];
-}
-
-function modeNotes({ status, diff }: ReviewFile): readonly string[] {
-  if (!diff) return [];
-  const { oldMode, newMode } = diff;
-  const target = linkTarget(diff);
-  const notes = target === undefined ? [] : [`A symbolic link to ${visibleText(target)}.`];
-  if (status === 'A') return newMode === '100755' ? [...notes, 'Executable.'] : notes;
-  if (oldMode === newMode || oldMode === null || newMode === null) return notes;
-  return [...notes, `Was ${MODE_WORDS[oldMode] ?? oldMode}, is ${MODE_WORDS[newMode] ?? newMode}.`];
-}
-
-function binarySizes({ status, oldSize, newSize }: ReviewFile): string {
-  if (status === 'A') return `Binary file, ${sizeText(newSize)}.`;
-  if (status === 'D') return `Binary file, ${sizeText(oldSize)}, deleted.`;
-  return `Binary file, ${sizeText(oldSize)} to ${sizeText(newSize)}.`;
 }
