@@ -69,7 +69,7 @@ export async function startServer(
     await app.get(ServerLife).handOver();
     await app.close();
   };
-  return { url: config.publicUrl?.origin ?? urlOf(config.host, port), setUpCode, close };
+  return { url: urlOf(config.host, port), setUpCode, close };
 }
 
 async function configure(app: NestExpressApplication, config: Config): Promise<void> {

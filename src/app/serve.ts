@@ -59,7 +59,7 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   await checkBeforeStart(config, tell);
   const server = await startServer(config, folder, repositories);
   const ready = `Code Runs ${VERSION} is ready at ${server.url} (${parts(config)})`;
-  tell([ready, ...invitation(config, server)].join('\n'));
+  tell([ready, ...publicAddress(config), ...invitation(config, server)].join('\n'));
   const stop = (): void => {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     server.close().then(
@@ -73,10 +73,16 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
+/** Told apart from where the server listens: the setting may be meant for a command line that speaks with another server. */
+function publicAddress({ publicUrl }: Config): readonly string[] {
+  return publicUrl === null ? [] : [`People use it at ${publicUrl.origin}, says CODE_RUNS_URL.`];
+}
+
 /** To whoever starts a server that nobody owns yet; the code stands behind a `#`, which no browser sends and no proxy logs. */
 function invitation(config: Config, { url, setUpCode }: RunningServer): readonly string[] {
   if (setUpCode === undefined) return [];
-  const invitation = `Nobody owns this server yet. Open ${url}/setup#${setUpCode} and give your name.`;
+  const at = config.publicUrl?.origin ?? url;
+  const invitation = `Nobody owns this server yet. Open ${at}/setup#${setUpCode} and give your name.`;
   const where = beyondLoopback(config);
   if (where === undefined) return [invitation];
   const warning = `Warning: with ${where} other machines reach this server before it has an owner. Whoever has the code below becomes the owner.`;
