@@ -89,7 +89,7 @@ async function pack(stage: Stage): Promise<PackedEdits> {
     return await packWorkTrees(sources, { evenUnchanged: stage.turn.workspace !== null, signal: stage.work.signal });
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error;
-    throw new TurnProblem('AGENT.TOO_LARGE', `The changes cannot be handed over. ${error.reason}`, error.code);
+    throw new TurnProblem('AGENT.TOO_LARGE', `The changes cannot be handed over. ${error.reason}`);
   }
 }
 

@@ -48,7 +48,7 @@ async function clone(
     await codeHost.clone(repository, baseCommit, place.directory, place.signal);
   } catch (error) {
     if (!(error instanceof PortError) || place.signal.aborted) throw error;
-    throw new TurnProblem('AGENT.CLONE_FAILED', `${oneLine(name)} could not be cloned. ${error.message}`, error.code);
+    throw new TurnProblem('AGENT.CLONE_FAILED', `${oneLine(name)} could not be cloned. ${error.message}`);
   }
   return {
     value: { name, directory: place.directory },
@@ -72,10 +72,6 @@ async function restore(stage: Stage, workspace: Uint8Array): Promise<ToolResult<
     return { value: undefined, output: `${files} changed ${files === 1 ? 'file' : 'files'} restored.` };
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error;
-    throw new TurnProblem(
-      'AGENT.REVISION_REFUSED',
-      `The newest revision does not fit the clones. ${error.reason}`,
-      error.code,
-    );
+    throw new TurnProblem('AGENT.REVISION_REFUSED', `The newest revision does not fit the clones. ${error.reason}`);
   }
 }
