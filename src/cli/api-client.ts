@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import type { output } from 'zod/v4/core';
-import type { CliConfig } from '../config/config.schema.js';
+import { TOKEN, type CliConfig } from '../config/config.schema.js';
 import { CliError, EXIT, unreachable } from './cli-error.js';
 import { problem } from './replies.js';
 
@@ -72,7 +72,7 @@ export class ApiClient {
     sent?: { readonly body: object; readonly key: string },
   ): Promise<output<Schema>> {
     const response = await this.request(method, path, sent);
-    const result = schema.safeParse(await response.json());
+    const result = schema.safeParse(await response.json().catch(() => undefined));
     if (!result.success)
       throw new CliError(
         `The server at ${this.url} answers in another way than this command line expects. Do their versions differ?`,
@@ -92,8 +92,8 @@ export class ApiClient {
       ...(sent && { 'content-type': 'application/json', 'idempotency-key': sent.key }),
     };
     const body = sent ? { body: JSON.stringify(sent.body) } : {};
-    const response = await fetch(`${this.url}/api${path}`, { method, headers, ...body }).catch(() => {
-      throw unreachable(this.url);
+    const response = await fetch(`${this.url}/api${path}`, { method, headers, ...body }).catch((error: unknown) => {
+      throw unreachable(this.url, error);
     });
     if (!response.ok) throw await this.refusal(response);
     return response;
@@ -108,24 +108,22 @@ export class ApiClient {
         EXIT.failed,
         `HTTP.${response.status}`,
       );
-    const hint = response.status === 401 ? ' Set CODE_RUNS_TOKEN, or DATA_DIR to the folder of the server.' : '';
-    return new CliError(data.detail + hint, EXIT.failed, data.code);
+    if (response.status !== 401) return new CliError(data.detail, EXIT.failed, data.code);
+    const detail = `The server at ${this.url} does not know this access token. ${WHICH_TOKEN}`;
+    return new CliError(detail, EXIT.failed, data.code);
   }
 }
 
+const WHICH_TOKEN =
+  "Set CODE_RUNS_TOKEN to what is in cli-token of the server's data folder, or DATA_DIR to that folder.";
+
 async function localToken(dataDir: string, url: string): Promise<string> {
-  try {
-    return (await readFile(join(dataDir, 'cli-token'), 'utf8')).trim();
-  } catch {
-    const isServed = await fetch(`${url}/api/health`).then(
-      () => true,
-      () => false,
-    );
-    if (!isServed) throw unreachable(url);
-    throw new CliError(
-      `No access token: ${join(dataDir, 'cli-token')} cannot be read. Set CODE_RUNS_TOKEN, or DATA_DIR to the folder of the server.`,
-      EXIT.failed,
-      'CLI.NO_TOKEN',
-    );
-  }
+  const file = join(dataDir, 'cli-token');
+  const token = await readFile(file, 'utf8').catch(() => undefined);
+  if (token !== undefined && TOKEN.test(token.trim())) return token.trim();
+  await fetch(`${url}/api/health`).catch((error: unknown) => {
+    throw unreachable(url, error);
+  });
+  const problem = token === undefined ? 'cannot be read' : 'holds no access token';
+  throw new CliError(`${file} ${problem}. ${WHICH_TOKEN}`, EXIT.failed, 'CLI.NO_TOKEN');
 }

@@ -12,6 +12,8 @@ const PATIENCE_MS = 30_000;
 const ACK_MS = 10_000;
 
 export interface Follower {
+  /** Where the conversation stands when the following begins. */
+  readonly opened?: (header: ConversationHeader) => void;
   /** Every fact from the moment of following on, in order, without a hole. */
   readonly fact: (envelope: Envelope, header: ConversationHeader) => void;
   /** After each change; true ends the following. */
@@ -91,8 +93,14 @@ class FollowedRun {
     if (answer === undefined) return void (this.socket.connected && this.ask());
     const reply = live.parse(answer);
     if (!reply.ok) throw new CliError(reply.detail, EXIT.failed, reply.code);
-    if (reply.kind === 'snapshot') this.header = reply.header as unknown as ConversationHeader;
+    if (reply.kind === 'snapshot') this.open(reply.header as unknown as ConversationHeader);
     this.take(reply.deltas);
+  }
+
+  private open(header: ConversationHeader): void {
+    const isFirst = this.header === undefined;
+    this.header = header;
+    if (isFirst) this.follower.opened?.(header);
   }
 
   private take(deltas: readonly z.output<typeof appended>['deltas'][number][]): void {

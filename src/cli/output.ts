@@ -1,6 +1,6 @@
 import { flagWords } from '../domain/conversation/flag-words.js';
 import { visibleText } from '../domain/shared/visible-text.js';
-import type { Summary } from './replies.js';
+import type { Sent, Summary } from './replies.js';
 import { VisibleStream } from './visible-stream.js';
 
 /**
@@ -16,6 +16,11 @@ export class Output {
     process.stderr.write(this.meanwhile.feed(text));
   }
 
+  /** What is followed for its own sake. */
+  followed(text: string): void {
+    process.stdout.write(this.meanwhile.feed(text));
+  }
+
   json(value: object): void {
     process.stdout.write(`${JSON.stringify(value)}\n`);
   }
@@ -24,14 +29,17 @@ export class Output {
     process.stdout.write(`${oneLine(text)}\n`);
   }
 
-  sent(ticketKey: string, reply: object): void {
+  /** `done` says what was carried out, as the beginning of a sentence. */
+  sent(ticketKey: string, reply: object, done: string): void {
     if (this.isJson) this.json({ ticketKey, ...reply });
-    else this.line(`Sent. Follow it with: code-runs tail ${ticketKey}`);
+    else this.line(`${done}. Follow it with: code-runs tail ${ticketKey}`);
   }
 
-  run(summary: Summary): void {
+  /** `next` says what a person can do now; empty for nothing. */
+  run(summary: Summary, next: string): void {
     if (this.isJson) return this.json(forPrograms(summary));
     for (const line of forPeople(summary)) this.line(line);
+    if (next !== '') this.line(next);
   }
 
   /** One fact as the server writes it. */
@@ -78,5 +86,13 @@ const isPageHere = (url: string): boolean => /\/pulls\/[^/]+\/\d+$/.test(url);
 
 /** One line for a terminal, whatever it holds. */
 export const oneLine = (text: string): string => visibleText(text).replace(/[^\S\n]*\n\s*/g, ' ');
+
+/** How a message was sent, in the words of the mode menu. */
+export function sentWords({ mode, autoOpenDraftPr }: Sent): string {
+  if (mode === undefined) return 'Sent';
+  return `Sent in ${MODE_NAMES[mode]}${autoOpenDraftPr === true ? ', with Auto open draft PR' : ''}`;
+}
+
+const MODE_NAMES = { ask: 'Ask', edits: 'Edits', plan: 'Plan' } as const;
 
 export const filesOf = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
+import { MODES } from '../domain/conversation/conversation.types.js';
 import { RUN_STATUSES } from '../domain/conversation/run-status.js';
 
 /** What the command line reads of the server's answers; everything else passes through unread. */
 
 const text = z.string();
 
-export const sent = z.looseObject({ ticketKey: text, runId: text, position: text });
+export const sent = z.looseObject({
+  ticketKey: text,
+  runId: text,
+  position: text,
+  /** Servers before this version do not say it. */
+  mode: z.optional(z.enum(MODES)),
+  autoOpenDraftPr: z.optional(z.boolean()),
+});
+export type Sent = z.output<typeof sent>;
 
 const pullRequest = z.looseObject({
   repositoryId: text,
@@ -44,11 +53,32 @@ const summary = z.looseObject({
 });
 export type Summary = z.output<typeof summary>;
 
-const activity = z.looseObject({ kind: text, inputId: z.optional(text) });
-const plan = z.nullable(z.looseObject({ version: z.number(), decision: text }));
+const turn = z.object({ turnId: text });
+/** Where a conversation stands, as far as the command line decides by it. */
+const runState = z.object({
+  activity: z.object({
+    kind: text,
+    inputId: z.optional(text),
+    turn: z.optional(turn),
+    interrupting: z.optional(z.boolean()),
+  }),
+  queue: z.readonly(z.array(z.object({ held: z.boolean() }))),
+  lastOutcome: z.nullable(z.object({ kind: text, turn })),
+  plan: z.nullable(z.object({ version: z.number(), decision: text })),
+  edits: z.nullable(z.object({ decision: text, proposal: z.object({ revision: z.number() }) })),
+  publish: z.nullable(
+    z.object({
+      revision: z.number(),
+      pending: z.readonly(z.array(z.object({ repositoryId: text }))),
+      failures: z.readonly(z.array(z.object({ repositoryId: text }))),
+    }),
+  ),
+  run: z.nullable(z.object({ repositories: z.readonly(z.array(z.object({ repositoryId: text, name: text }))) })),
+});
+export type RunState = z.output<typeof runState>;
 export const run = z.looseObject({
   summary,
-  header: z.looseObject({ seq: z.number(), state: z.looseObject({ activity, plan }) }),
+  header: z.looseObject({ seq: z.number(), state: runState }),
 });
 
 export const repository = z.looseObject({ repositoryId: text, name: text, source: text });

@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import { comparePositions } from '../ports/event-log.port.js';
+import type { Mode } from '../domain/conversation/conversation.types.js';
 import { publishFailures } from '../domain/conversation/publishing.js';
 import { isBusy } from '../domain/conversation/run-status.js';
 import { parseDollars } from '../domain/shared/money.js';
 import type { ApiClient } from './api-client.js';
-import { CliError, EXIT, usage } from './cli-error.js';
+import { CliError, EXIT, refused, usage } from './cli-error.js';
 import { followRun } from './follow-run.js';
-import type { Output } from './output.js';
+import { namesOf, nextStep, standing, whatToRetry } from './next-step.js';
+import { sentWords, type Output } from './output.js';
 import { Progress } from './progress.js';
 import * as replies from './replies.js';
 import { parseRepository } from './repository-argument.js';
+import { textOf } from './standard-input.js';
 
 export interface SendOptions {
   readonly ticket?: string;
   readonly new?: string;
   readonly body?: string;
   readonly project?: string;
-  readonly repo: readonly string[];
-  readonly mode: 'ask' | 'edits' | 'plan';
+  readonly repo?: readonly string[];
+  readonly mode?: Mode;
   readonly model?: string;
   readonly autoOpenDraftPr?: boolean;
   readonly instructions?: string;
@@ -41,43 +44,69 @@ export class RunCommands {
     if ((options.ticket === undefined) === (options.new === undefined))
       throw usage('Name a ticket (--ticket KEY) or give a title for a new one (--new "title").');
     const chosen = [];
-    for (const text of options.repo) chosen.push(await this.chooseRepository(text));
-    const { mode, model, instructions = '', autoOpenDraftPr = false } = options;
+    for (const text of options.repo ?? []) chosen.push(await this.chooseRepository(text));
+    const { ticket, mode, model, autoOpenDraftPr } = options;
+    // What is undefined does not travel: the server goes on as the conversation did.
     const body = {
-      ...(options.ticket === undefined ? { newTicket: newTicketOf(options) } : { ticketKey: options.ticket }),
+      ...(ticket === undefined ? { newTicket: await newTicketOf(options) } : { ticketKey: ticket }),
       ...(chosen.length > 0 && { repositories: chosen }),
-      ...(model !== undefined && { model }),
+      model,
       mode,
       autoOpenDraftPr,
-      instructions,
+      instructions: await textOf(options.instructions ?? ''),
     };
     const sent = await this.submit('/code-runs', body, options.idempotencyKey);
-    return this.afterwards(sent.ticketKey, sent, options.wait);
+    return this.afterwards(sent.ticketKey, sent, options.wait, sentWords(sent));
   }
 
-  async reply(
-    key: string,
-    text: string,
-    { mode, autoOpenDraftPr = false, wait, idempotencyKey }: ReplyOptions,
-  ): Promise<number> {
+  async reply(key: string, text: string, options: ReplyOptions): Promise<number> {
+    const { mode, autoOpenDraftPr, wait, idempotencyKey } = options;
     const body = { mode, autoOpenDraftPr, instructions: text };
     const sent = await this.submit(pathOf(key, '/messages'), body, idempotencyKey);
-    return this.afterwards(key, sent, wait);
+    return this.afterwards(key, sent, wait, sentWords(sent));
   }
 
   async answer(key: string, answer: string, wait: boolean | undefined): Promise<number> {
     const { header } = await this.api.get(pathOf(key), replies.run);
     const { inputId } = header.state.activity;
-    if (inputId === undefined) throw usage(`${key} has no open question.`);
+    if (inputId === undefined) throw refused('CONVERSATION.QUESTION_CLOSED', `${key} has no open question.`);
     const sent = await this.api.post(pathOf(key, '/answers'), replies.carriedOut, { inputId, answer });
-    return this.afterwards(key, sent, wait);
+    return this.afterwards(key, sent, wait, 'Answered');
+  }
+
+  async stop(key: string, wait: boolean | undefined): Promise<number> {
+    const { header } = await this.api.get(pathOf(key), replies.run);
+    const { turn } = header.state.activity;
+    if (!turn) throw refused('CONVERSATION.NOTHING_TO_STOP', `${key} has no turn that is going on.`);
+    const { turnId } = turn;
+    const sent = await this.api.post(pathOf(key, '/interrupt'), replies.carriedOut, { turnId });
+    return this.afterwards(key, sent, wait, 'The turn stops');
+  }
+
+  /** Tries again what failed last: the turn, else the draft PRs. */
+  async retry(key: string, wait: boolean | undefined): Promise<number> {
+    const { state } = (await this.api.get(pathOf(key), replies.run)).header;
+    const retry = whatToRetry(state);
+    if (!retry)
+      throw refused(
+        'CONVERSATION.NOTHING_TO_RETRY',
+        `${key} has nothing to try again: nothing failed or was stopped last.`,
+      );
+    if (retry.what === 'turn') {
+      const { turnId } = retry;
+      const sent = await this.api.post(pathOf(key, '/retry'), replies.sent, { turnId });
+      return this.afterwards(key, sent, wait, `${sentWords(sent)}, once more`);
+    }
+    const { repositoryIds } = retry;
+    const sent = await this.api.post(pathOf(key, '/pull-requests'), replies.carriedOut, { repositoryIds });
+    return this.afterwards(key, sent, wait, `Draft PRs are tried again for ${namesOf(repositoryIds, state)}`);
   }
 
   async budget(key: string, amount: string, wait: boolean | undefined): Promise<number> {
     const budgetCents = parseDollars(amount);
     if (budgetCents === undefined) throw usage(`${amount} is no amount of US dollars. Write it as 40 or 40.50.`);
     const sent = await this.api.post(pathOf(key, '/budget'), replies.carriedOut, { budgetCents });
-    return this.afterwards(key, sent, wait);
+    return this.afterwards(key, sent, wait, 'The budget was raised');
   }
 
   /** Accepts what waits for a decision: the newest edits, else the open plan; else asks again for draft PRs of accepted edits. */
@@ -90,20 +119,22 @@ export class RunCommands {
     const wanted = revision ?? (summary.edits?.decision === 'open' ? summary.edits.revision : undefined);
     const send = (path: string, body: object) => this.api.post(pathOf(key, path), replies.carriedOut, body);
     if (wanted !== undefined) {
-      return this.afterwards(key, await send('/edits/accept', { revision: wanted, openDraftPr: draftPr }), wait);
+      const accepted = await send('/edits/accept', { revision: wanted, openDraftPr: draftPr });
+      return this.afterwards(key, accepted, wait, `Edits revision ${wanted} were accepted`);
     }
     if (plan?.decision === 'open') {
-      return this.afterwards(key, await send('/plan/approve', { version: plan.version }), wait);
+      const approved = await send('/plan/approve', { version: plan.version });
+      return this.afterwards(key, approved, wait, `Plan version ${plan.version} was approved`);
     }
     if (summary.edits?.decision === 'accepted' && draftPr) {
-      return this.afterwards(key, await send('/pull-requests', {}), wait);
+      return this.afterwards(key, await send('/pull-requests', {}), wait, 'Draft PRs are being opened');
     }
-    throw usage(`${key} has neither edits nor a plan to accept.`);
+    throw refused('CONVERSATION.NOTHING_TO_ACCEPT', `${key} has neither edits nor a plan to accept.`);
   }
 
   async status(key: string): Promise<number> {
-    const { summary } = await this.api.get(pathOf(key), replies.run);
-    this.output.run(await this.withLinks(summary));
+    const { summary, header } = await this.api.get(pathOf(key), replies.run);
+    this.output.run(await this.withLinks(summary), nextStep(key, header.state));
     return EXIT.done;
   }
 
@@ -112,9 +143,21 @@ export class RunCommands {
     return EXIT.done;
   }
 
-  /** Shows what happens from now on, until the person ends it. */
+  /** Says where the run stands and what it waits for, then shows what happens, until the person ends it. */
   async tail(key: string): Promise<number> {
-    await this.follow(key, null);
+    const { isJson } = this.output;
+    const progress = new Progress((text) => this.output.followed(text));
+    await followRun(this.api, key, {
+      opened: ({ state }) => {
+        const lines = [standing(key, state), nextStep(key, state)].filter((line) => line !== '');
+        for (const line of lines) this.output[isJson ? 'progress' : 'followed'](`${line}\n`);
+      },
+      fact: (envelope, header) => {
+        if (isJson) this.output.event(JSON.stringify(envelope));
+        else progress.tell(envelope, header);
+      },
+      isDone: () => false,
+    });
     return EXIT.done;
   }
 
@@ -133,29 +176,35 @@ export class RunCommands {
     key: string,
     sent: { readonly position: string },
     wait: boolean | undefined,
+    done: string,
   ): Promise<number> {
     if (wait !== true) {
-      this.output.sent(key, sent);
+      this.output.sent(key, sent, done);
       return EXIT.done;
     }
-    const { position, state } = await this.follow(key, sent.position);
+    this.output.progress(`${done}.\n`);
+    const { position, state } = await this.untilAtRest(key, sent.position);
     const summary = await this.summaryAt(key, position);
-    this.output.run(await this.withLinks(summary));
+    this.output.run(await this.withLinks(summary), nextStep(key, state));
     if (summary.status === 'Needs input') return EXIT.needsInput;
     // Beside draft PRs that are open, some of which could not be opened or updated, the run itself has not failed.
     return summary.status === 'Failed' || publishFailures(state).length > 0 ? EXIT.runFailed : EXIT.done;
   }
 
-  /** Until nothing goes on any more after `sent`; null: for ever. A page may open on a state from before it. */
-  private follow(key: string, sent: string | null): Promise<ConversationHeader> {
+  /** Until nothing goes on any more after `sent`. A page may open on a state from before it. */
+  private async untilAtRest(key: string, sent: string): Promise<ConversationHeader> {
     const progress = new Progress((text) => this.output.progress(text));
-    return followRun(this.api, key, {
-      fact: (envelope, header) => {
-        if (sent !== null || !this.output.isJson) progress.tell(envelope, header);
-        else this.output.event(JSON.stringify(envelope));
-      },
-      isDone: (header) => sent !== null && comparePositions(header.position, sent) >= 0 && !isBusy(header.state),
+    const leave = (): void => {
+      this.output.progress(`\nThe run goes on without you. Follow it with: code-runs tail ${key}\n`);
+      process.exit(EXIT.interrupted);
+    };
+    process.once('SIGINT', leave);
+    const header = await followRun(this.api, key, {
+      fact: (envelope, header) => progress.tell(envelope, header),
+      isDone: (header) => comparePositions(header.position, sent) >= 0 && !isBusy(header.state),
     });
+    process.off('SIGINT', leave);
+    return header;
   }
 
   /** The view follows the log a moment later. */
@@ -191,8 +240,8 @@ export class RunCommands {
   }
 }
 
-function newTicketOf({ new: title, body, project }: SendOptions): object {
-  return { title, ...(body !== undefined && { body }), ...(project !== undefined && { projectKey: project }) };
+async function newTicketOf({ new: title, body, project }: SendOptions): Promise<object> {
+  return { title, ...(body !== undefined && { body: await textOf(body) }), projectKey: project };
 }
 
 const pathOf = (key: string, rest = ''): string => `/code-runs/${encodeURIComponent(key)}${rest}`;

@@ -98,7 +98,15 @@ const models = z
 /** Less would be used up before there is an answer. */
 const LEAST_BUDGET_CENTS = 50;
 
-const address = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+const address = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true });
+/** Of this server: its pages, `/api` and `/socket.io` stand at the top of it. */
+const ownAddress = address.refine((text) => {
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && [search, hash, username, password].every((part) => part === '');
+}, 'must be an address such as https://runs.example.com, without a path, a query, a user or a password');
+
+/** What an access token may consist of; others cannot be sent. */
+export const TOKEN = /^[\x21-\x7e]+$/;
 
 const environmentSchema = z.object({
   PORT: z
@@ -109,8 +117,16 @@ const environmentSchema = z.object({
     .default(3000),
   HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
-  CODE_RUNS_URL: address.optional(),
-  CODE_RUNS_TOKEN: z.string().min(1, 'must not be empty').optional(),
+  CODE_RUNS_URL: ownAddress.optional(),
+  CODE_RUNS_TOKEN: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .regex(
+      TOKEN,
+      "is malformed: a token has no spaces, line breaks or non-Latin letters. Copy it from the server's cli-token",
+    )
+    .optional(),
   MODELS: models.optional(),
   EVENTSTORE_URL: z
     .string()

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -76,7 +77,7 @@ describe('code-runs send --wait', () => {
     expect({ status, reason }).toEqual({ status: 'Needs input', reason: 'Which one?' });
     const answered = await server.cli('answer', ticketKey, 'The first', '--wait', '--json');
     expect({ code: answered.code, status: json<Result>(answered.stdout).status }).toEqual({ code: 0, status: 'Idle' });
-    expect((await server.cli('answer', ticketKey, 'Again')).code).toBe(64);
+    expect((await server.cli('answer', ticketKey, 'Again')).code).toBe(1);
   });
 
   it('ends with 3 and the reason when the turn fails', async () => {
@@ -254,6 +255,51 @@ describe('code-runs', () => {
     const { code, stderr } = await server.cli('send', '--tiket', 'ACME-42');
     expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining("'--tiket'") as string });
     expect(stderr).toMatch(/Did you mean --ticket\?[^]*takes --mode, .*--repo, .*`code-runs send --help`/);
+  });
+
+  it('names hidden characters of bad arguments, in one line', async () => {
+    const bad = '\x1b]0;owned\x07\u202e\nforged';
+    for (const args of [[bad], ['status', `--${bad}`], ['status', bad], ['accept', 'ACME-42', '--revision', bad]]) {
+      const { code, stderr } = await server.cli(...args);
+      expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 64, lines: 1 });
+      expect(stderr).not.toMatch(TERMINAL_CONTROLS);
+      expect(stderr).toContain('␛]0;owned␇⟨U+202E⟩');
+    }
+  });
+
+  it('tells bad usage to programs as any other refusal', async () => {
+    const { stdout, stderr } = await server.cli('status', '--json');
+    expect(JSON.parse(stdout)).toEqual({ code: 'CLI.USAGE', detail: stderr.trim() });
+    expect(stderr).toBe(
+      "Missing required argument 'key'. `code-runs status <key>` takes --json; see `code-runs status --help`.\n",
+    );
+  });
+
+  it.each([
+    [{ CODE_RUNS_TOKEN: 'жетон' }, 64, 'CODE_RUNS_TOKEN is malformed'],
+    [{ CODE_RUNS_TOKEN: 'crt_a\ncrt_b' }, 64, 'CODE_RUNS_TOKEN is malformed'],
+    [{ CODE_RUNS_TOKEN: 'crt_unknown' }, 1, 'does not know this access token'],
+    [{ CODE_RUNS_URL: 'runs.example.com' }, 64, 'CODE_RUNS_URL must be an http:// or https:// address'],
+    [{ CODE_RUNS_URL: 'http://127.0.0.1:3000/?x' }, 64, 'CODE_RUNS_URL must be an address such as'],
+    [{ CODE_RUNS_URL: 'http://ada:secret@127.0.0.1:3000' }, 64, 'CODE_RUNS_URL must be an address such as'],
+    [
+      { CODE_RUNS_URL: 'https://runs.invalid', CODE_RUNS_TOKEN: 'x' },
+      69,
+      'https://runs.invalid does not answer (getaddrinfo',
+    ],
+  ])('tells what is wrong with %j', async (env, code, words) => {
+    const finished = await runCli(['repos'], { CODE_RUNS_URL: server.url, DATA_DIR: server.dataDir, ...env });
+    expect(finished).toMatchObject({ code, stderr: expect.stringContaining(words) as string });
+    expect(finished.stderr).not.toContain('secret');
+  });
+
+  it('says of a token file that holds no token that it holds none', async () => {
+    await writeFile(join(folder.path, 'cli-token'), 'нет\n');
+    const { code, stderr } = await runCli(['repos'], { CODE_RUNS_URL: server.url, DATA_DIR: folder.path });
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('holds no access token') as string,
+    });
   });
 
   it('ends with 69 and says what to do when no server answers', async () => {

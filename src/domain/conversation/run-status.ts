@@ -27,9 +27,11 @@ export function runStatus(state: ConversationState): StatusWithReason {
   return failed(state) ?? pullRequestOpened(state) ?? { status: 'Idle', reason: idleReason(state) };
 }
 
-/** True while something goes on that ends without a person: a turn, a queued turn, a publish. */
+/** True while something goes on that ends without a person: a turn (a waiting one too, once it is told to stop), a queued turn, a publish. */
 export function isBusy(state: ConversationState): boolean {
-  return state.activity.kind === 'working' || state.queue.some((turn) => !turn.held) || isPublishing(state);
+  const { activity } = state;
+  const goesOn = activity.kind === 'working' || (activity.kind !== 'none' && activity.interrupting);
+  return goesOn || state.queue.some((turn) => !turn.held) || isPublishing(state);
 }
 
 function budgetReason({ spentCents, budgetCents }: Pick<PausedActivity, 'spentCents' | 'budgetCents'>): string {

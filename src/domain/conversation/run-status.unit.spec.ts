@@ -185,6 +185,7 @@ describe('Something ends without a person', () => {
     ['while a turn goes on', working(), true],
     ['while edits are published', publishing, true],
     ['not while a question is open', waiting, false],
+    ['while a turn that asks is stopped', [...waiting, stopRequested], true],
     ['not while a plan is open', planOpen, false],
     ['not while messages are held back', [...working(), turnQueued(2), failed(1)], false],
     ['not once publishing has ended', prsOpen, false],

@@ -1,0 +1,56 @@
+import type { ConversationState } from '../domain/conversation/conversation.state.js';
+import { runStatus } from '../domain/conversation/run-status.js';
+import { oneLine } from './output.js';
+import type { RunState } from './replies.js';
+
+/** What a person can do now, and by which command; empty while something goes on by itself. */
+export function nextStep(key: string, state: RunState): string {
+  if (goesOn(state)) return '';
+  const { activity, plan, edits } = state;
+  if (activity.kind === 'waiting') return `Answer with: code-runs answer ${key} "…"`;
+  if (activity.kind === 'paused') return `An owner or admin raises the budget with: code-runs budget ${key} <dollars>`;
+  if (plan?.decision === 'open')
+    return `Approve the plan with: code-runs accept ${key}   Change it with: code-runs reply ${key} "…"`;
+  if (whatToRetry(state)) return `Try again with: code-runs retry ${key}`;
+  if (edits?.decision === 'open') return `Accept the edits with: code-runs accept ${key}`;
+  return `Send a message with: code-runs reply ${key} "…"`;
+}
+
+/** As `isBusy`, of what the command line reads. */
+function goesOn({ activity, queue, publish }: RunState): boolean {
+  if (activity.kind === 'working' || activity.interrupting === true) return true;
+  return queue.some(({ held }) => !held) || (publish?.pending.length ?? 0) > 0;
+}
+
+/** Where the run stands, in one line for people. */
+export function standing(key: string, state: ConversationState): string {
+  const { status, reason } = runStatus(state);
+  const options = state.activity.kind === 'waiting' ? state.activity.options : [];
+  const choice = options.length === 0 ? '' : ` (${options.join(' / ')})`;
+  return oneLine(`${key} ${status}${reason === '' ? '' : `: ${reason}`}${choice}`);
+}
+
+export type Retry =
+  | { readonly what: 'turn'; readonly turnId: string }
+  | { readonly what: 'publish'; readonly repositoryIds: readonly string[] };
+
+/** What failed last, in the order in which the run's status names it; undefined: nothing did. */
+export function whatToRetry(state: RunState): Retry | undefined {
+  const { lastOutcome } = state;
+  const isRepeatable = lastOutcome !== null && lastOutcome.kind !== 'completed';
+  const turn = isRepeatable ? ({ what: 'turn', turnId: lastOutcome.turn.turnId } as const) : undefined;
+  if (lastOutcome?.kind === 'failed') return turn;
+  const repositoryIds = failedToPublish(state);
+  return repositoryIds.length > 0 ? { what: 'publish', repositoryIds } : turn;
+}
+
+function failedToPublish({ publish, edits }: RunState): readonly string[] {
+  if (publish === null || publish.revision !== edits?.proposal.revision) return [];
+  return publish.failures.map(({ repositoryId }) => repositoryId);
+}
+
+/** As people know them, also of repositories that are part of the run no more. */
+export function namesOf(ids: readonly string[], { run }: RunState): string {
+  const nameOf = (id: string): string => run?.repositories.find((r) => r.repositoryId === id)?.name ?? id;
+  return ids.map(nameOf).join(', ');
+}
