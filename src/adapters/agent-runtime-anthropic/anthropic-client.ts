@@ -103,7 +103,7 @@ function rejected(said: string, cause: { readonly cause: unknown }): PortError {
   return new PortError('AGENT.REJECTED', said, false, cause);
 }
 
-/** A service that lacks one of a session's ways answers as for a session that is gone, so only the way to the session itself says so. */
+/** A service that lacks an endpoint of sessions answers as for a session that is gone, so only the session itself says so. */
 function lost(about: string, error: unknown): PortError {
   const what = isGone(error) ? 'is gone' : 'cannot be used any more';
   const said = `${about} ${what}: ${serviceOf(error)} answered ${answerOf(error)} Send again.`;

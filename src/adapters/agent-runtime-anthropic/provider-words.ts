@@ -60,7 +60,7 @@ export function isWebPage(error: unknown): boolean {
   return error instanceof WebPage || (isObject(error) && isWebPage(causeOf(error)));
 }
 
-/** Whether the request was about one thing of the provider's itself, not about a list, a way to make one, or what belongs to it. */
+/** Whether the request was about one thing of the provider's itself, not about a list, making one, or what belongs to it. */
 export function isAboutId(error: unknown): boolean {
   return /\/v1\/[a-z]+\/[^/]+$/.test(askedBy(error)?.path ?? '');
 }
@@ -69,8 +69,8 @@ export function isAboutSession(error: unknown): boolean {
   return /\/v1\/sessions\/[^/]+/.test(askedBy(error)?.path ?? '');
 }
 
-/** Method and path that were asked for, where a session of any id has that way; the session's own id as `:id`. */
-export function wayOf(error: unknown): string | undefined {
+/** Method and path that were asked for, where every session has that endpoint; the id of the session as `:id`. */
+export function endpointOf(error: unknown): string | undefined {
   const { method, path = '' } = askedBy(error) ?? {};
   const [, more] = /\/v1\/sessions\/[^/]+(|\/events|\/events\/stream|\/archive|\/resources)$/.exec(path) ?? [];
   return more === undefined || (method === 'GET' && more === '') ? undefined : `${method} /v1/sessions/:id${more}`;

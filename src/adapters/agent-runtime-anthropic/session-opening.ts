@@ -4,7 +4,7 @@ import type { OpenSession } from '../../ports/agent-runtime.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { MANAGED_BY, toolsFor, type SessionMode } from './agent-definition.js';
 import { isUnknownOutcome, statusOf, toAgentError, translated, type Anthropic } from './anthropic-client.js';
-import { goneOrLacking, LacksWay } from './gone-or-lacking.js';
+import { goneOrLacking, LacksEndpoint } from './gone-or-lacking.js';
 import type { ManagedAgentsOptions } from './managed-agents.options.js';
 import { differenceOf, modeOf, refusedOverrides, type Asked } from './overrides.js';
 import { isArchived, noteOf } from './provided-parts.js';
@@ -66,8 +66,8 @@ export class SessionOpening {
       return await this.setUp(session, input, signal);
     } catch (met) {
       const error = await goneOrLacking(met, { client, sessionId: session.id });
-      // A new session would not have the way either, and its set-up would be paid for.
-      const isOver = error instanceof PortError && !error.retryable && !(error instanceof LacksWay);
+      // A new session would lack the endpoint too, and its set-up would be paid for.
+      const isOver = error instanceof PortError && !error.retryable && !(error instanceof LacksEndpoint);
       if (isOver) await this.close(input.runId, session.id);
       throw error;
     }

@@ -3,7 +3,7 @@ import { FILE_BETAS, statusOf, type Anthropic } from './anthropic-client.js';
 import { lookAt } from './look.js';
 import { uploadName } from './uploads.js';
 
-/** How the service refuses what cannot be made: it has the way, and checks what it is given. */
+/** How the service refuses what cannot be made: it has the endpoint, and checks what it is given. */
 const REFUSED = [400, 422];
 
 /** Looks whether files and environments can be made, as the first ticket needs it. What comes into being goes at once. */
@@ -23,7 +23,7 @@ async function upload(client: Anthropic): Promise<string> {
   return '';
 }
 
-/** One without a name is refused by a service that has the way, so that there is none more. */
+/** One without a name is refused by a service that has the endpoint, so that none is made. */
 async function refuseEnvironment(client: Anthropic): Promise<string> {
   const { environments } = client.beta;
   try {

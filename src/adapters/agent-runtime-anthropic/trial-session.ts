@@ -48,7 +48,7 @@ export async function trySession(options: TrialOptions): Promise<readonly Findin
   return findings;
 }
 
-/** How a service answers where it lacks a way. */
+/** How a service answers where it lacks an endpoint. */
 const LACKING = [404, 405, 501];
 /** It is sent no message. */
 const TRIAL_CENTS = 50;
