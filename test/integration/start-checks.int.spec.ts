@@ -232,7 +232,7 @@ describe('a server that cannot start', () => {
   });
 
   it('in a folder that cannot be made says so, to the doctor too', async () => {
-    expectRefusal(await start({ DATA_DIR: '/dev/null/data' }), /cannot be written/);
+    expectRefusal(await start({ DATA_DIR: '/dev/null/data' }), /^\/dev\/null is a file/);
     const examined = await examine({ DATA_DIR: '/dev/null/data' });
     expect(missing(examined)[0]).toMatchObject({
       service: 'data folder',
