@@ -48,7 +48,7 @@ describe('A base branch that another history was put in place of', () => {
     origin.git('branch', '--force', 'parked', former);
     origin.git('checkout', '--quiet', 'parked');
     origin.git('branch', '--force', 'main', former);
-    expect((await server.cli('reply', key, MORE, '--wait')).code).toBe(0);
+    expect((await server.cli('reply', key, MORE, '--mode', 'edits', '--wait')).code).toBe(0);
     expect((await server.cli('accept', key, '--wait')).code).toBe(0);
     expect(origin.git('show', `code-runs/${key}:more.txt`)).toBe('more');
   });
