@@ -118,7 +118,7 @@ export const ROOMS = {
   ],
   'src/admin': ['src/config', 'src/event-catalog', 'src/ports', 'node'],
   'src/cli': [
-    ...['src/admin', 'src/config', 'src/domain', 'src/ports', 'projections', 'node'],
+    ...['src/admin', 'src/config', 'src/contracts', 'src/domain', 'src/ports', 'projections', 'node'],
     ...['npm:commander', 'npm:socket.io-client', 'npm:zod'],
   ],
   // The composition root: the only room that brings ports and adapters together.

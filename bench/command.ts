@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Socket } from 'socket.io-client';
 import type { Envelope } from '../projections/conversation/envelope.js';
-import type { SentReply } from '../src/contracts/api.js';
+import type { SentReply } from '../src/contracts/replies.js';
 import { BareEcho } from './support/bare-echo.js';
 import { BareLog } from './support/bare-log.js';
 import { machine } from './support/machine.js';

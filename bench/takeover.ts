@@ -2,7 +2,7 @@
 // Two server processes on EventStoreDB's stand-in and MongoDB (MONGODB_URL, else the in-memory one of the tests).
 // Run: npm run bench -- takeover
 import type { Envelope } from '../projections/conversation/envelope.js';
-import type { SentReply } from '../src/contracts/api.js';
+import type { SentReply } from '../src/contracts/replies.js';
 import { makeRepository } from '../test/support/git/make-repository.js';
 import { startMongoServer } from '../test/support/mongo-server.js';
 import { LEASE_SECONDS, SharedStores } from '../test/support/shared-stores.js';

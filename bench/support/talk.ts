@@ -1,4 +1,4 @@
-import type { SentReply } from '../../src/contracts/api.js';
+import type { SentReply } from '../../src/contracts/replies.js';
 import type { ServerProcess } from './server-process.js';
 
 const WORDS = 'the cart total is off by one cent when a tax rate has three or more digits so we round late'.split(' ');

@@ -1,5 +1,5 @@
 import type { RunStatus } from '../../src/domain/conversation/run-status.js';
-import type { ReviewFlagKind } from '../../src/domain/conversation/conversation.types.js';
+import type { PullRequestStatus, ReviewFlagKind } from '../../src/domain/conversation/conversation.types.js';
 import type { ConversationState } from '../../src/domain/conversation/conversation.state.js';
 import type { UsageTotals } from '../conversation/conversation.view.js';
 import type { TicketId, TicketKey, Timestamp } from '../../src/domain/shared/types.js';
@@ -70,7 +70,7 @@ export interface RunSummary {
     readonly baseBranch: string;
     readonly commit: string;
     readonly draft: boolean;
-    readonly state: 'open' | 'closed' | 'merged';
+    readonly state: PullRequestStatus;
   }[];
   readonly usage: UsageTotals;
   readonly startedAt: Timestamp | null;

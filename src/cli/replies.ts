@@ -1,56 +1,21 @@
 import * as z from 'zod/mini';
-import { MODES } from '../domain/conversation/conversation.types.js';
-import { RUN_STATUSES } from '../domain/conversation/run-status.js';
+import * as contract from '../contracts/replies.js';
 
-/** What the command line reads of the server's answers; everything else passes through unread. */
+/** What the command line reads of the server's answers: the contract's shapes, and what it needs of the state of a conversation. */
+
+export { command as carriedOut, config, health, repository, sent } from '../contracts/replies.js';
+export { gitHub } from '../contracts/github.js';
 
 const text = z.string();
 
-export const sent = z.looseObject({
-  ticketKey: text,
-  runId: text,
-  position: text,
-  /** Servers before this version do not say it. */
-  mode: z.optional(z.enum(MODES)),
-  autoOpenDraftPr: z.optional(z.boolean()),
-});
-export type Sent = z.output<typeof sent>;
+/** Also of another server than ours that stands in between. */
+export const problem = z.pick(contract.problem, { code: true, detail: true });
 
-const pullRequest = z.looseObject({
-  repositoryId: text,
-  repository: text,
-  number: z.number(),
-  title: text,
-  url: text,
-  state: text,
-  draft: z.boolean(),
-  /** Whether its repository was removed; the command line finds out. */
-  removed: z._default(z.boolean(), false),
-});
-const edits = z.looseObject({
-  revision: z.number(),
-  decision: text,
-  filesChanged: z.number(),
-  additions: z.number(),
-  deletions: z.number(),
-  repositories: z.array(
-    z.looseObject({ name: text, filesChanged: z.number(), additions: z.number(), deletions: z.number() }),
-  ),
-  flags: z.array(z.looseObject({ kind: text, repository: text, path: text })),
-  flagsTotal: z.number(),
-});
-const summary = z.looseObject({
-  ticketKey: text,
-  title: text,
-  position: text,
-  runId: text,
-  status: z.enum(RUN_STATUSES),
-  reason: text,
-  busy: z.boolean(),
-  turns: z.number(),
-  edits: z.nullable(edits),
-  prs: z.array(pullRequest),
-});
+export type Sent = z.output<typeof contract.sent>;
+
+/** Whether the repository of a pull request was removed, the command line finds out. */
+const pullRequest = z.extend(contract.pullRequestSummary, { removed: z._default(z.boolean(), false) });
+const summary = z.extend(contract.summary, { prs: z.array(pullRequest) });
 export type Summary = z.output<typeof summary>;
 
 const turn = z.object({ turnId: text });
@@ -76,35 +41,10 @@ const runState = z.object({
   run: z.nullable(z.object({ repositories: z.readonly(z.array(z.object({ repositoryId: text, name: text }))) })),
 });
 export type RunState = z.output<typeof runState>;
-export const run = z.looseObject({
-  summary,
-  header: z.looseObject({ seq: z.number(), state: runState }),
-});
+export const run = z.object({ summary, header: z.extend(contract.run.shape.header, { state: runState }) });
 
-export const repository = z.looseObject({ repositoryId: text, name: text, source: text });
-export const repositories = z.looseObject({ items: z.array(repository) });
+export const repositories = contract.pageOf(contract.repository);
 
-export const config = z.looseObject({
-  version: text,
-  agent: z.looseObject({ kind: text, label: text }),
-  codeHosts: z.array(text),
-  models: z.array(z.looseObject({ id: text, label: text, isDefault: z.boolean() })),
-});
-export const health = z.looseObject({ status: text, parts: z.record(text, z.boolean()) });
-export const gitHub = z.looseObject({
-  app: z.nullable(z.looseObject({ slug: z.nullable(text) })),
-  problem: z.nullable(text),
-});
-export const carriedOut = z.looseObject({ position: text });
-
-export const problem = z.looseObject({ code: text, detail: text });
-
-const envelope = z.looseObject({
-  seq: z.number(),
-  position: text,
-  at: text,
-  event: z.looseObject({ type: text, data: z.looseObject({}) }),
-});
 export const live = z.union([
   z.looseObject({ ok: z.literal(false), code: text, detail: text }),
   z.looseObject({
@@ -112,8 +52,8 @@ export const live = z.union([
     kind: z.literal('snapshot'),
     header: z.looseObject({ seq: z.number(), position: text }),
     turns: z.array(z.looseObject({})),
-    deltas: z.array(envelope),
+    deltas: z.array(contract.envelope),
   }),
-  z.looseObject({ ok: z.literal(true), kind: z.literal('deltas'), deltas: z.array(envelope) }),
+  z.looseObject({ ok: z.literal(true), kind: z.literal('deltas'), deltas: z.array(contract.envelope) }),
 ]);
-export const appended = z.looseObject({ topic: text, deltas: z.array(envelope) });
+export const appended = z.looseObject({ topic: text, deltas: z.array(contract.envelope) });

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { ReviewFlagKind } from '../domain/conversation/conversation.types.js';
+import { MODES } from '../domain/conversation/conversation.types.js';
 import { LIMITS } from '../domain/shared/limits.js';
 import { sentText } from './text.js';
 
@@ -14,7 +14,7 @@ const text = (max: number, label: string) => {
   );
 };
 const id = sentText.check(z.minLength(1), z.maxLength(200));
-const mode = z.enum(['ask', 'edits', 'plan']);
+const mode = z.enum(MODES);
 /** Checked exactly by the decider; the border only keeps absurd sizes out. */
 const instructions = text(64 * 1024, 'Instructions');
 
@@ -107,99 +107,3 @@ export const setUp = z.strictObject({
 });
 /** POST /api/session: signs in with an access token. */
 export const signIn = z.strictObject({ token: id });
-
-/** RFC 9457; `code` is stable, `detail` is for people. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly details?: Readonly<Record<string, string | number | boolean>>;
-}
-
-/** What a command answers: where it stands in the log, so that the sender can wait for it. */
-export interface CommandReply {
-  readonly position: string;
-}
-export interface SentReply extends CommandReply {
-  readonly ticketKey: string;
-  readonly ticketId: string;
-  /** The turn that was queued; null where an earlier version took the message as an answer. */
-  readonly turnId: string | null;
-  readonly runId: string;
-  /** How it was sent; absent where `turnId` is null. */
-  readonly mode?: 'ask' | 'edits' | 'plan';
-  readonly autoOpenDraftPr?: boolean;
-}
-
-export interface Me {
-  /** Nobody owns this server yet: set-up first (`/setup`). */
-  readonly setupNeeded: boolean;
-  readonly member: MemberProfile | null;
-  readonly organization: { readonly orgId: string; readonly name: string };
-}
-export interface MemberProfile {
-  readonly memberId: string;
-  readonly name: string;
-  readonly role: 'owner' | 'admin' | 'member' | 'viewer';
-}
-
-/** GET /api/config */
-export interface ProductConfig {
-  readonly version: string;
-  readonly agent: { readonly kind: 'demo' | 'managed-agents'; readonly label: string };
-  readonly codeHosts: readonly ('local-git' | 'github')[];
-  readonly models: readonly { readonly id: string; readonly label: string; readonly isDefault: boolean }[];
-  readonly members: readonly MemberProfile[];
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Pass as `after` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
-export interface BranchView {
-  readonly name: string;
-  readonly commit: string;
-  readonly isDefault: boolean;
-}
-
-export interface ChangedFileView {
-  readonly repositoryId: string;
-  readonly path: string;
-  readonly oldPath: string | null;
-  readonly status: 'A' | 'M' | 'D' | 'R';
-  readonly additions: number;
-  readonly deletions: number;
-  readonly binary: boolean;
-  readonly oldSize: number;
-  readonly newSize: number;
-}
-
-/** GET /api/code-runs/:key/edits/:revision; each repository's diff is at `…/diff?repositoryId=`. */
-export interface EditsView {
-  readonly revision: number;
-  readonly files: readonly ChangedFileView[];
-}
-
-/** GET /api/pulls/:repository/:number; the diff is at `…/diff`. */
-export interface PullRequestPage {
-  readonly repository: string;
-  readonly repositoryId: string;
-  readonly ticketKey: string | null;
-  readonly number: number;
-  readonly title: string;
-  readonly body: string;
-  readonly branch: string;
-  readonly baseBranch: string;
-  readonly baseCommit: string;
-  readonly headCommit: string;
-  readonly draft: boolean;
-  readonly state: 'open' | 'closed' | 'merged';
-  readonly createdAt: string;
-  readonly files: readonly Omit<ChangedFileView, 'repositoryId'>[];
-  /** Why some of them deserve a close look, as the repository's own trees tell. */
-  readonly flags: readonly { readonly kind: ReviewFlagKind; readonly path: string }[];
-}

@@ -1,6 +1,8 @@
 import { z } from 'zod/mini';
-import type { Page } from './api.js';
+import type { Reply } from './replies.js';
 import { sentText } from './text.js';
+
+const text = z.string();
 
 /** POST /api/github/draft: the address people use for this product, and the organization that the app is made under. */
 export const draftGitHubApp = z.strictObject({
@@ -24,45 +26,40 @@ export const connectGitHubApp = z.strictObject({
 });
 
 /** GET /api/github */
-export interface GitHubView {
+export const gitHub = z.object({
   /** Where GitHub's pages are, e.g. `https://github.com`. */
-  readonly webUrl: string;
-  readonly app: {
-    readonly appId: string;
-    readonly from: 'settings' | 'page';
-    /** Null while GitHub did not answer. */
-    readonly slug: string | null;
-    readonly installUrl: string | null;
-    readonly takesWebhooks: boolean;
-    readonly installations: readonly {
-      readonly account: string;
-      readonly suspended: boolean;
-      readonly missingPermissions: readonly string[];
-    }[];
-  } | null;
-  readonly problem: string | null;
-}
+  webUrl: text,
+  app: z.nullable(
+    z.object({
+      appId: text,
+      from: z.enum(['settings', 'page']),
+      /** Null while GitHub did not answer. */
+      slug: z.nullable(text),
+      installUrl: z.nullable(text),
+      takesWebhooks: z.boolean(),
+      installations: z.array(z.object({ account: text, suspended: z.boolean(), missingPermissions: z.array(text) })),
+    }),
+  ),
+  problem: z.nullable(text),
+});
+export type GitHubView = Reply<typeof gitHub>;
 
 /** A form that the browser posts to GitHub: its address and its one field `manifest`. */
-export interface GitHubAppDraft {
-  readonly action: string;
-  readonly manifest: string;
-}
+export const gitHubDraft = z.object({ action: text, manifest: text });
+export type GitHubAppDraft = Reply<typeof gitHubDraft>;
 
-export interface ConnectedGitHubAppView {
-  readonly slug: string;
-  readonly installUrl: string;
-}
+export const connectedGitHubApp = z.object({ slug: text, installUrl: text });
+export type ConnectedGitHubAppView = Reply<typeof connectedGitHubApp>;
 
 /** GET /api/github/repositories */
-export interface GitHubRepositoryView {
-  /** `owner/name`, as POST /api/repositories takes it. */
-  readonly source: string;
-  readonly defaultBranch: string;
-  readonly private: boolean;
-}
-
-export interface GitHubRepositoriesPage extends Page<GitHubRepositoryView> {
+export const gitHubRepositories = z.object({
+  /** `source`: `owner/name`, as POST /api/repositories takes it. */
+  items: z.array(z.object({ source: text, defaultBranch: text, private: z.boolean() })),
+  next: z.nullable(text),
   /** One sentence for each installation whose repositories cannot be listed. */
-  readonly hidden: readonly string[];
-}
+  hidden: z.array(text),
+});
+export type GitHubRepositoriesPage = Reply<typeof gitHubRepositories>;
+
+/** What became of a delivery. */
+export const webhook = z.object({ outcome: z.enum(['handled', 'repeated', 'ignored', 'refused']) });

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import type { Problem } from '../contracts/api.js';
+import type { Problem } from '../contracts/replies.js';
 import { DomainError, type RefusalKind } from '../domain/shared/domain-error.js';
 import { PortError, type PortErrorKind } from '../ports/port-error.js';
 import { RequestProblem } from './request-problem.js';

@@ -1,4 +1,4 @@
-import type { Checks, CodeHostKind, ReviewFlag } from '../domain/conversation/conversation.types.js';
+import type { Checks, CodeHostKind, PullRequestStatus, ReviewFlag } from '../domain/conversation/conversation.types.js';
 import type { RepositoryId, TicketKey } from '../domain/shared/types.js';
 
 export const CODE_HOST = Symbol('CodeHost');
@@ -134,7 +134,7 @@ export interface PullRequest {
   readonly baseCommit: string;
   readonly headCommit: string;
   readonly draft: boolean;
-  readonly state: 'open' | 'closed' | 'merged';
+  readonly state: PullRequestStatus;
   /** ISO 8601. */
   readonly createdAt: string;
 }

@@ -1,4 +1,4 @@
-import type { SentReply } from '../../src/contracts/api.js';
+import type { SentReply } from '../../src/contracts/replies.js';
 import { sidewaysScroll } from '../support/browser/axe.js';
 import { factsOfKind } from '../support/browser/facts.js';
 import type { Person } from '../support/browser/person.js';

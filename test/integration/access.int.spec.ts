@@ -5,7 +5,7 @@ import { EmbeddedStateStore } from '../../src/adapters/state-embedded/embedded.s
 import { SystemClock } from '../../src/adapters/system/system.clock.js';
 import { FIRST } from '../../src/application/product.js';
 import { Sessions } from '../../src/application/access/sessions.js';
-import type { Problem } from '../../src/contracts/api.js';
+import type { Problem } from '../../src/contracts/replies.js';
 import { memberDecider } from '../../src/domain/member/member.decider.js';
 import { streams } from '../../src/domain/shared/streams.js';
 import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';

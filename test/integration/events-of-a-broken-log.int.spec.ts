@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/contracts/api.js';
+import type { Problem } from '../../src/contracts/replies.js';
 import { createEventStoreDbStandIn } from '../stand-ins/eventstoredb/eventstoredb-stand-in.js';
 import { TestServer } from '../support/server.js';
 

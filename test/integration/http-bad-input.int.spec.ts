@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../src/contracts/api.js';
+import type { Problem } from '../../src/contracts/replies.js';
 import { makeRepository } from '../support/git/make-repository.js';
 import { TestServer } from '../support/server.js';
 

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Me, Page, Problem, SentReply } from '../../src/contracts/api.js';
+import type { Me, Page, Problem, SentReply } from '../../src/contracts/replies.js';
 import { TestServer, until } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 

@@ -3,7 +3,7 @@ import type { ConversationHeader, TurnView } from '../../projections/conversatio
 import type { Envelope } from '../../projections/conversation/envelope.js';
 import { applyHeader } from '../../projections/conversation/header.fold.js';
 import type { RunSummary } from '../../projections/run-status/run-status.view.js';
-import type { SentReply } from '../../src/contracts/api.js';
+import type { SentReply } from '../../src/contracts/replies.js';
 import type { SubscribeReply } from '../../src/contracts/live.js';
 import { TestServer, until } from '../support/server.js';
 import { idleMs } from '../support/pace.js';

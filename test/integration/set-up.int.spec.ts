@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import type { Me, Problem } from '../../src/contracts/api.js';
+import type { Me, Problem } from '../../src/contracts/replies.js';
 import { TestServer, type Answer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 

@@ -2,7 +2,7 @@ import type { ConversationHeader } from '../../projections/conversation/conversa
 import type { Envelope } from '../../projections/conversation/envelope.js';
 import { applyHeader } from '../../projections/conversation/header.fold.js';
 import type { RunSummary } from '../../projections/run-status/run-status.view.js';
-import type { SentReply } from '../../src/contracts/api.js';
+import type { SentReply } from '../../src/contracts/replies.js';
 import type { MadeRepository } from './git/make-repository.js';
 import type { PatientClient } from './killable.js';
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { io, type Socket } from 'socket.io-client';
+import { checkReply } from './check-reply.js';
 import { tellOnFailure } from './on-failure.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -138,7 +139,9 @@ async function ask(url: string, method: string, { body, key, headers }: Sent): P
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const sent = { method, headers: { ...own, ...headers } };
   const answer = await fetch(url, body === undefined ? sent : { ...sent, body: text });
-  return { status: answer.status, headers: answer.headers, body: await content(answer) };
+  const found = { status: answer.status, headers: answer.headers, body: await content(answer) };
+  if (answer.ok) checkReply(method, new URL(url).pathname, found.body);
+  return found;
 }
 
 async function content(answer: Response): Promise<unknown> {

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type * as api from '../../contracts/api.js';
-import type { CommandReply } from '../../contracts/api.js';
+import type { CommandReply } from '../../contracts/replies.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import type { TicketKey, TurnId } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../access/caller.js';

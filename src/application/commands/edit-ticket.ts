@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandReply } from '../../contracts/api.js';
+import type { CommandReply } from '../../contracts/replies.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { TicketKey } from '../../domain/shared/types.js';
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';

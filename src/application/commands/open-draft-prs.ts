@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandReply } from '../../contracts/api.js';
+import type { CommandReply } from '../../contracts/replies.js';
 import type { RepositoryId, TicketKey } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../access/caller.js';
 import { ConversationHandling } from '../conversation/conversation-handling.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandReply } from '../../contracts/api.js';
+import type { CommandReply } from '../../contracts/replies.js';
 import { projectDecider } from '../../domain/project/project.decider.js';
 import { repositoryDecider } from '../../domain/repository/repository.decider.js';
 import { streams } from '../../domain/shared/streams.js';

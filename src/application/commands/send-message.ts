@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
-import type { sendMessage, SentReply } from '../../contracts/api.js';
+import type { sendMessage } from '../../contracts/api.js';
+import type { SentReply } from '../../contracts/replies.js';
 import type { TicketKey } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../access/caller.js';
 import { deriveId } from '../decide-and-append.js';

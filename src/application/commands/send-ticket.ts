@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
-import type { sendTicket, SentReply } from '../../contracts/api.js';
+import type { sendTicket } from '../../contracts/api.js';
+import type { SentReply } from '../../contracts/replies.js';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import { initialConversation } from '../../domain/conversation/conversation.state.js';
 import type { CommandCaller } from '../access/caller.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CommandReply } from '../../contracts/api.js';
+import type { CommandReply } from '../../contracts/replies.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SentReply } from '../../contracts/api.js';
+import type { SentReply } from '../../contracts/replies.js';
 import type { RunOffer, SendMessage } from '../../domain/conversation/conversation.commands.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import type { Mode } from '../../domain/conversation/conversation.types.js';

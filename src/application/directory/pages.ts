@@ -1,4 +1,4 @@
-import type { Page } from '../../contracts/api.js';
+import type { Page } from '../../contracts/replies.js';
 import type { ListOptions, ReadModelStore, StoredDocument } from '../../ports/read-model-store.port.js';
 
 const AT_ONCE = 500;

@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { membersProjection } from '../../../projections/members/members.projection.js';
 import type { MemberView } from '../../../projections/members/members.view.js';
 import { modelOf } from '../../../projections/projection.js';
-import type { ProductConfig } from '../../contracts/api.js';
+import type { ProductConfig } from '../../contracts/replies.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
 import type { Caller } from '../access/caller.js';
 import { Permissions } from '../access/permissions.js';

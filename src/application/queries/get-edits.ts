@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { EditsItem } from '../../../projections/conversation/conversation.view.js';
-import type { ChangedFileView, EditsView } from '../../contracts/api.js';
+import type { ChangedFileView, EditsView } from '../../contracts/replies.js';
 import type { RepositoryId, TicketKey } from '../../domain/shared/types.js';
 import { BLOB_STORE, type BlobStore } from '../../ports/blob-store.port.js';
 import type { Caller } from '../access/caller.js';

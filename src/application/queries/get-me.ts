@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { MemberProfile, Me } from '../../contracts/api.js';
+import type { MemberProfile, Me } from '../../contracts/replies.js';
 import { memberDecider } from '../../domain/member/member.decider.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { Caller } from '../access/caller.js';

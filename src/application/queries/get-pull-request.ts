@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PullRequestPage } from '../../contracts/api.js';
+import type { PullRequestPage } from '../../contracts/replies.js';
 import { ticketKeyOf } from '../../domain/conversation/publishing.js';
 import { CODE_HOST, type CodeHost, type PullRequest, type RepositoryRef } from '../../ports/code-host.port.js';
 import type { Caller } from '../access/caller.js';

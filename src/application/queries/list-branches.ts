@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { BranchView, Page } from '../../contracts/api.js';
+import type { BranchView, Page } from '../../contracts/replies.js';
 import { CODE_HOST, type CodeHost } from '../../ports/code-host.port.js';
 import type { Caller } from '../access/caller.js';
 import { Permissions } from '../access/permissions.js';

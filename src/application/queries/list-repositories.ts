@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
-import type { Page } from '../../contracts/api.js';
+import type { Page } from '../../contracts/replies.js';
 import type { Caller } from '../access/caller.js';
 import { Permissions } from '../access/permissions.js';
 import { Directory } from '../directory/directory.js';

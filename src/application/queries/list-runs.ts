@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { modelOf } from '../../../projections/projection.js';
 import { runStatusProjection, toRunSummary } from '../../../projections/run-status/run-status.projection.js';
 import type { RunStatusView, RunSummary } from '../../../projections/run-status/run-status.view.js';
-import type { Page } from '../../contracts/api.js';
+import type { Page } from '../../contracts/replies.js';
 import type { RunStatus } from '../../domain/conversation/run-status.js';
 import type { OrgId, TicketKey } from '../../domain/shared/types.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';

@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { modelOf } from '../../../projections/projection.js';
 import { ticketsProjection } from '../../../projections/tickets/tickets.projection.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
-import type { Page } from '../../contracts/api.js';
+import type { Page } from '../../contracts/replies.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
 import type { Caller } from '../access/caller.js';
 import { Permissions } from '../access/permissions.js';

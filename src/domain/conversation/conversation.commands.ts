@@ -1,4 +1,4 @@
-import type { AgentKind, Checks, EditsRevision, Mode, Review, RunRepository, Usage } from './conversation.types.js';
+import type { AgentKind, Checks, EditsRevision, Mode, PullRequestStatus, Review, RunRepository, Usage } from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Intent<Type extends string, Data> = { readonly type: Type; readonly data: Data };
@@ -139,7 +139,7 @@ export type RecordPrState = Intent<
   {
     readonly repositoryId: RepositoryId;
     readonly number: number;
-    readonly state: 'open' | 'closed' | 'merged';
+    readonly state: PullRequestStatus;
     readonly draft: boolean;
   }
 >;

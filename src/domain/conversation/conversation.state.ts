@@ -1,5 +1,5 @@
 import type { ConversationEvent, EditsProposed } from './conversation.events.js';
-import type { AgentKind, Checks, Mode, PublishTarget, RunRepository } from './conversation.types.js';
+import type { AgentKind, Checks, Mode, PublishTarget, PullRequestStatus, RunRepository } from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 export interface RunState {
@@ -100,7 +100,7 @@ export interface PullRequestState {
   readonly commit: string;
   readonly revision: number;
   readonly draft: boolean;
-  readonly state: 'open' | 'closed' | 'merged';
+  readonly state: PullRequestStatus;
   /** Of `commit`; null while none was reported. */
   readonly checks: Checks | null;
   /** Since when the code host does not tell its state, and why; null while it does. */

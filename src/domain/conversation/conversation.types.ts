@@ -1,11 +1,17 @@
 import type { BlobRef, RepositoryId } from '../shared/types.js';
 
 /** Ask answers and changes nothing; Edits proposes file changes; Plan proposes a written plan. */
-export type Mode = 'ask' | 'edits' | 'plan';
-export const MODES = ['ask', 'edits', 'plan'] as const satisfies readonly Mode[];
+export const MODES = ['ask', 'edits', 'plan'] as const;
+export type Mode = (typeof MODES)[number];
 
-export type CodeHostKind = 'local-git' | 'github';
-export type AgentKind = 'demo' | 'managed-agents';
+export const CODE_HOST_KINDS = ['local-git', 'github'] as const;
+export type CodeHostKind = (typeof CODE_HOST_KINDS)[number];
+export const AGENT_KINDS = ['demo', 'managed-agents'] as const;
+export type AgentKind = (typeof AGENT_KINDS)[number];
+
+/** `closed` without a merge. */
+export const PULL_REQUEST_STATUSES = ['open', 'closed', 'merged'] as const;
+export type PullRequestStatus = (typeof PULL_REQUEST_STATUSES)[number];
 
 /** One of a run's repositories, pinned to the commit its base branch had when the run started. */
 export interface RunRepository {
@@ -25,17 +31,19 @@ export interface PublishTarget {
 }
 
 /** Why a revision must be looked at by a person before it may be published. */
-export type ReviewFlagKind =
-  | 'workflow'
-  | 'escaping-link'
-  | 'likely-secret'
-  | 'symlink'
-  | 'executable'
-  | 'lfs-pointer'
-  | 'lock-file'
-  | 'type-change'
-  | 'name-twin'
-  | 'not-in-lfs';
+export const REVIEW_FLAG_KINDS = [
+  'workflow',
+  'escaping-link',
+  'likely-secret',
+  'symlink',
+  'executable',
+  'lfs-pointer',
+  'lock-file',
+  'type-change',
+  'name-twin',
+  'not-in-lfs',
+] as const;
+export type ReviewFlagKind = (typeof REVIEW_FLAG_KINDS)[number];
 /** These three stop Auto open draft PR; the others only inform the reviewer. */
 export const BLOCKING_FLAGS: readonly ReviewFlagKind[] = ['workflow', 'escaping-link', 'likely-secret'];
 

@@ -72,6 +72,12 @@ function content({ mediaType, schema }: ReplyShape): Json {
 const inputSchema = (schema: z.ZodMiniType): Json => jsonSchema(schema, 'input');
 
 function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    // Answers may grow: who reads them passes over what it does not know.
+    override: ({ jsonSchema: described }) => {
+      if (io === 'output') delete described.additionalProperties;
+    },
+  });
   return rest;
 }

@@ -9,7 +9,7 @@ import { GetConfig } from '../../application/queries/get-config.js';
 import { GetMe } from '../../application/queries/get-me.js';
 import { PRODUCT, type Product } from '../../application/product.js';
 import { SESSION_MS } from '../../application/access/sessions.js';
-import type { Me } from '../../contracts/api.js';
+import type { Me } from '../../contracts/replies.js';
 import { SESSION_COOKIE } from '../../edge/authentication.js';
 import { Asker, Endpoint, Input, Reader, type KnownRequest } from '../routing/endpoint.js';
 import { openApi } from './open-api.js';

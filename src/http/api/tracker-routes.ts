@@ -23,7 +23,7 @@ export const trackerRoutes = {
     summary: 'Make a ticket without sending it',
     status: 201,
     body: api.createTicket,
-    reply: replies.ticket,
+    reply: replies.newTicket,
   }),
   getTicket: route({
     ...tracker,
@@ -63,7 +63,7 @@ export const trackerRoutes = {
     summary: "Add a repository by a path on the server's disk or a clone URL (owner and admin)",
     status: 201,
     body: api.addRepository,
-    reply: replies.repository,
+    reply: replies.changedRepository,
   }),
   moveRepository: route({
     ...tracker,
@@ -73,7 +73,7 @@ export const trackerRoutes = {
       'Say where a repository of the disk or behind a clone URL is found now; the same history (owner and admin)',
     params: ofRepository,
     body: api.moveRepository,
-    reply: replies.repository,
+    reply: replies.changedRepository,
   }),
   removeRepository: route({
     ...tracker,

@@ -14,7 +14,7 @@ import { ListBranches } from '../../application/queries/list-branches.js';
 import { ListProjects } from '../../application/queries/list-projects.js';
 import { ListRepositories } from '../../application/queries/list-repositories.js';
 import { ListTickets } from '../../application/queries/list-tickets.js';
-import type { CommandReply } from '../../contracts/api.js';
+import type { CommandReply } from '../../contracts/replies.js';
 import { PortError } from '../../ports/port-error.js';
 import { CurrentViews } from '../../application/directory/current-views.js';
 import { Endpoint, Input, Reader, Sender } from '../routing/endpoint.js';

@@ -1,7 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from '../../contracts/api.js';
+import type { Problem } from '../../contracts/replies.js';
 import { answerTo } from '../../edge/problem-answers.js';
 import { describeError } from '../../processing/processing-log.js';
 

@@ -12,7 +12,7 @@ import type { Caller, CommandCaller } from '../../application/access/caller.js';
 import { deriveId } from '../../application/decide-and-append.js';
 import { parseInput } from './parse-input.js';
 import { problems } from '../../edge/request-problem.js';
-import type { Route } from './route.js';
+import type { AnswerOf, Route } from './route.js';
 
 const ROUTE = 'code-runs:route';
 
@@ -23,8 +23,15 @@ export interface KnownRequest extends Request {
   session?: string;
 }
 
-/** Answers a route of the table. */
-export function Endpoint(route: Route): MethodDecorator {
+type Answering<R extends Route> = (...inputs: never[]) => AnswerOf<R> | Promise<AnswerOf<R>>;
+type EndpointDecorator<R extends Route> = <Method extends Answering<R>>(
+  target: object,
+  name: string,
+  method: TypedPropertyDescriptor<Method>,
+) => void;
+
+/** Answers a route of the table; a method that answers in another shape does not compile. */
+export function Endpoint<R extends Route>(route: R): EndpointDecorator<R> {
   return applyDecorators(
     RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
     HttpCode(route.status),

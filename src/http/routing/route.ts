@@ -1,5 +1,7 @@
+import type { StreamableFile } from '@nestjs/common';
 import type { ZodMiniType } from 'zod/mini';
 import type { output } from 'zod/v4/core';
+import type { Reply } from '../../contracts/replies.js';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -28,6 +30,16 @@ export interface ReplyShape {
 }
 
 type Parsed<Schema> = Schema extends ZodMiniType ? output<Schema> : undefined;
+
+/** What a controller gives back, by its route: the shape of its reply, bytes as a file, or nothing. */
+export type AnswerOf<R extends Route> = R['reply'] extends {
+  mediaType: 'application/json';
+  schema: infer Schema extends ZodMiniType;
+}
+  ? Reply<Schema>
+  : R['reply'] extends ReplyShape
+    ? StreamableFile
+    : void;
 
 /** What a controller gets of a request, by its route. */
 export interface InputOf<R extends Route> {

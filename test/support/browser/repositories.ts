@@ -1,4 +1,4 @@
-import type { Page as PageOf } from '../../../src/contracts/api.js';
+import type { Page as PageOf } from '../../../src/contracts/replies.js';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import { openRepository } from '../git/make-repository.js';
 import type { TestServer } from '../server.js';

@@ -1,4 +1,5 @@
-import type { SendTicket, SentReply } from '../../../src/contracts/api.js';
+import type { SendTicket } from '../../../src/contracts/api.js';
+import type { SentReply } from '../../../src/contracts/replies.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
 import { TestServer, type StartOptions } from '../server.js';
 import type { Person } from './person.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PullRequestPage } from '../../../src/contracts/api.js';
+import type { PullRequestPage } from '../../../src/contracts/replies.js';
 import { apiGet, apiText } from './client.js';
 
 const path = (repository: string, number: string): string =>

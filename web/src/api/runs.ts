@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { create } from 'zustand';
-import type { Page, SendTicket, SentReply } from '../../../src/contracts/api.js';
+import type { SendTicket } from '../../../src/contracts/api.js';
+import type { Page, SentReply } from '../../../src/contracts/replies.js';
 import type { RunStatus } from '../../../src/domain/conversation/run-status.js';
 import type { RunSummary } from '../../../projections/run-status/run-status.view.js';
 import { HOST_PATIENCE_MS, apiGet, apiPost } from './client.js';

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { Me, ProductConfig } from '../../../src/contracts/api.js';
+import type { Me, ProductConfig } from '../../../src/contracts/replies.js';
 import { apiDelete, apiGet, apiPost } from './client.js';
 
 export const meQuery = queryOptions({

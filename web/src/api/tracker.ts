@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { BranchView, Page } from '../../../src/contracts/api.js';
+import type { BranchView, Page } from '../../../src/contracts/replies.js';
 import type { ProjectView } from '../../../projections/projects/projects.view.js';
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';

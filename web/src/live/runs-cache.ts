@@ -1,4 +1,4 @@
-import type { Page } from '../../../src/contracts/api.js';
+import type { Page } from '../../../src/contracts/replies.js';
 import type { RunSummary } from '../../../projections/run-status/run-status.view.js';
 import { comparePositions } from './compare-positions.js';
 

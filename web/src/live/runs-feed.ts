@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Page } from '../../../src/contracts/api.js';
+import type { Page } from '../../../src/contracts/replies.js';
 import type { RunSummary } from '../../../projections/run-status/run-status.view.js';
 import { RUNS_KEY } from '../api/runs.js';
 import { liveSocket, subscribe, whenConnected } from './live-socket.js';

@@ -1,6 +1,6 @@
 import { GitBranch, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import type { BranchView } from '../../../../src/contracts/api.js';
+import type { BranchView } from '../../../../src/contracts/replies.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { useBranches, useRepositoryNow } from '../../api/tracker.js';
 import { useLong } from '../../browser/use-long.js';

@@ -1,5 +1,5 @@
 import { Sparkles } from 'lucide-react';
-import type { ProductConfig } from '../../../../src/contracts/api.js';
+import type { ProductConfig } from '../../../../src/contracts/replies.js';
 import { useConfig } from '../../api/session.js';
 import { Menu, MenuContent, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '../../ui/menu.js';
 import { Control } from './control.js';

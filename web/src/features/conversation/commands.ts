@@ -1,4 +1,5 @@
-import type { CommandReply, SendMessageBody, SentReply } from '../../../../src/contracts/api.js';
+import type { SendMessageBody } from '../../../../src/contracts/api.js';
+import type { CommandReply, SentReply } from '../../../../src/contracts/replies.js';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import { HOST_PATIENCE_MS, apiPost } from '../../api/client.js';
 import { whenShown } from '../../live/when-shown.js';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { MemberProfile } from '../../../../src/contracts/api.js';
+import type { MemberProfile } from '../../../../src/contracts/replies.js';
 import type { Mode } from '../../../../src/domain/conversation/conversation.types.js';
 import type { StatusWithReason } from '../../../../src/domain/conversation/run-status.js';
 import type { ConversationHeader } from '../../../../projections/conversation/conversation.view.js';

@@ -1,6 +1,6 @@
 import { FileDiff } from 'lucide-react';
 import { useMemo } from 'react';
-import type { PullRequestPage } from '../../../../src/contracts/api.js';
+import type { PullRequestPage } from '../../../../src/contracts/replies.js';
 import { messageOf } from '../../api/api-error.js';
 import { usePullRequestDiff } from '../../api/pulls.js';
 import { Button } from '../../ui/button.js';

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowRight, GitPullRequest, GitPullRequestClosed, GitPullRequestDraft } from 'lucide-react';
-import type { PullRequestPage } from '../../../../src/contracts/api.js';
+import type { PullRequestPage } from '../../../../src/contracts/replies.js';
 import { ApiError, messageOf } from '../../api/api-error.js';
 import { isPullNumber, usePullRequest } from '../../api/pulls.js';
 import { usePageTitle } from '../../browser/page-title.js';

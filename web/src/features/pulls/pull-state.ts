@@ -1,4 +1,4 @@
-import type { PullRequestPage } from '../../../../src/contracts/api.js';
+import type { PullRequestPage } from '../../../../src/contracts/replies.js';
 
 export type PullLook = 'draft' | 'open' | 'closed' | 'merged';
 

@@ -1,4 +1,4 @@
-import type { ChangedFileView } from '../../../../src/contracts/api.js';
+import type { ChangedFileView } from '../../../../src/contracts/replies.js';
 import type { RepositoryEdits } from '../../../../src/domain/conversation/conversation.types.js';
 import type { PullRequestState } from '../../../../src/domain/conversation/conversation.state.js';
 import { acceptWords } from '../conversation/changes/accept-words.js';

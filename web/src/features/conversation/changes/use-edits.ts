@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { EditsView } from '../../../../../src/contracts/api.js';
+import type { EditsView } from '../../../../../src/contracts/replies.js';
 import { apiGet, apiText } from '../../../api/client.js';
 import { parseDiff, type FileDiff } from '../../review/diff/parse-diff.js';
 import { toReviewFiles, type ReviewFile } from '../../review/diff/review-file.js';

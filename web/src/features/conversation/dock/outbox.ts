@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { create } from 'zustand';
 import { MODES } from '../../../../../src/domain/conversation/conversation.types.js';
-import type { SentReply } from '../../../../../src/contracts/api.js';
+import type { SentReply } from '../../../../../src/contracts/replies.js';
 import { UnreachableError, messageOf } from '../../../api/api-error.js';
 import type { ConversationCommands } from '../commands.js';
 

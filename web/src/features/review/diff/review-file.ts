@@ -1,4 +1,4 @@
-import type { ChangedFileView } from '../../../../../src/contracts/api.js';
+import type { ChangedFileView } from '../../../../../src/contracts/replies.js';
 import type { ReviewFlagKind } from '../../../../../src/domain/conversation/conversation.types.js';
 import { changesType, type FileDiff } from './parse-diff.js';
 import { hidesSomething } from '../../../../../src/domain/shared/visible-text.js';
