@@ -16,7 +16,7 @@ export interface LeaseHolder {
 
 /** A lease that is renewed every third of its time, until it is lost or given up. */
 export interface HeldLease {
-  /** False as soon as another process might have it, judged by this process's own monotonic clock. */
+  /** False as soon as another process might have it, judged by this process's own monotonic clock; then `signal` is aborted. */
   isHeld(): boolean;
   /** Aborted when the lease is lost: taken over, or not renewed for so long that it may be. */
   readonly signal: AbortSignal;
@@ -81,6 +81,8 @@ export async function whileLeased(
   }
 }
 
+const NOT_RENEWED = 'It was not renewed in time.';
+
 class LeaseKeeper implements HeldLease {
   readonly #holder: LeaseHolder;
   readonly #key: string;
@@ -100,8 +102,15 @@ class LeaseKeeper implements HeldLease {
     return this.#lost.signal;
   }
 
+  /**
+   * Whoever hears no stops for good. So what is seen here before the timer has run is a loss too, although a renewal that is on its
+   * way may yet come back with the lease.
+   */
   isHeld(): boolean {
-    return !this.#lost.signal.aborted && performance.now() < this.#heldUntil;
+    if (this.#lost.signal.aborted || this.#released.signal.aborted) return false;
+    if (performance.now() < this.#heldUntil) return true;
+    this.#lose(NOT_RENEWED);
+    return false;
   }
 
   async take(): Promise<boolean> {
@@ -129,7 +138,7 @@ class LeaseKeeper implements HeldLease {
     if (!lease || lease.epoch !== (before ?? lease).epoch) return false;
     this.#heldUntil = askedAt + leaseTtlMs;
     clearTimeout(this.#lapsing);
-    this.#lapsing = setTimeout(() => this.#lose('It was not renewed in time.'), this.#heldUntil - performance.now());
+    this.#lapsing = setTimeout(() => this.#lose(NOT_RENEWED), this.#heldUntil - performance.now());
     return true;
   }
 

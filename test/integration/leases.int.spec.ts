@@ -56,6 +56,18 @@ describe('a lease that a process keeps', () => {
     await lease.release();
   });
 
+  it('stays lost once somebody was told so, whatever a late renewal brings', async () => {
+    const lease = await taken('one');
+    const until = performance.now() + TTL_MS;
+    // Nothing else of this process runs meanwhile: neither a renewal nor the timer that ends the lease.
+    while (performance.now() < until);
+    expect(lease.isHeld()).toBe(false);
+    expect(lease.signal.aborted).toBe(true);
+    await pause(TTL_MS);
+    expect(lease.isHeld()).toBe(false);
+    await lease.release();
+  });
+
   it('is free once it was given up, also in the middle of a renewal', async () => {
     let renewing: (() => void) | undefined;
     const renewal = new Promise<void>((resolve) => (renewing = resolve));
