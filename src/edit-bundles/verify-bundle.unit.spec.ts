@@ -442,7 +442,7 @@ describe('the reviewer is told of', () => {
     expect(flags(path)).toEqual(['lock-file']);
   });
   test.each([
-    ['a private key', 'k.txt', '-----BEGIN RSA PRIVATE KEY-----\n'],
+    ['a private key', 'k.txt', `-----BEGIN RSA PRIVATE KEY-----\nMIIE${'pAIBAAKCAQEA7b'.repeat(4)}\n`],
     ['a key of AWS', 'a.js', `const id = "${'AKIA'}ABCDEFGHIJKLMNOP";`],
     ['a token of GitHub', 'a.js', `${'ghp'}_${'a1'.repeat(18)}`],
     ['a key of Anthropic', 'a.py', `${'sk-ant'}-api03-${'x'.repeat(30)}`],
@@ -455,6 +455,7 @@ describe('the reviewer is told of', () => {
     ['a sample of settings', '.env.example', 'TOKEN=\n'],
     ['a URL with a placeholder', 'a.yml', 'postgres://app:${PASSWORD}@db/app'],
     ['a public key', 'k.pub', '-----BEGIN PUBLIC KEY-----\n'],
+    ['code that looks for keys', 'a.ts', "text.includes('-----BEGIN RSA PRIVATE KEY-----')\n"],
     ['ordinary code', 'a.ts', 'export const token = readToken();\n'],
   ])('no secret in %s', (_, path, content) => expect(flags(path, content)).toEqual([]));
 

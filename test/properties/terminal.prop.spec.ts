@@ -4,6 +4,7 @@ import type { Envelope } from '../../projections/conversation/envelope.js';
 import { oneLine } from '../../src/cli/output.js';
 import { Progress } from '../../src/cli/progress.js';
 import { VisibleStream } from '../../src/cli/visible-stream.js';
+import { initialConversation } from '../../src/domain/conversation/conversation.state.js';
 import { visibleText } from '../../src/domain/shared/visible-text.js';
 import { conversationCatalog } from '../../src/event-catalog/conversation.catalog.js';
 import { turnCatalog } from '../../src/event-catalog/turn.catalog.js';
@@ -41,7 +42,7 @@ describe('what the command line writes for people', () => {
           const stream = new VisibleStream();
           let written = '';
           const progress = new Progress((more) => (written += stream.feed(more)));
-          const header = { state: { run: { repositories: [{ repositoryId: text, name: text }] } } };
+          const header = { state: { ...initialConversation, repositoryNames: { [text]: text } } };
           const event = { type, data: withHostileTexts(data, text) };
           progress.tell({ event } as Envelope, header as unknown as ConversationHeader);
           expect(written).not.toMatch(TERMINAL_CONTROLS);
