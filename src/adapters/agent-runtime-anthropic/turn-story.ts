@@ -263,7 +263,8 @@ export class TurnStory {
     if (this.interrupted || this.options.isStopped()) return yield* this.finish({ kind: 'interrupted' });
     if (this.paused) return;
     this.paused = true;
-    yield this.tell({ kind: 'budget-reached', pauseId, ...this.usage.spending() });
+    const spending = this.usage.pause();
+    if (spending) yield this.tell({ kind: 'budget-reached', pauseId, ...spending });
   }
 
   private *onIdle(event: Pick<Idle, 'stop_reason' | 'stop_details'>): Generator<Told, void> {

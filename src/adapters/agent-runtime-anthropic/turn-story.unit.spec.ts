@@ -50,6 +50,34 @@ describe('a turn that was stopped, by our own fact', () => {
   });
 });
 
+describe('a session at its budget', () => {
+  const budget = (cents: number) => ({ max_list_cost: { amount: String(cents), currency: 'USD' } });
+  const usage = (spent: number, cap: number) =>
+    event('session.usage', { usage: { list_cost: { amount: String(spent), currency: 'USD' } }, budget: budget(cap) });
+  const running = () => event('session.status_running');
+  const atBudget = () => idle({ stop_reason: { type: 'budget_reached' } });
+
+  it('pauses a new turn once, also where the session runs for a moment before it says so', () => {
+    const { kinds } = told([usage(40, 40), message(), running(), atBudget()]);
+    expect(kinds).toEqual(['budget-reached']);
+  });
+
+  it('pauses again where what it was raised to is spent too', () => {
+    const raised = event('session.updated', { budget: budget(60) });
+    const { all } = told([
+      usage(40, 40),
+      message(),
+      running(),
+      atBudget(),
+      raised,
+      running(),
+      usage(60, 60),
+      atBudget(),
+    ]);
+    expect(all).toMatchObject([{ spentCents: 40 }, { spentCents: 60, budgetCents: 60 }]);
+  });
+});
+
 describe('an idle session', () => {
   it.each([
     ['with end_turn', { stop_reason: { type: 'end_turn' } }],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Usage } from '../../domain/conversation/conversation.types.js';
 import { centsOf } from './session-budget.js';
 import type { ListedEvent } from './wire-events.js';
@@ -6,6 +7,11 @@ interface Total {
   /** Cents of US dollars; undefined until the provider has told a cost. */
   readonly cents: bigint | undefined;
   readonly activeSeconds: number;
+}
+
+export interface Spending {
+  readonly spentCents: number;
+  readonly budgetCents: number;
 }
 
 const NOTHING: Total = { cents: undefined, activeSeconds: 0 };
@@ -17,6 +23,7 @@ const NOTHING: Total = { cents: undefined, activeSeconds: 0 };
 export class TurnUsage {
   private total = NOTHING;
   private before = NOTHING;
+  private pausedAt: Spending | undefined;
   private tokens = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
 
   /** `budgetCents` counts until the history tells another one. */
@@ -63,9 +70,17 @@ export class TurnUsage {
   }
 
   /** Of the whole session. One that reached its budget spent it, where nothing was told. */
-  spending(): { readonly spentCents: number; readonly budgetCents: number } {
+  spending(): Spending {
     const told = this.total.cents === undefined ? undefined : Number(this.total.cents);
     return { spentCents: told ?? this.budgetCents ?? 0, budgetCents: this.budgetCents ?? told ?? 0 };
+  }
+
+  /** Called where the session pauses at its budget; undefined when the turn paused at the same before, whatever the session did between. */
+  pause(): Spending | undefined {
+    const spending = this.spending();
+    if (isDeepStrictEqual(spending, this.pausedAt)) return undefined;
+    this.pausedAt = spending;
+    return spending;
   }
 
   /** Called where a turn of ours ends; undefined when no model was asked. */
