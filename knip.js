@@ -5,7 +5,7 @@ export default {
   // The browser's checks of accessibility are injected as a file.
   ignoreDependencies: ['axe-core'],
   // Of the system.
-  ignoreBinaries: ['unshare', 'java', 'openssl'],
+  ignoreBinaries: ['unshare', 'java', 'mkfifo', 'openssl'],
   compilers: { css: (text) => [...text.matchAll(IMPORT)].map(([, name]) => `import '${name}';`).join('\n') },
   // Types are the vocabulary of a room: they may be spoken of before somebody does.
   exclude: ['types'],

@@ -8,7 +8,8 @@ import { NO_OBJECT } from './git/git-object-id.js';
 import { leftOutOf } from './left-out.js';
 import { openOwnRepository } from './git/own-repository.js';
 import { indexLine, parseRaw, utf8, type RawChange } from './git/raw-changes.js';
-import { GitFailed, gitText, runGit } from './git/run-git.js';
+import { gitText, runGit } from './git/run-git.js';
+import { refusedToAdd } from './refused-to-add.js';
 import type { Snapshot, SnapshotGit, SnapshotInput } from './git/snapshot.types.js';
 
 const ADD_MS = 300_000;
@@ -50,11 +51,7 @@ async function addAll(git: SnapshotGit): Promise<void> {
   try {
     await runGit(git(['add', '--all', '--', '.'], { timeoutMs: ADD_MS }));
   } catch (error) {
-    const [, path, encoding] =
-      /failed to encode '(.+)' from (\S+) to/.exec(error instanceof GitFailed ? error.stderr : '') ?? [];
-    if (path === undefined || encoding === undefined) throw error;
-    const reason = `${shown(path)} is not in ${shown(encoding)}, the encoding that .gitattributes names for it. Write it in that encoding.`;
-    throw new BundleRefused('BUNDLE.CONTENT', reason);
+    throw refusedToAdd(error) ?? error;
   }
 }
 
@@ -75,7 +72,7 @@ function isMovedSubmodule({ oldMode, mode }: RawChange): boolean {
 async function withSizes(changes: readonly RawChange[], git: SnapshotGit): Promise<readonly ManifestChange[]> {
   const submodule = changes.find(({ mode }) => mode === '160000');
   if (submodule) {
-    const reason = `${shown(utf8(submodule.name))} is a repository of its own; submodules are not supported.`;
+    const reason = `${shown(utf8(submodule.name))} is a repository of its own; submodules are not supported. Remove its .git.`;
     throw new BundleRefused('BUNDLE.SUBMODULE', reason);
   }
   const sizes = await blobSizes(

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import type { DemoAgentKnobs } from '../../src/adapters/agent-runtime-demo/demo.agent-runtime.js';
 import { DemoAgentRuntime } from '../../src/adapters/agent-runtime-demo/demo.agent-runtime.js';
@@ -392,6 +393,32 @@ describe('the demo agent', () => {
       const failing = run(turn(''), runtime);
       await expect(failing).rejects.toMatchObject({ code: 'AGENT.UNAVAILABLE', retryable: true });
       await expect(failing).rejects.toBeInstanceOf(PortError);
+    });
+
+    it('logs an error of the machine with its words, once for a turn that is tried again', async () => {
+      const lines: unknown[] = [];
+      const logger = { log: () => undefined, error: () => undefined, warn: (line: unknown) => void lines.push(line) };
+      Logger.overrideLogger(logger);
+      await mkdir(ground.options.workspaceRoot, { recursive: true });
+      const file = join(ground.options.workspaceRoot, 'keep.txt');
+      await writeFile(file, '');
+      const runtime = new DemoAgentRuntime({ ...ground.options, workspaceRoot: file });
+      const input = turn('');
+      for (const one of [input, input, turn('')]) await expect(run(one, runtime)).rejects.toBeInstanceOf(PortError);
+      Logger.overrideLogger(false);
+      const words: unknown = expect.stringMatching(
+        /^The machine that the demo agent works on met an error\. .*(ENOTDIR|EEXIST)/,
+      );
+      expect(lines).toEqual([words, words]);
+    });
+
+    it('tells which file git does not take, and tries nothing again', async () => {
+      const attributes = fence('web/.gitattributes', '*.txt16 text working-tree-encoding=UTF-16');
+      const events = await run(turn([attributes, fence('web/new.txt16', 'hello')].join('\n\n')));
+      const message: unknown = expect.stringMatching(
+        /^The changes cannot be handed over\. "new\.txt16" has no byte order mark/,
+      );
+      expect(events.at(-1)).toMatchObject({ kind: 'failed', code: 'AGENT.DIRECTIVE_FAILED', message });
     });
   });
 

@@ -80,6 +80,45 @@ class GitFailed(Refused):
         self.words = words
 
 
+NAMED = "the encoding that .gitattributes names for it"
+CORRECT = "or correct .gitattributes"
+# What git prints when it does not add a path, and the words for it; the groups are the path and the encoding.
+REFUSALS = [
+    (
+        r"(?:failed to encode|encoding) '(.+?)' from (\S+) to ",
+        f"{{}} cannot be read as {{}}, {NAMED}. Write it in that encoding, {CORRECT}.",
+    ),
+    (
+        r"BOM is required in '(.+?)' if encoded as (\S+)",
+        f"{{}} has no byte order mark, which {{}} needs, {NAMED}. Write it in that encoding and with the mark, {CORRECT}.",
+    ),
+    (
+        r"BOM is prohibited in '(.+?)' if encoded as (\S+)",
+        f"{{}} has a byte order mark, which {{}} forbids, {NAMED}. Write it without the mark, {CORRECT}.",
+    ),
+    (
+        r"true/false are no valid working-tree-encodings",
+        "A line of .gitattributes holds working-tree-encoding without a name. Name the encoding there.",
+    ),
+    (
+        r"^error: '(.+?)/' does not have a commit checked out",
+        "{} is a repository of its own; submodules are not supported. Remove its .git.",
+    ),
+    (r"^error: invalid path '(.+?)'$", "Git takes no file of the name {}. Rename it, or remove it."),
+    (r"^error: (.+?): can only add regular files", "{} is neither a file nor a link. Remove it."),
+    (r'^error: open\("(.+?)"\): Permission denied', "{} cannot be read. Allow reading it, or remove it."),
+]
+
+
+def refused_to_add(words):
+    """None where it lies in this machine and not in the work tree."""
+    for printed, reason in REFUSALS:
+        found = re.search(printed, words, re.DOTALL | re.MULTILINE)
+        if found:
+            return Refused(reason.format(*map(shown, found.groups())))
+    return None
+
+
 def run_git(args, directory, environment=None, given=b"", settings=(), codes=(0,)):
     options = [part for setting in (*SAFE_CONFIG, *settings) for part in ("-c", setting)]
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
@@ -199,13 +238,7 @@ class Snapshot(OwnRepository):
         try:
             self.git(["add", "--all", "--", "."])
         except GitFailed as error:
-            found = re.search("failed to encode '(.+)' from (\\S+) to", error.words)
-            if not found:
-                raise
-            raise Refused(
-                f"{shown(found[1])} is not in {found[2]}, the encoding that .gitattributes names for it. "
-                "Write it in that encoding."
-            ) from None
+            raise refused_to_add(error.words) or error from None
 
     def difference(self):
         self.tree = self.git(["write-tree"]).decode("ascii").strip()

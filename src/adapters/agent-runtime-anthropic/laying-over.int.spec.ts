@@ -5,7 +5,6 @@ import { packBoth, runExporter } from '../../../test/support/edit-bundles/both-p
 import { makeRepository, openRepository, writeFiles } from '../../../test/support/git/make-repository.js';
 import type { Files, MadeRepository } from '../../../test/support/git/make-repository.js';
 import { applyEdits } from '../../edit-bundles/apply-edits.js';
-import { packEdits } from '../../edit-bundles/pack-edits.js';
 import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'laying-over-')));
@@ -110,15 +109,4 @@ describe.each(WAYS)('laid over a fresh clone by %s', (_, lay) => {
     expect(again.repository).toEqual(first.repository);
     expect(next.git('ls-files', '--others')).toBe('');
   });
-});
-
-test('a file that is not in the encoding it should have is refused in words', async () => {
-  const { directory, head } = makeRepository(join(place(), 'web'), {
-    '.gitattributes': '*.txt working-tree-encoding=UTF-16LE-BOM\n',
-  });
-  writeFiles(directory, { 'a.txt': 'x' });
-  const { stderr, status } = runExporter(`${directory}.tar`, `${directory}=${head()}`);
-  expect([status, stderr]).toEqual([1, expect.stringContaining('Write it in that encoding.')]);
-  const ours = packEdits([{ mount: 'web', workTree: directory, baseCommit: head() }]);
-  await expect(ours).rejects.toMatchObject({ code: 'BUNDLE.CONTENT' });
 });

@@ -7,6 +7,7 @@ export class DemoSession {
   readonly replies = new Replies();
   readonly #stops = new Map<TurnId, AbortController>();
   readonly #folders = new Set<TurnFolder>();
+  readonly #failed = new Set<TurnId>();
 
   /** Aborts when the turn is interrupted, also when that happened before anyone ran it. */
   stopOf(turnId: TurnId): AbortSignal {
@@ -15,6 +16,13 @@ export class DemoSession {
 
   interrupt(turnId: TurnId): void {
     this.#controller(turnId).abort();
+  }
+
+  /** A turn that is tried again meets the same error many times. */
+  isFirstErrorOf(turnId: TurnId): boolean {
+    const isFirst = !this.#failed.has(turnId);
+    this.#failed.add(turnId);
+    return isFirst;
   }
 
   uses(folder: TurnFolder): void {

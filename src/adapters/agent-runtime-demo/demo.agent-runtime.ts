@@ -1,8 +1,11 @@
+import { Logger } from '@nestjs/common';
+import { GitFailed } from '../../edit-bundles/git/run-git.js';
 import type { RunId, TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { Clock } from '../../ports/clock.port.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
+import { oneLine } from './code-span.js';
 import { DemoSession } from './demo-session.js';
 import { Narrator, type EventBody } from './narrator.js';
 import { Pacer } from './pacer.js';
@@ -39,6 +42,7 @@ const DEFAULT_KNOBS: DemoAgentKnobs = { piecesPerSecond: 60, longestWaitMs: 60_0
 export class DemoAgentRuntime implements AgentRuntime {
   readonly kind = 'demo';
   readonly label = 'Demo agent (no model)';
+  readonly #logger = new Logger('Agent');
   readonly #knobs: DemoAgentKnobs;
   readonly #folders: ThrowAwayFolders;
   readonly #sessions = new Map<string, DemoSession>();
@@ -68,7 +72,7 @@ export class DemoAgentRuntime implements AgentRuntime {
     } catch (error) {
       if (signal.aborted && !stop.aborted) return;
       yield* narrator.closeOpen();
-      yield narrator.event(stop.aborted ? { kind: 'interrupted' } : failureOf(error));
+      yield narrator.event(stop.aborted ? { kind: 'interrupted' } : this.#failureOf(error, demo, turn.turnId));
     } finally {
       await demo.discard(folder, !work.busy);
     }
@@ -98,8 +102,20 @@ export class DemoAgentRuntime implements AgentRuntime {
     try {
       await known?.end();
     } catch (error) {
-      throw machineError(error);
+      throw this.#machineError(error);
     }
+  }
+
+  #failureOf(error: unknown, demo: DemoSession, turnId: TurnId): EventBody {
+    if (!(error instanceof TurnProblem)) throw this.#machineError(error, demo.isFirstErrorOf(turnId));
+    return { kind: 'failed', code: error.code, message: error.message, details: error.details, sessionLost: false };
+  }
+
+  /** A full disk, a git that cannot be started: the same turn may succeed later. */
+  #machineError(cause: unknown, isNews = true): PortError {
+    const message = 'The machine that the demo agent works on met an error.';
+    if (isNews) this.#logger.warn(`${message} ${wordsOf(cause)}`);
+    return new PortError('AGENT.UNAVAILABLE', message, true, { cause });
   }
 
   #session(runId: RunId): DemoSession {
@@ -109,12 +125,8 @@ export class DemoAgentRuntime implements AgentRuntime {
   }
 }
 
-function failureOf(error: unknown): EventBody {
-  if (!(error instanceof TurnProblem)) throw machineError(error);
-  return { kind: 'failed', code: error.code, message: error.message, details: error.details, sessionLost: false };
-}
-
-/** A full disk, a git that cannot be started: the same turn may succeed later. */
-function machineError(cause: unknown): PortError {
-  return new PortError('AGENT.UNAVAILABLE', 'The machine that the demo agent works on met an error.', true, { cause });
+/** What git printed is told too: here it speaks of files of a clone, and of no address. */
+function wordsOf(cause: unknown): string {
+  const words = String(cause);
+  return oneLine(cause instanceof GitFailed ? `${words}: ${cause.stderr.trim()}` : words, 2_000);
 }

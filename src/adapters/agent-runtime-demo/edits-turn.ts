@@ -89,7 +89,8 @@ async function pack(stage: Stage): Promise<PackedEdits> {
     return await packWorkTrees(sources, { evenUnchanged: stage.turn.workspace !== null, signal: stage.work.signal });
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error;
-    throw new TurnProblem('AGENT.TOO_LARGE', `The changes cannot be handed over. ${error.reason}`);
+    const code = error.code === 'BUNDLE.TOO_LARGE' ? 'AGENT.TOO_LARGE' : 'AGENT.DIRECTIVE_FAILED';
+    throw new TurnProblem(code, `The changes cannot be handed over. ${error.reason}`);
   }
 }
 
