@@ -13,7 +13,7 @@ import { sentWords, type Output } from './output.js';
 import { Progress } from './progress.js';
 import * as replies from './replies.js';
 import { parseRepository } from './repository-argument.js';
-import { textOf } from './standard-input.js';
+import { textOf, wordsOf } from './standard-input.js';
 
 export interface SendOptions {
   readonly ticket?: string;
@@ -43,17 +43,20 @@ export class RunCommands {
   async send(options: SendOptions): Promise<number> {
     if ((options.ticket === undefined) === (options.new === undefined))
       throw usage('Name a ticket (--ticket KEY) or give a title for a new one (--new "title").');
+    const { ticket, mode, model, autoOpenDraftPr, instructions: said } = options;
+    // Texts first: one that is missing leaves no repository added.
+    const what = ticket === undefined ? { newTicket: await newTicketOf(options) } : { ticketKey: ticket };
+    const instructions = said === undefined ? '' : await wordsOf(said);
     const chosen = [];
     for (const text of options.repo ?? []) chosen.push(await this.chooseRepository(text));
-    const { ticket, mode, model, autoOpenDraftPr } = options;
     // What is undefined does not travel: the server goes on as the conversation did.
     const body = {
-      ...(ticket === undefined ? { newTicket: await newTicketOf(options) } : { ticketKey: ticket }),
+      ...what,
       ...(chosen.length > 0 && { repositories: chosen }),
       model,
       mode,
       autoOpenDraftPr,
-      instructions: await textOf(options.instructions ?? ''),
+      instructions,
     };
     const sent = await this.submit('/code-runs', body, options.idempotencyKey);
     return this.afterwards(sent.ticketKey, sent, options.wait, sentWords(sent));

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { MODES } from '../domain/conversation/conversation.types.js';
 import type { ReplyOptions, RunCommands, SendOptions } from './run-commands.js';
 import { usage } from './cli-error.js';
-import { textOf } from './standard-input.js';
+import { wordsOf } from './standard-input.js';
 
 export interface Common {
   readonly json?: boolean;
@@ -29,13 +29,13 @@ export function addSending(program: Command, run: Run): void {
     .argument('<key>', TICKET, ticketKey)
     .argument('<text>', 'the message; - reads it from standard input')
     .action((key: string, text: string, options: ReplyOptions & Common) =>
-      run(options, async (commands) => commands.reply(key, await textOf(text), options)),
+      run(options, async (commands) => commands.reply(key, await wordsOf(text), options)),
     );
   json(waiting(program.command('answer').description("answer the agent's open question")))
     .argument('<key>', TICKET, ticketKey)
     .argument('<text>', 'the answer; - reads it from standard input')
     .action((key: string, text: string, options: Waiting) =>
-      run(options, async (commands) => commands.answer(key, await textOf(text), options.wait)),
+      run(options, async (commands) => commands.answer(key, await wordsOf(text), options.wait)),
     );
 }
 

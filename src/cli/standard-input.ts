@@ -13,7 +13,16 @@ export async function textOf(argument: string): Promise<string> {
     bytes += piece.length;
     if (bytes > MOST_BYTES) throw usage('Standard input holds more than 256 KiB, and no text may be that long.');
   }
-  return Buffer.concat(pieces)
+  const text = Buffer.concat(pieces)
     .toString()
     .replace(/\r?\n$/, '');
+  if (text.trim() === '') throw usage('Nothing was sent: standard input holds no text.');
+  return text;
+}
+
+/** As `textOf`, of what the agent is told: a turn is not paid for where a pipe broke. */
+export async function wordsOf(argument: string): Promise<string> {
+  const text = await textOf(argument);
+  if (text.trim() === '') throw usage('Nothing was sent: the text is empty.');
+  return text;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../src/contracts/replies.js';
 import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
 import { TestServer, until, type Finished } from '../support/server.js';
 
@@ -11,6 +12,7 @@ interface Result {
   readonly ticketKey: string;
   readonly status: string;
   readonly reason: string;
+  readonly turns: number;
   readonly mode: string;
   readonly autoOpenDraftPr: boolean;
 }
@@ -138,6 +140,33 @@ describe('code-runs reply', () => {
     const long = start(['reply', key, '-'], 'x'.repeat(8_001));
     expect((await long.end)[0]).toBe(1);
     expect(long.written.stderr).toContain('8,001 / 8,000. Shorten');
+  });
+  it('starts no turn for nothing', async () => {
+    const key = await sent('say: hello', '--body', 'say: the ticket', '--wait');
+    for (const [args, words] of [
+      [['reply', key, ''], 'the text is empty'],
+      [['reply', key, ' \n'], 'the text is empty'],
+      [['reply', key, '-'], 'standard input holds no text'],
+      [['answer', key, ' '], 'the text is empty'],
+      [['send', '--ticket', key, '--instructions', ''], 'the text is empty'],
+      [['send', '--ticket', key, '--instructions', '-'], 'standard input holds no text'],
+      [['send', '--new', 'x', '--body', '-', '--instructions', 'x'], 'standard input holds no text'],
+    ] as const) {
+      const { end, written } = start(args, '\n');
+      const [code] = await end;
+      expect({ code, ...written }).toEqual({ code: 64, stdout: '', stderr: `Nothing was sent: ${words}.\n` });
+    }
+    const empty = await server.post<Problem>(`/api/code-runs/${key}/messages`, { instructions: ' ' });
+    expect({ status: empty.status, code: empty.body.code }).toEqual({
+      status: 422,
+      code: 'CONVERSATION.EMPTY_MESSAGE',
+    });
+    expect(await status(key)).toMatchObject({ status: 'Idle', turns: 1 });
+  });
+  it('is not what sends a ticket again: that needs no instructions', async () => {
+    const key = await sent('say: hello', '--body', 'say: the ticket', '--wait');
+    const again = await server.cli('send', '--ticket', key, '--wait', '--json');
+    expect({ code: again.code, ...resultOf(again) }).toMatchObject({ code: 0, turns: 2 });
   });
   it('says that the run goes on when Ctrl-C ends the waiting', async () => {
     const key = await sent('say: hello', '--wait');

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type { sendMessage } from '../../contracts/api.js';
 import type { SentReply } from '../../contracts/replies.js';
+import { refuse } from '../../domain/conversation/conversation.errors.js';
 import type { TicketKey } from '../../domain/shared/types.js';
 import type { CommandCaller } from '../access/caller.js';
 import { deriveId } from '../decide-and-append.js';
@@ -34,7 +35,8 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     const { ticket, state } = await this.submissions.begin(caller, ticketKey);
     if (!state.run) throw refusals.unknownConversation(ticketKey);
     const { mode, autoOpenDraftPr, instructions, repositories, model } = input;
-    if (await this.submissions.saysNothing(instructions, caller, ticketKey)) throw refusals.emptyMessage();
+    // The ticket was sent already, so that it says nothing new.
+    if (instructions.trim() === '') throw refuse.emptyMessage();
     const { orgId, commandId } = caller;
     const offer = await this.offers.offer({ orgId, runId: deriveId(commandId, 'run'), repositories, model }, state);
     return this.sending.sendOn(caller, ticket, { mode, autoOpenDraftPr, instructions, offer }, state);

@@ -119,7 +119,7 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
   },
   EditQueuedMessage: {
     history: queued,
-    command: command('EditQueuedMessage', { turnId: 'turn-2', instructions: '', mode: 'ask', autoOpenDraftPr: false }),
+    command: command('EditQueuedMessage', { turnId: 'turn-2', instructions: 'x', mode: 'ask', autoOpenDraftPr: false }),
     outcomes: byPerson('QueuedMessageEdited', refused('MESSAGE_NOT_QUEUED')),
   },
   RemoveQueuedMessage: {

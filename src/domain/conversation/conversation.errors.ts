@@ -78,6 +78,7 @@ export const refuse = {
       'CONVERSATION.QUESTION_CLOSED',
       'That question is no longer open: it was answered or the turn ended.',
     ),
+  emptyMessage: () => new DomainError('invalid', 'CONVERSATION.EMPTY_MESSAGE', 'Write a message first.'),
   emptyAnswer: () => new DomainError('invalid', 'CONVERSATION.EMPTY_ANSWER', 'Write an answer first.'),
   noBudget: () =>
     new DomainError(

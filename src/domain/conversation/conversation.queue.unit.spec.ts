@@ -65,6 +65,12 @@ describe('A queued message', () => {
       .when(reword('turn-2', 'x'.repeat(8_001)))
       .thenRejects('CONVERSATION.INSTRUCTIONS_TOO_LONG');
   });
+  it('keeps words when it is edited; only a first message that had none needs none', () => {
+    given(queued).when(reword('turn-2', ' \n')).thenRejects('CONVERSATION.EMPTY_MESSAGE');
+    given([runStarted(), turnQueued(1, { instructions: '' })])
+      .when(reword('turn-1', ''))
+      .then([fact('QueuedMessageEdited', { turnId: 'turn-1', instructions: '', mode: 'ask', autoOpenDraftPr: false })]);
+  });
   it('runs with the words it was given last', () => {
     const facts = [...queued, reworded('turn-2'), completed(1), claimed(2), failed(2)];
     given(facts)

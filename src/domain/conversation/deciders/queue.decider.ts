@@ -161,8 +161,10 @@ export function retryTurn(data: RetryTurn['data'], state: ConversationState): Fa
 }
 
 export function editQueuedMessage(data: EditQueuedMessage['data'], state: ConversationState): Facts {
-  checkQueued(data.turnId, state);
+  const before = checkQueued(data.turnId, state);
   checkMessage(data);
+  // The first message may be empty: then the ticket says what to do.
+  if (data.instructions.trim() === '' && before.instructions.trim() !== '') throw refuse.emptyMessage();
   return [{ type: 'QueuedMessageEdited', data }];
 }
 
@@ -171,9 +173,11 @@ export function removeQueuedMessage(data: RemoveQueuedMessage['data'], state: Co
   return [{ type: 'QueuedMessageRemoved', data }];
 }
 
-function checkQueued(turnId: string, state: ConversationState): void {
+function checkQueued(turnId: string, state: ConversationState): ConversationState['queue'][number] {
   if (state.archived) throw refuse.archived();
-  if (!state.queue.some((turn) => turn.turnId === turnId)) throw refuse.notQueued();
+  const queued = state.queue.find((turn) => turn.turnId === turnId);
+  if (!queued) throw refuse.notQueued();
+  return queued;
 }
 
 export function releaseQueue(_data: ReleaseQueue['data'], state: ConversationState): Facts {
