@@ -3,18 +3,26 @@ import { runStatus } from '../domain/conversation/run-status.js';
 import { oneLine } from './output.js';
 import type { RunState } from './replies.js';
 
-/** What a person can do now, and by which command; empty while something goes on by itself. */
-export function nextStep(key: string, state: RunState): string {
+type Known = readonly { readonly repositoryId: string }[];
+
+/** What a person can do now, and by which command; empty while something goes on by itself. `known` are the repositories that can be chosen. */
+export function nextStep(key: string, state: RunState, known: Known): string {
   if (goesOn(state)) return '';
   const { activity, plan, edits } = state;
   if (activity.kind === 'waiting') return `Answer with: code-runs answer ${key} "…"`;
   if (activity.kind === 'paused') return `An owner or admin raises the budget with: code-runs budget ${key} <dollars>`;
+  if (hasLostAll(state, known))
+    return `All repos of this run were removed. Send it again with: code-runs send --ticket ${key} --repo <name> --instructions "…"`;
   if (plan?.decision === 'open')
     return `Approve the plan with: code-runs accept ${key}   Change it with: code-runs reply ${key} "…"`;
   if (whatToRetry(state)) return `Try again with: code-runs retry ${key}`;
   if (edits?.decision === 'open') return `Accept the edits with: code-runs accept ${key}`;
   return `Send a message with: code-runs reply ${key} "…"`;
 }
+
+/** Then nothing that was done can be published, and no turn can start. */
+const hasLostAll = ({ run }: RunState, known: Known): boolean =>
+  run?.repositories.every((lost) => !known.some(({ repositoryId }) => repositoryId === lost.repositoryId)) ?? false;
 
 /** As `isBusy`, of what the command line reads. */
 function goesOn({ activity, queue, publish }: RunState): boolean {

@@ -14,6 +14,7 @@ import { Progress } from './progress.js';
 import * as replies from './replies.js';
 import { parseRepository } from './repository-argument.js';
 import { textOf, wordsOf } from './standard-input.js';
+import { tellRun } from './tell-run.js';
 
 export interface SendOptions {
   readonly ticket?: string;
@@ -137,7 +138,7 @@ export class RunCommands {
 
   async status(key: string): Promise<number> {
     const { summary, header } = await this.api.get(pathOf(key), replies.run);
-    this.output.run(await this.withLinks(summary), nextStep(key, header.state));
+    await tellRun(this.api, this.output, summary, header.state);
     return EXIT.done;
   }
 
@@ -150,9 +151,10 @@ export class RunCommands {
   async tail(key: string): Promise<number> {
     const { isJson } = this.output;
     const progress = new Progress((text) => this.output.followed(text));
+    const { items: known } = await this.api.get('/repositories', replies.repositories);
     await followRun(this.api, key, {
       opened: ({ state }) => {
-        const lines = [standing(key, state), nextStep(key, state)].filter((line) => line !== '');
+        const lines = [standing(key, state), nextStep(key, state, known)].filter((line) => line !== '');
         for (const line of lines) this.output[isJson ? 'progress' : 'followed'](`${line}\n`);
       },
       fact: (envelope, header) => {
@@ -188,7 +190,7 @@ export class RunCommands {
     this.output.progress(`${done}.\n`);
     const { position, state } = await this.untilAtRest(key, sent.position);
     const summary = await this.summaryAt(key, position);
-    this.output.run(await this.withLinks(summary), nextStep(key, state));
+    await tellRun(this.api, this.output, summary, state);
     if (summary.status === 'Needs input') return EXIT.needsInput;
     // Beside draft PRs that are open, some of which could not be opened or updated, the run itself has not failed.
     return summary.status === 'Failed' || publishFailures(state).length > 0 ? EXIT.runFailed : EXIT.done;
@@ -217,17 +219,6 @@ export class RunCommands {
       if (comparePositions(summary.position, position) >= 0 || attempt === 40) return summary;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  }
-
-  /** Whole addresses, and which repositories were removed: their pull requests have no page here. */
-  private async withLinks(summary: replies.Summary): Promise<replies.Summary> {
-    const { items } = await this.api.get('/repositories', replies.repositories);
-    const prs = summary.prs.map((pr) => ({
-      ...pr,
-      url: this.api.absolute(pr.url),
-      removed: !items.some(({ repositoryId }) => repositoryId === pr.repositoryId),
-    }));
-    return { ...summary, prs };
   }
 
   private async chooseRepository(text: string): Promise<{ repository: string; baseBranch?: string }> {

@@ -213,6 +213,34 @@ describe('code-runs tail', () => {
   });
 });
 
+describe('a run whose repos were all removed', () => {
+  it('is sent again with others, and every command says so', async () => {
+    const lost = makeRepository(join(server.dataDir, 'lost'), { 'greeting.txt': 'hello\n' });
+    const args = ['--new', 'x', '--repo', lost.directory, '--instructions', 'greeting', '--mode', 'plan', '--wait'];
+    const key = resultOf(await server.cli('send', ...args, '--json')).ticketKey;
+    expect((await server.cli('status', key)).stdout).toContain('Approve the plan with');
+    await server.cli('remove-repo', 'lost', '--yes');
+    expect((await server.cli('reply', key, 'x')).code).toBe(1);
+    const { stdout } = await server.cli('status', key);
+    expect(stdout).not.toMatch(/code-runs (accept|reply|retry)/);
+    const proposed = `code-runs send --ticket ${key} --repo <name> --instructions "…"`;
+    expect(stdout).toContain(`All repos of this run were removed. Send it again with: ${proposed}\n`);
+    const tail = start(['tail', key]);
+    await tail.writes('stdout', /All repos of this run were removed\./);
+    tail.child.kill();
+    await tail.end;
+    const again = await server.cli(
+      ...proposed
+        .split(' ')
+        .slice(1, -2)
+        .map((word) => (word === '<name>' ? 'alpha' : word)),
+      '--instructions',
+      'x',
+    );
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
 describe('a failure', () => {
   it('is told without a line that is only a code', async () => {
     const files = Array.from({ length: 2_001 }, (_, index) => `\`\`\`f${index}.txt\nx\n\`\`\`\n`).join('');
