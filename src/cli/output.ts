@@ -22,7 +22,7 @@ export class Output {
   }
 
   json(value: object): void {
-    process.stdout.write(`${JSON.stringify(value)}\n`);
+    process.stdout.write(`${safeJson(JSON.stringify(value))}\n`);
   }
 
   line(text: string): void {
@@ -44,7 +44,7 @@ export class Output {
 
   /** One fact as the server writes it. */
   event(line: string): void {
-    if (this.isJson) return void process.stdout.write(`${line}\n`);
+    if (this.isJson) return void process.stdout.write(`${safeJson(line)}\n`);
     const { seq, at, event } = JSON.parse(line) as { seq: number; at: string; event: { type: string } };
     this.line(`${String(seq).padStart(5)}  ${at}  ${event.type}`);
   }
@@ -83,6 +83,13 @@ export function flagLines(
 }
 
 const isPageHere = (url: string): boolean => /\/pulls\/[^/]+\/\d+$/.test(url);
+
+/** The same value for programs, in JSON that moves no cursor and turns no direction where it is shown on a terminal. */
+export const safeJson = (json: string): string =>
+  json.replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** One line for a terminal, whatever it holds. */
 export const oneLine = (text: string): string => visibleText(text).replace(/[^\S\n]*\n\s*/g, ' ');

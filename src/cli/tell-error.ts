@@ -4,6 +4,7 @@ import { ConfigError } from '../config/config.schema.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import { PortError } from '../ports/port-error.js';
 import { CliError, EXIT } from './cli-error.js';
+import { Output } from './output.js';
 
 interface Told {
   readonly code: string;
@@ -35,7 +36,7 @@ export function tellError(error: unknown, isJson: boolean, words: ParserWords): 
   }
   const { code, detail, exitCode } = describe(error, words);
   process.stderr.write(`${visibleText(detail)}\n`);
-  if (isJson) process.stdout.write(`${JSON.stringify({ code, detail })}\n`);
+  if (isJson) new Output(isJson).json({ code, detail });
   return exitCode;
 }
 

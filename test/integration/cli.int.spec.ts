@@ -195,7 +195,7 @@ describe('code-runs', () => {
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   });
 
-  it('names hidden characters of tickets, agents and refusals for people, and gives them as they are to programs', async () => {
+  it('names hidden characters of tickets, agents and refusals for people, and escapes them for programs', async () => {
     const title = 'Greet \x1b]0;owned\x07\x9b2J\u202e';
     const named = 'Greet ␛]0;owned␇⟨U+009B⟩2J⟨U+202E⟩';
     const asking = ['--new', title, '--repo', 'alpha', '--instructions', 'ask: Which \x1b[2J one?', '--wait'];
@@ -211,6 +211,9 @@ describe('code-runs', () => {
   }, 30_000);
 
   it.each([[['--help']], [['doctor']], [['status', 'ACME-42']]])(
+    const events = await server.cli('events', ticketKey, '--json');
+    const unknown = await server.cli('reply', ticketKey, 'x', '--mode', '\x9b2J\u202e', '--json');
+    for (const { stdout } of [status, events, unknown]) expect(stdout).not.toMatch(TERMINAL_CONTROLS);
     'ends at once when the reader of %j is gone',
     async (args) => {
       const env = { PATH: process.env['PATH'], CODE_RUNS_URL: server.url, DATA_DIR: server.dataDir };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../projections/conversation/envelope.js';
-import { oneLine } from '../../src/cli/output.js';
+import { oneLine, safeJson } from '../../src/cli/output.js';
 import { Progress } from '../../src/cli/progress.js';
 import { VisibleStream } from '../../src/cli/visible-stream.js';
 import { initialConversation } from '../../src/domain/conversation/conversation.state.js';
@@ -21,6 +21,7 @@ const HOSTILE = [
   '\r',
   '\b',
   '\u202e',
+  '\u2066\u200f\u061c',
 ];
 const part = fc.oneof(fc.constantFrom(...HOSTILE, '\r\n', '\n', '👩‍💻', 'می\u200Cخواهم', 'word '), fc.string());
 const hostile = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
@@ -57,6 +58,16 @@ describe('what the command line writes for people', () => {
       fc.property(hostile, (text) => {
         expect(oneLine(text)).not.toMatch(TERMINAL_CONTROLS);
         expect(oneLine(text)).not.toContain('\n');
+      }),
+    );
+  });
+
+  it('is the same value as JSON', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const written = safeJson(JSON.stringify({ [text]: [text] }));
+        expect(written).not.toMatch(TERMINAL_CONTROLS);
+        expect(JSON.parse(written)).toEqual({ [text]: [text] });
       }),
     );
   });
