@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { EXIT } from './cli/cli-error.js';
 import { runCli } from './cli/program.js';
 
 /** What a shell reports of a program that wrote to a reader that is gone, such as `head`: 128 and SIGPIPE. */
@@ -6,8 +7,9 @@ const READER_GONE = 141;
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(READER_GONE);
+    if (error.code === 'EPIPE') process.exit(READER_GONE);
+    if (stream === process.stdout) process.stderr.write(`The output cannot be written (${error.message}).\n`);
+    process.exit(EXIT.failed);
   });
 }
 

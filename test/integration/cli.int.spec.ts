@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { makeRepository } from '../support/git/make-repository.js';
 import { runCli, TestServer } from '../support/server.js';
@@ -208,12 +211,12 @@ describe('code-runs', () => {
       expect(`${stdout}${stderr}`).not.toMatch(TERMINAL_CONTROLS);
     const status = await server.cli('status', ticketKey, '--json');
     expect(json<{ title: string }>(status.stdout).title).toBe(title);
-  }, 30_000);
-
-  it.each([[['--help']], [['doctor']], [['status', 'ACME-42']]])(
     const events = await server.cli('events', ticketKey, '--json');
     const unknown = await server.cli('reply', ticketKey, 'x', '--mode', '\x9b2J\u202e', '--json');
     for (const { stdout } of [status, events, unknown]) expect(stdout).not.toMatch(TERMINAL_CONTROLS);
+  }, 30_000);
+
+  it.each([[['--help']], [['doctor']], [['status', 'ACME-42']]])(
     'ends at once when the reader of %j is gone',
     async (args) => {
       const env = { PATH: process.env['PATH'], CODE_RUNS_URL: server.url, DATA_DIR: server.dataDir };
@@ -222,6 +225,23 @@ describe('code-runs', () => {
       child.stderr.destroy();
       const [code] = (await once(child, 'exit')) as [number];
       expect(code).toBe(141);
+    },
+  );
+
+  const full = existsSync('/dev/full') ? it : it.skip;
+  full.each([[['--help']], [['repos']], [['repos', '--json']]])(
+    'says in one sentence that the output of %j has no room',
+    async (args) => {
+      const env = { PATH: process.env['PATH'], CODE_RUNS_URL: server.url, DATA_DIR: server.dataDir };
+      const out = await open('/dev/full', 'w');
+      const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', out.fd, 'pipe'] });
+      const [[code], stderr] = await Promise.all([
+        once(child, 'close') as Promise<[number]>,
+        text(child.stderr as Readable),
+      ]);
+      await out.close();
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^The output cannot be written \([^\n]*no space left[^\n]*\)\.\n$/);
     },
   );
 
