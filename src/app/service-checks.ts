@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { access, constants, statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { probeGitHub } from '../adapters/code-host-github/probe.js';
+import { makeDataFolder } from '../adapters/shared-libsql/data-folder-lock.js';
 import { anthropicOf } from './anthropic-account.js';
 import { SystemClock } from '../adapters/system/system.clock.js';
 import { gitHubOf } from './code-host.module.js';
@@ -150,7 +151,7 @@ async function git(): Promise<readonly Finding[]> {
 
 async function dataFolder(directory: string): Promise<readonly Finding[]> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    makeDataFolder(directory);
     await access(directory, constants.W_OK);
   } catch {
     const mend = 'Let the user that runs the server write it, or set DATA_DIR to another folder.';

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { runMain, TestServer } from '../support/server.js';
+import { runCli, runMain, TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { TERMINAL_CONTROLS } from '../support/terminal-controls.js';
 import { slowness } from '../support/pace.js';
@@ -84,6 +85,20 @@ describe('The server', () => {
       await own.remove();
     },
   );
+
+  // Below /proc the system calls every folder missing, and makes none.
+  const proc = existsSync('/proc/self') ? it : it.skip;
+  proc('refuses a data folder that the system does not make', async () => {
+    for (const path of ['/proc/nowhere', '/proc/nowhere/data']) {
+      const { code, stderr } = await runMain([], { PORT: '0', DATA_DIR: path });
+      expect({ code, stderr }).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(`${path} cannot be written: `) as string,
+      });
+    }
+    const { stdout } = await runCli(['doctor'], { DATA_DIR: '/proc/nowhere', CODE_RUNS_URL: 'http://127.0.0.1:9' });
+    expect(stdout).toContain('/proc/nowhere cannot be made or written.');
+  });
 
   it('says how it is used', async () => {
     expect(await runMain(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--repo') as string });

@@ -22,6 +22,24 @@ export function lockDataFolder(directory: string, mode: LockMode = 'alone'): Fil
   throw new PortError('LOG.FOLDER_IN_USE', `Another Code Runs process uses ${directory}. ${WAYS_OUT}`, false);
 }
 
+/**
+ * Creates the folder, and those above it, where they are missing. Step by step: asked for all of them at once, Node never ends where the
+ * system calls a folder missing and lets nobody make it, as below /proc.
+ */
+export function makeDataFolder(directory: string): void {
+  if (isFolder(directory)) return;
+  const above = dirname(directory);
+  if (above !== directory) makeDataFolder(above);
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder(directory)) throw error;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** For people, about the data folder or something in it. */
 export const cannotWrite = (path: string): string =>
   `${path} cannot be written: let the user that runs the server write it, or set DATA_DIR to another folder.`;
@@ -36,7 +54,7 @@ function fileInTheWay(path: string): string | undefined {
 
 function taken(directory: string, mode: LockMode): FileLock | undefined {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDataFolder(directory);
     return tryLockFile(join(directory, 'lock'), mode, mode === 'alone' ? PATIENCE_MS : 0);
   } catch (cause) {
     throw new PortError('LOG.UNAVAILABLE', fileInTheWay(directory) ?? cannotWrite(directory), false, { cause });
