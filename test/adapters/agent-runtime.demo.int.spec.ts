@@ -379,7 +379,8 @@ describe('the demo agent', () => {
       const input = turn('');
       setTimeout(() => void runtime.interrupt(session, input.turnId), 400);
       const events = await run(input, runtime);
-      expect(events.slice(-2).map(({ kind }) => kind)).toEqual(['tool-returned', 'interrupted']);
+      // What the stop broke off has not failed.
+      expect(events.slice(-2).map(({ kind }) => kind)).toEqual(['tool-called', 'interrupted']);
       expect((await ground.workspaces()).filter((name) => name.startsWith('turn-'))).toHaveLength(1);
       release();
       await runtime.close(session);

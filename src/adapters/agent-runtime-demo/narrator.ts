@@ -41,7 +41,6 @@ export class Narrator {
   #index = 0;
   #block = 0;
   #spoken: { readonly block: number; text: string } | undefined;
-  #openCall: string | undefined;
 
   constructor(private readonly parts: NarratorParts) {}
 
@@ -76,12 +75,10 @@ export class Narrator {
     const callId = this.nextCallId();
     const startedAt = this.parts.clock.now();
     const returned = (outcome: 'ok' | 'failed', output: string, result?: ToolResult<T>) => {
-      this.#openCall = undefined;
       const { additions = 0, deletions = 0 } = result ?? {};
       const durationMs = Math.max(0, this.parts.clock.now() - startedAt);
       return this.event({ kind: 'tool-returned', callId, outcome, output, additions, deletions, durationMs });
     };
-    this.#openCall = callId;
     yield this.event({ kind: 'tool-called', callId, ...line });
     try {
       const result = await this.parts.work.run(task);
@@ -108,22 +105,10 @@ export class Narrator {
     });
   }
 
-  /** Ends the block and the call that a stop left open. */
+  /** Ends the block that a stop left open. A call that it broke off has not failed: it stays without a result. */
   *closeOpen(): Generator<AgentEvent, void> {
     if (this.#spoken) yield this.event({ kind: 'text-settled', ...this.#spoken });
     this.#spoken = undefined;
-    const callId = this.#openCall;
-    this.#openCall = undefined;
-    if (callId === undefined) return;
-    yield this.event({
-      kind: 'tool-returned',
-      callId,
-      outcome: 'failed',
-      output: 'Stopped.',
-      additions: 0,
-      deletions: 0,
-      durationMs: 0,
-    });
   }
 }
 
