@@ -42,3 +42,12 @@ export function TextField({ label, hint, error, className, ...rest }: TextFieldP
     </div>
   );
 }
+
+/** What is wrong with no field in particular; above the button that was refused. */
+export function FormProblem({ children }: { readonly children: string | undefined }) {
+  return children === undefined ? null : (
+    <p role="alert" className="text-sm text-failed">
+      {children}
+    </p>
+  );
+}

@@ -2,7 +2,10 @@
 export type SetUpReason = 'invited' | 'uninvited' | 'wrong code' | 'name lost';
 
 export const setUpWords: Readonly<Record<SetUpReason, { readonly title: string; readonly lead: string }>> = {
-  invited: { title: 'Welcome to Code Runs', lead: 'You are the first person here, so you become the owner.' },
+  invited: {
+    title: 'Welcome to Code Runs',
+    lead: 'Nobody owns this server yet. The address that it printed makes you the owner.',
+  },
   uninvited: {
     title: 'Welcome to Code Runs',
     lead: 'Nobody owns this server yet. Whoever started it becomes the owner.',

@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
-import { ApiError, messageOf } from '../../api/api-error.js';
 import { isSetUpNeeded, meQuery, setUpOwner } from '../../api/session.js';
 import { usePageTitle } from '../../browser/page-title.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { FormProblem, TextField } from '../../ui/field.js';
 import { tooLong } from '../../ui/too-long.js';
 import { focusComposer } from '../shell/navigation.js';
 import { AccessFrame } from './access-frame.js';
+import { isWrongCode, setUpProblem } from './set-up-problem.js';
 import { setUpWords, type SetUpReason } from './set-up-words.js';
 
 /** The first start: asks the owner's name, and for the code where the address did not bring it. */
@@ -26,8 +26,6 @@ export function SetupPage() {
     </AccessFrame>
   );
 }
-
-const isWrongCode = (error: unknown): boolean => error instanceof ApiError && error.code === 'SETUP.BAD_CODE';
 
 function AlreadySetUp() {
   return (
@@ -64,14 +62,13 @@ function SetUpForm({ reason, invitation, onWrongCode }: SetUpFormProps) {
       if (isWrongCode(error)) onWrongCode();
     },
   });
-  const isBadCode = isWrongCode(setUp.error);
   const codeField = useRef<HTMLInputElement>(null);
   // After it was shown: an address that brought a code had no field for it.
   useEffect(() => {
     if (isWrongCode(setUp.error)) codeField.current?.select();
   }, [setUp.error]);
   const long = tooLong(oneLine.length, LIMITS.memberName, 'Shorten your name.');
-  const problem = setUp.error ? messageOf(setUp.error) : undefined;
+  const problem = setUpProblem(setUp.error);
   return (
     <form
       className="grid gap-4"
@@ -88,16 +85,12 @@ function SetUpForm({ reason, invitation, onWrongCode }: SetUpFormProps) {
         required
         autoFocus
         onChange={(event) => setName(event.target.value)}
-        error={long ?? (isBadCode ? undefined : problem)}
+        error={long ?? problem.name}
       />
       {reason === 'uninvited' || reason === 'wrong code' ? (
-        <CodeField
-          ref={codeField}
-          value={code}
-          onChange={setTyped}
-          error={isBadCode ? 'That is not the code of this server.' : undefined}
-        />
+        <CodeField ref={codeField} value={code} onChange={setTyped} error={problem.code} />
       ) : null}
+      <FormProblem>{problem.form}</FormProblem>
       <Button type="submit" variant="primary" size="lg" busy={setUp.isPending}>
         Continue
       </Button>

@@ -5,7 +5,7 @@ import { ApiError, messageOf } from '../../api/api-error.js';
 import { signInWith } from '../../api/session.js';
 import { usePageTitle } from '../../browser/page-title.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { FormProblem, TextField } from '../../ui/field.js';
 import { AccessFrame } from './access-frame.js';
 import { safeNext } from './safe-next.js';
 
@@ -25,6 +25,7 @@ export function SignInPage() {
       router.history.push(safeNext(next));
     },
   });
+  const isUnknown = signIn.error instanceof ApiError && signIn.error.status === 401;
 
   return (
     <AccessFrame title="Sign in" lead="Paste an access token of this server.">
@@ -50,18 +51,13 @@ export function SignInPage() {
           required
           autoFocus
           onChange={(event) => setToken(event.target.value)}
-          error={signIn.error ? problemWords(signIn.error) : undefined}
+          error={isUnknown ? 'This token is not known here. Check that it is complete.' : undefined}
         />
+        <FormProblem>{signIn.error && !isUnknown ? messageOf(signIn.error) : undefined}</FormProblem>
         <Button type="submit" variant="primary" size="lg" busy={signIn.isPending}>
           Sign in
         </Button>
       </form>
     </AccessFrame>
   );
-}
-
-function problemWords(error: Error): string {
-  if (error instanceof ApiError && error.status === 401)
-    return 'This token is not known here. Check that it is complete.';
-  return messageOf(error);
 }
