@@ -64,7 +64,7 @@ const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId
 /** The header leads, so that a turn's document can take its seq from it (see `Projection`). */
 export const conversationProjection: Projection<ConversationHeader | TurnView> = {
   name: 'conversation',
-  version: 7,
+  version: 8,
   handles: nothingMissing && [...conversationFacts, ...turnFacts],
   streamPrefixes: ['cr_conversation-', 'cr_turn-'],
   keys(event) {

@@ -13,7 +13,8 @@ export function applyHeader(header: ConversationHeader | undefined, envelope: En
   const state = isConversationFact(event) ? evolveConversation(before.state, event) : before.state;
   const runCost = addCost(before.runCost, event);
   const { ticketKey } = state;
-  return { ...before, orgId, ticketId, ticketKey, seq, position, state, usage, runCost, lastActivityAt: at };
+  const lastActivityAt = isActivity(event) ? at : before.lastActivityAt;
+  return { ...before, orgId, ticketId, ticketKey, seq, position, state, usage, runCost, lastActivityAt };
 }
 
 function newHeader({ orgId, ticketId, at }: Envelope): ConversationHeader {
@@ -38,6 +39,19 @@ export function isConversationFact(event: Envelope['event']): event is Conversat
     case 'BlockSettled':
     case 'ToolCalled':
     case 'ToolReturned':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** What people, agents and code hosts do. A server that starts again takes turns over and asks code hosts anew: nobody did anything. */
+export function isActivity(event: Envelope['event']): boolean {
+  switch (event.type) {
+    case 'TurnClaimed':
+    case 'AgentSessionOpened':
+    case 'PrStateUnknown':
+    case 'PrStateKnown':
       return false;
     default:
       return true;

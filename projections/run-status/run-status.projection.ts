@@ -11,7 +11,7 @@ import type { RecordedEvent } from '../../src/ports/event-log.port.js';
 import { conversationFacts } from '../conversation/conversation.projection.js';
 import { noUsage } from '../conversation/conversation.view.js';
 import { toEnvelope } from '../conversation/envelope.js';
-import { addUsage, isConversationFact } from '../conversation/header.fold.js';
+import { addUsage, isActivity, isConversationFact } from '../conversation/header.fold.js';
 import type { Projection } from '../projection.js';
 import type { RunStatusView, RunSummary } from './run-status.view.js';
 
@@ -20,7 +20,7 @@ const FLAGS_SHOWN = 10;
 /** Folds facts of the ticket (its title) and of its conversation; the document is listed once the ticket was sent. */
 export const runStatusProjection: Projection<RunStatusView> = {
   name: 'run-status',
-  version: 5,
+  version: 6,
   handles: ['TicketCreated', 'TicketEdited', ...conversationFacts],
   streamPrefixes: ['cr_ticket-', 'cr_conversation-'],
   keys(event) {
@@ -84,7 +84,7 @@ function applyRunStatus(view: RunStatusView, recorded: RecordedEvent): RunStatus
     state,
     usage,
     startedAt,
-    lastActivityAt: metadata.recordedAt,
+    lastActivityAt: isActivity(envelope.event) ? metadata.recordedAt : view.lastActivityAt,
   };
 }
 
