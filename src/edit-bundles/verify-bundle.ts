@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LeftOut, ReviewFlag } from '../domain/conversation/conversation.types.js';
+import type { LeftOut } from '../domain/conversation/conversation.types.js';
 import type { RepositoryId } from '../domain/shared/types.js';
 import type { FileChange, VerifiedEdits } from '../ports/code-host.port.js';
 import { BUNDLE_LIMITS } from './bundle-limits.js';
@@ -11,7 +11,6 @@ import { readTar } from './bundle-tar.js';
 import { checkConflicts } from './change-conflicts.js';
 import { blobId, NO_OBJECT } from './git/git-object-id.js';
 import { checkDeletedPath, checkPath } from './path-rules.js';
-import { flagsOf } from './review-flags.js';
 
 /** A repository of the run, as the product recorded it. */
 export interface ExpectedRepository {
@@ -30,7 +29,6 @@ export interface VerifiedRepository {
 export interface VerifiedBundle {
   /** In the order of the manifest; one without changes is as its base commit. */
   readonly repositories: readonly VerifiedRepository[];
-  readonly flags: readonly ReviewFlag[];
   /** What the agent says lies in its workspace beside the changes; `leftOutTotal` counts all. */
   readonly leftOut: readonly LeftOut[];
   readonly leftOutTotal: number;
@@ -61,7 +59,7 @@ export function verifyBundle(
     checkPatch(repository, index, entries);
     return { repositoryId: ours.repositoryId, mount: ours.mount, edits: verifiedEdits(repository, entries) };
   });
-  return { repositories, flags: repositories.flatMap(reviewFlags), ...leftOutOf(manifest, repositories) };
+  return { repositories, ...leftOutOf(manifest, repositories) };
 }
 
 function leftOutOf(
@@ -173,11 +171,4 @@ function writing(change: ManifestChange, bytes: Uint8Array): FileChange {
     throw new BundleRefused('BUNDLE.CONTENT', `The link ${shown(path)} has no usable target.`);
   }
   return { status: change.status === 'A' ? 'added' : 'modified', path, mode, blob };
-}
-
-function reviewFlags({ repositoryId, edits }: VerifiedRepository): readonly ReviewFlag[] {
-  return edits.changes.flatMap((change) => {
-    const content = change.status === 'deleted' ? null : (edits.content.get(change.blob) ?? null);
-    return flagsOf(change, content).map((kind) => ({ kind, repositoryId, path: change.path }));
-  });
 }

@@ -83,12 +83,12 @@ export interface RenderedDiff {
   readonly files: readonly ChangedFile[];
 }
 
-/** Why a person should look at one file, as only the repository's own trees tell. */
+/** Why a person should look at one file. */
 export type TreeFlag = Omit<ReviewFlag, 'repositoryId'>;
 
 /** The diff of edits, for review. */
 export interface ReviewedDiff extends RenderedDiff {
-  /** Files of another kind than before, new names that differ from others only in case or composition, files that LFS should store. */
+  /** Of whatever kind; `BLOCKING_FLAGS` hold a draft pull request back. */
   readonly flags: readonly TreeFlag[];
 }
 

@@ -286,21 +286,17 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
           },
         ]);
       });
-      test('counts both sides of a change of kind, and flags what only the trees tell', async () => {
+      test('counts both sides of a change of kind, and tells every flag', async () => {
         const repository = await fixture.makeRepository({
           ...{ '.gitattributes': '*.bin filter=lfs -text\n', 'Read.me': '1\n', 'src/a.js': 'a\n' },
           ...{ file: 'x\ny\n', link: { link: 'file' } },
         });
         const base = (await repository.head(repository.branch)) ?? '';
         const edits = await editsOf(repository, base, {
-          ...{
-            file: { link: '../x' },
-            link: 'file',
-            'raw.bin': 'raw\n',
-            'READ.ME': '2\n',
-            'SRC/b.js': 'b\n',
-            'c.js': 'c\n',
-          },
+          ...{ file: { link: '../x' }, link: 'file', 'raw.bin': 'raw\n' },
+          ...{ 'READ.ME': '2\n', 'SRC/b.js': 'b\n', 'c.js': 'c\n' },
+          ...{ '.github/workflows/ci.yml': 'on: push\n', '.env': 'A=1\n', 'yarn.lock': '1\n' },
+          'run.sh': { executable: '#!/bin/sh\n' },
           'ok.bin': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n',
         });
         const { files, flags } = await fixture.host.render(repository.ref, edits);
@@ -309,13 +305,11 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
           ['file', 1, 2],
           ['link', 1, 1],
         ]);
-        expect(flags).toEqual([
-          { kind: 'type-change', path: 'file' },
-          { kind: 'type-change', path: 'link' },
-          { kind: 'name-twin', path: 'READ.ME' },
-          { kind: 'name-twin', path: 'SRC/b.js' },
-          { kind: 'not-in-lfs', path: 'raw.bin' },
-        ]);
+        expect(flags.map(({ kind, path }) => `${path} ${kind}`).join('; ')).toBe(
+          '.env likely-secret; .github/workflows/ci.yml workflow; file symlink; file escaping-link; ok.bin lfs-pointer; ' +
+            'run.sh executable; yarn.lock lock-file; file type-change; link type-change; ' +
+            'READ.ME name-twin; SRC/b.js name-twin; raw.bin not-in-lfs',
+        );
       });
       test('changes that do not give the named tree are HOST.TREE_MISMATCH', async () => {
         const { repository, edits } = await published();
@@ -488,11 +482,11 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
         expect((await fixture.host.openPullRequest(pullInput(repository))).number).toBe(1);
       });
       test('the diff is that of the reviewed revision, and follows a later one', async () => {
-        const { repository, base, edits, result } = await published({ 'readme.md': 'twin\n' });
+        const { repository, base, edits, result } = await published({ 'readme.md': 'twin\n', 'yarn.lock': '1\n' });
         const opened = await fixture.host.openPullRequest(pullInput(repository));
         const shown = await fixture.host.pullRequestDiff(repository.ref, opened);
         expect(shown).toEqual(await rendered(repository, edits));
-        expect(shown.flags).toEqual([{ kind: 'name-twin', path: 'readme.md' }]);
+        expect(shown.flags.map(({ kind }) => kind)).toEqual(['lock-file', 'name-twin']);
         const later = await editsOf(repository, base, { 'src/a.js': 'later\n' });
         await fixture.host.publish(
           publishInput(repository, later, { publishId: 'publish-2', revision: 2, expectedHead: result.commit }),

@@ -2,20 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ReviewFlagKind } from '../../domain/conversation/conversation.types.js';
 import { filtersOf } from '../../edit-bundles/git/git-filters.js';
-import { parseBatch } from '../../edit-bundles/git/git-batch.js';
 import { folded } from '../../edit-bundles/path-rules.js';
 import { parseRaw, splitAtNul, type RawChange } from '../../edit-bundles/git/raw-changes.js';
 import { runGit } from '../../edit-bundles/git/run-git.js';
 import type { TreeFlag, VerifiedEdits } from '../../ports/code-host.port.js';
+import { fileFlags, type Git } from './file-flags.js';
 import type { GitCopy } from './git-copy.js';
 import { SCRATCH } from './leftovers.js';
 
 const MOST_OUTPUT = 64 * 1024 * 1024;
-const POINTER = 'version https://git-lfs.github.com/spec/';
 
-type Git = (...args: readonly string[]) => { readonly args: readonly string[]; readonly cwd: string };
-
-/** What of these edits only the trees of the repository tell: kinds of files that change, new names like others, files that LFS would store. */
+/** Why a person should look at what leads from one tree to the other, of edits and of what people committed alike. */
 export async function treeFlags(
   copy: GitCopy,
   { baseCommit, tree }: Pick<VerifiedEdits, 'baseCommit' | 'tree'>,
@@ -24,10 +21,15 @@ export async function treeFlags(
   const diff = git('diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', baseCommit, tree);
   const changes = parseRaw(await runGit({ ...diff, maxOutput: MOST_OUTPUT }));
   const flag = (kind: ReviewFlagKind) => (change: RawChange) => ({ kind, path: change.name.toString('utf8') });
+  const ofFiles = await fileFlags(git, changes);
+  const pointers = new Set(ofFiles.filter(({ kind }) => kind === 'lfs-pointer').map(({ path }) => path));
+  const stored = await storedByLfs(copy, git, { tree, changes });
   return [
+    ...ofFiles,
     ...changes.filter(({ status }) => status === 'T').map(flag('type-change')),
     ...(await newTwins(git, changes, { baseCommit, tree })).map(flag('name-twin')),
-    ...(await notInLfs(copy, git, { tree, changes })).map(flag('not-in-lfs')),
+    // Nobody runs LFS between here and the code host.
+    ...stored.map(flag('not-in-lfs')).filter(({ path }) => !pointers.has(path)),
   ];
 }
 
@@ -57,19 +59,15 @@ function withDirectories(path: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** Files whose attributes say that LFS stores them, and that are no pointers: nobody runs LFS between here and the code host. */
-async function notInLfs(
+/** Files whose attributes say that LFS stores them. */
+async function storedByLfs(
   copy: GitCopy,
   git: Git,
   { tree, changes }: { readonly tree: string; readonly changes: readonly RawChange[] },
 ): Promise<readonly RawChange[]> {
   const written = changes.filter(({ mode }) => mode.startsWith('100'));
   const filters = await filtersIn(copy, git, { tree, written });
-  const stored = written.filter((_, at) => filters[at] === 'lfs');
-  if (stored.length === 0) return [];
-  const input = [...new Set(stored.map(({ sha }) => sha))].map((sha) => `${sha}\n`).join('');
-  const contents = parseBatch(await runGit({ ...git('cat-file', '--batch'), input, maxOutput: MOST_OUTPUT }));
-  return stored.filter(({ sha }) => contents.get(sha)?.subarray(0, POINTER.length).toString('latin1') !== POINTER);
+  return written.filter((_, at) => filters[at] === 'lfs');
 }
 
 /** By the attributes of the edits' own tree. */

@@ -101,7 +101,7 @@ export async function takeEdits(
       pullRequestTitle: cutToWord(deps.redaction.redact(event.pullRequestTitle), LIMITS.pullRequestTitle),
       pullRequestBody: cutToWord(deps.redaction.redact(event.pullRequestBody), LIMITS.pullRequestBody),
       repositories: rendered.map((one) => one.edits),
-      ...keptFlags([...verified.flags, ...rendered.flatMap((one) => one.flags)]),
+      ...keptFlags(rendered.flatMap((one) => one.flags)),
       leftOut,
       leftOutTotal,
     };
