@@ -104,7 +104,7 @@ export function toRunSummary(view: RunStatusView): RunSummary {
     turns: state.turnCount,
     ...summarizeRun(state),
     edits: state.edits && summarizeEdits(state.edits, nameOf),
-    prs: state.pullRequests.map(({ checks: _checks, revision: _revision, unknown: _unknown, ...pr }) => ({
+    prs: state.pullRequests.map(({ checks: _checks, revision: _revision, ...pr }) => ({
       ...pr,
       repository: nameOf(pr.repositoryId),
     })),

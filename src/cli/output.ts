@@ -65,12 +65,18 @@ function forPeople({ ticketKey, title, status, reason, edits, prs }: Summary): r
     reason === '' ? status : `${status}: ${reason}`,
     ...(edits && changed ? [`Edits revision ${edits.revision} (${edits.decision})`, ...changed] : []),
     ...(edits ? flagLines(edits.flags, edits.flagsTotal) : []),
-    ...prs.map(({ repository, number, state, draft, removed, url }) => {
-      const word = draft && state === 'open' ? 'draft' : state;
-      // A local pull request of a removed repository has no page.
-      return `PR ${repository} #${number} (${word}${removed ? ', repo removed' : ''})${removed && isPageHere(url) ? '' : ` ${url}`}`;
-    }),
+    ...prs.flatMap(pullRequestLines),
   ];
+}
+
+function pullRequestLines(pr: Summary['prs'][number]): readonly string[] {
+  const { repository, number, state, draft, removed, unknown, url } = pr;
+  const words = [draft && state === 'open' ? 'draft' : state];
+  if (removed) words.push('repo removed');
+  else if (unknown) words.push(`state unknown since ${unknown.since}`);
+  // A local pull request of a removed repository has no page.
+  const line = `PR ${repository} #${number} (${words.join(', ')})${removed && isPageHere(url) ? '' : ` ${url}`}`;
+  return unknown && !removed ? [line, `  ! ${unknown.message}`] : [line];
 }
 
 /** One line for each file that deserves a close look. */

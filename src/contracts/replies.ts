@@ -112,6 +112,8 @@ export const pullRequestSummary = z.object({
   commit: text,
   draft: z.boolean(),
   state: pullRequestState,
+  /** Since when the code host does not tell its state, and why; null while it does. */
+  unknown: nullable(z.object({ since: text, message: text })),
 });
 /** A conversation in lists. */
 export const summary = z.object({

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import { makeRepository, openRepository, type MadeRepository } from '../support/git/make-repository.js';
-import { TestServer } from '../support/server.js';
+import { TestServer, until } from '../support/server.js';
 
 interface Run {
   readonly ticketKey: string;
@@ -283,5 +283,37 @@ describe('A repository that is moved or removed here', () => {
     expect([asked.code, asked.stderr]).toEqual([64, expect.stringContaining('goes on without it')]);
     expect((await server.cli('remove-repo', 'by-hand', '--yes')).code).toBe(0);
     expect((await server.cli('repos')).stdout).not.toContain('by-hand');
+  });
+});
+
+describe('A draft PR of a repository of the disk', () => {
+  const prOf = async (key: string) => (await header(key)).state.pullRequests[0];
+
+  it('is merged, unknown or known again without a message, and status says so', async () => {
+    const [merged, away] = [origin('merged-by-hand'), origin('away')];
+    const [one, other] = [await send('Merge by hand', [merged], CHANGE), await send('Move', [away], CHANGE)];
+    merged.git('merge', '--quiet', `code-runs/${one.ticketKey}`);
+    await rename(away.directory, `${away.directory}-moved`);
+    await until(
+      () => prOf(one.ticketKey),
+      (pr) => pr?.state === 'merged',
+    );
+    await until(
+      () => prOf(other.ticketKey),
+      (pr) => pr?.unknown !== null,
+    );
+    const { stdout } = await server.cli('status', other.ticketKey);
+    expect(stdout).toMatch(/^PR away #1 \(draft, state unknown since 20\S+Z\) http/m);
+    expect(stdout).toContain(`  ! There is nothing at ${away.directory}.`);
+    expect((await run('status', other.ticketKey, '--json')).prs).toMatchObject([
+      { unknown: (await prOf(other.ticketKey))?.unknown },
+    ]);
+
+    expect((await server.cli('move-repo', 'away', `${away.directory}-moved`)).code).toBe(0);
+    await until(
+      () => prOf(other.ticketKey),
+      (pr) => pr?.unknown === null,
+    );
+    expect((await server.cli('status', other.ticketKey)).stdout).toMatch(/^PR away #1 \(draft\) http/m);
   });
 });

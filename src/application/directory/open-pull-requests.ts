@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { modelOf } from '../../../projections/projection.js';
 import { runStatusProjection } from '../../../projections/run-status/run-status.projection.js';
+import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import type { RunStatusView } from '../../../projections/run-status/run-status.view.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
 import { READ_MODEL_STORE, type ReadModelStore } from '../../ports/read-model-store.port.js';
@@ -15,13 +16,14 @@ export class OpenPullRequests {
     @Inject(Directory) private readonly directory: Directory,
   ) {}
 
-  /** Tickets with an open pull request on GitHub. */
-  async onGitHub(orgId: OrgId): Promise<readonly TicketId[]> {
-    const repositories = await this.directory.repositories(orgId);
-    const onGitHub = new Set(repositories.filter((r) => r.codeHost === 'github').map((r) => r.repositoryId));
-    if (onGitHub.size === 0) return [];
+  /** Tickets with an open pull request in such a repository. */
+  async ticketsIn(orgId: OrgId, isMeant: (repository: RepositoryView) => boolean): Promise<readonly TicketId[]> {
+    const meant = new Set(
+      (await this.directory.repositories(orgId)).filter(isMeant).map(({ repositoryId }) => repositoryId),
+    );
+    if (meant.size === 0) return [];
     const isOpen = ({ state: { pullRequests } }: RunStatusView): boolean =>
-      pullRequests.some(({ state, repositoryId }) => state === 'open' && onGitHub.has(repositoryId));
+      pullRequests.some(({ state, repositoryId }) => state === 'open' && meant.has(repositoryId));
     return (await this.all(orgId)).filter(isOpen).map(({ ticketId }) => ticketId);
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PullRequestState } from '../../domain/conversation/conversation.state.js';
 import { ticketKeyOf } from '../../domain/conversation/publishing.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
@@ -14,14 +14,10 @@ type Remark = Extract<GitHubNews, { readonly kind: 'pull-request-remarked' }>;
 
 /**
  * Takes what GitHub tells. A remark is recorded before the delivery counts as handled. That a pull request changed is looked into
- * afterwards, once however many deliveries say so meanwhile; what is lost by a crash in between, the poll finds out.
+ * afterwards.
  */
 @Injectable()
 export class CodeHostNews {
-  private readonly logger = new Logger('GitHub');
-  /** Tickets that are looked into; true when they have to be once more. */
-  private readonly looking = new Map<TicketId, boolean>();
-
   constructor(
     @Inject(PRODUCT) private readonly product: Product,
     @Inject(Directory) private readonly directory: Directory,
@@ -38,7 +34,7 @@ export class CodeHostNews {
         : this.ticketOf(one.branch));
       if (ticketId === undefined) continue;
       if (one.kind === 'pull-request-remarked') await this.recordRemark(ticketId, one, delivery);
-      else this.lookInto(ticketId);
+      else this.pullRequests.refreshSoon(this.product.orgId, ticketId);
     }
   }
 
@@ -66,24 +62,6 @@ export class CodeHostNews {
     const { verdict, text, path, url } = remark;
     const data = { repositoryId: about.repositoryId, number: about.number, verdict, text, path, url };
     await this.pullRequests.record(orgId, ticketId, { type: 'RecordReview', data }, deriveId(delivery, 'review'));
-  }
-
-  private lookInto(ticketId: TicketId): void {
-    const isLooking = this.looking.has(ticketId);
-    this.looking.set(ticketId, isLooking);
-    if (!isLooking) void this.look(ticketId);
-  }
-
-  private async look(ticketId: TicketId): Promise<void> {
-    try {
-      await this.pullRequests.refresh(this.product.orgId, ticketId);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.logger.warn(`What became of a pull request was not found out: ${why}`);
-    }
-    const again = this.looking.get(ticketId) === true;
-    this.looking.delete(ticketId);
-    if (again) this.lookInto(ticketId);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import type { ConversationState, PullRequestState } from '../../domain/conversation/conversation.state.js';
@@ -16,6 +16,10 @@ import { DecideAndAppend } from '../decide-and-append.js';
  */
 @Injectable()
 export class PullRequestStates {
+  private readonly logger = new Logger('PullRequests');
+  /** Tickets that are refreshed; true when they have to be once more. */
+  private readonly refreshing = new Map<TicketId, boolean>();
+
   constructor(
     @Inject(DecideAndAppend) private readonly decisions: DecideAndAppend,
     @Inject(CODE_HOST) private readonly codeHost: CodeHost,
@@ -30,6 +34,13 @@ export class PullRequestStates {
     for (const news of await Promise.all(asked))
       for (const command of news) state = await this.record(orgId, ticketId, command);
     return state;
+  }
+
+  /** Does not wait for it, and does it once however often it is asked for meanwhile; what a crash loses, the poll finds out. */
+  refreshSoon(orgId: OrgId, ticketId: TicketId): void {
+    const isRefreshing = this.refreshing.has(ticketId);
+    this.refreshing.set(ticketId, isRefreshing);
+    if (!isRefreshing) void this.refreshInBackground(orgId, ticketId);
   }
 
   /** Records one thing that the code host told; the decider leaves out what is no news. */
@@ -50,6 +61,18 @@ export class PullRequestStates {
 
   state(orgId: OrgId, ticketId: TicketId): Promise<ConversationState> {
     return this.decisions.state(streams.conversation(orgId, ticketId), conversationDecider);
+  }
+
+  private async refreshInBackground(orgId: OrgId, ticketId: TicketId): Promise<void> {
+    try {
+      await this.refresh(orgId, ticketId);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`What became of a pull request was not found out: ${why}`);
+    }
+    const again = this.refreshing.get(ticketId) === true;
+    this.refreshing.delete(ticketId);
+    if (again) this.refreshSoon(orgId, ticketId);
   }
 
   private async news(orgId: OrgId, pullRequest: PullRequestState): Promise<readonly ConversationCommand[]> {

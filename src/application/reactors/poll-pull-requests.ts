@@ -14,10 +14,13 @@ export interface PollDeps {
   readonly warn: (line: string) => void;
 }
 
-const EVERY_MS = 5 * 60_000;
+const EVERY_MS = 30_000;
+/** GitHub counts what it is asked, and tells most by webhook: it is asked every five minutes. */
+const ROUNDS_OF_GITHUB = 10;
 
 /**
- * Asks GitHub about open pull requests at the start and every five minutes, for webhooks that got lost or cannot reach this server.
+ * Asks code hosts about open pull requests, at the start and again and again: nobody tells what happens in a repository of this disk,
+ * and webhooks get lost or cannot reach this server.
  * One process does it, under a lease that it keeps; when it ends, another takes over. A crash loses nothing: the next round asks anew.
  */
 export class PollPullRequests {
@@ -54,8 +57,8 @@ export class PollPullRequests {
     if (!lease) return;
     const signal = AbortSignal.any([lease.signal, stopping]);
     try {
-      while (!signal.aborted) {
-        await this.round(signal);
+      for (let round = 0; !signal.aborted; round++) {
+        await this.round(signal, round % ROUNDS_OF_GITHUB === 0);
         await sleep(EVERY_MS, undefined, { signal });
       }
     } finally {
@@ -63,9 +66,9 @@ export class PollPullRequests {
     }
   }
 
-  private async round(signal: AbortSignal): Promise<void> {
+  private async round(signal: AbortSignal, withGitHub: boolean): Promise<void> {
     const { orgId, open, pullRequests, warn } = this.deps;
-    for (const ticketId of await open.onGitHub(orgId)) {
+    for (const ticketId of await open.ticketsIn(orgId, ({ codeHost }) => withGitHub || codeHost !== 'github')) {
       if (signal.aborted) return;
       try {
         await pullRequests.refresh(orgId, ticketId);
