@@ -137,6 +137,14 @@ describe('What deserves a close look', () => {
     const page = await server.get<{ flags: object[] }>(`/api${new URL(pr?.url ?? '').pathname}`);
     expect(page.body.flags).toEqual([{ kind: 'name-twin', path: 'GREETING.txt' }]);
   });
+
+  it('holds an automatic draft pull request back where it does harm by the moment a branch is there', async () => {
+    const words = '```.github/workflows/ci.yml\non: push\n```';
+    const options = ['--new', 'Workflow', '--repo', 'alpha', '--auto-open-draft-pr', '--instructions', words, '--wait'];
+    const { stdout } = await server.cli('send', ...options);
+    expect(stdout).toContain('Idle: Review flagged files.\n');
+    expect(stdout).toContain('  ! alpha/.github/workflows/ci.yml: Workflow file\n');
+  });
 });
 
 describe('code-runs accept', () => {

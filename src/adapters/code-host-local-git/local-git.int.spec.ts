@@ -332,6 +332,29 @@ describe('what can be added', () => {
   });
 });
 
+test('what people commit is flagged too, however much, without reading what is larger than edits may be', async () => {
+  const made = newCase();
+  const { host, origin, ref } = made;
+  await host.publish(input(ref, await editsOf(made, origin.head(), { a: 'two\n' })));
+  const { number } = await host.openPullRequest(pull(ref));
+  origin.git('checkout', '--quiet', BRANCH);
+  const large = Array.from({ length: 7 }, (_, at) => [`${at}.bin`, Buffer.alloc(9_000_000, at)] as const);
+  const token = `${'ghp'}_${'a1'.repeat(18)}\n`;
+  writeFiles(origin.directory, {
+    ...Object.fromEntries(large),
+    'huge.sh': { executable: `${token}${'\0'.repeat(11_000_000)}` },
+    'z.txt': token,
+  });
+  origin.git('add', '--all');
+  origin.git('commit', '--quiet', '--message', 'Large');
+  const pullRequest = await host.pullRequest(ref, number);
+  if (!pullRequest) throw new Error('no pull request');
+  expect((await host.pullRequestDiff(ref, pullRequest)).flags).toEqual([
+    { kind: 'executable', path: 'huge.sh' },
+    { kind: 'likely-secret', path: 'z.txt' },
+  ]);
+});
+
 describe('the size limit', () => {
   test('ends the copying of a larger repository, names the limit and leaves nothing behind', async () => {
     const { host, data, origin } = newCase({ files: { big: randomBytes(3_000_000) }, sizeLimitBytes: 1_000_000 });
