@@ -1,4 +1,13 @@
-import type { AgentKind, Checks, EditsRevision, Mode, PullRequestStatus, Review, RunRepository, Usage } from './conversation.types.js';
+import type {
+  AgentKind,
+  Checks,
+  EditsRevision,
+  Mode,
+  PullRequestStatus,
+  Review,
+  RunRepository,
+  Usage,
+} from './conversation.types.js';
 import type { MemberId, RepositoryId, RunId, TicketId, TicketKey, TurnId } from '../shared/types.js';
 
 type Intent<Type extends string, Data> = { readonly type: Type; readonly data: Data };
