@@ -11,6 +11,8 @@ import { appended, live } from './replies.js';
 const PATIENCE_MS = 30_000;
 const ACK_MS = 10_000;
 
+type Delta = z.output<typeof appended>['deltas'][number];
+
 export interface Follower {
   /** Where the conversation stands when the following begins. */
   readonly opened?: (header: ConversationHeader) => void;
@@ -32,6 +34,8 @@ class FollowedRun {
   private settle!: (outcome: { readonly header: ConversationHeader } | { readonly error: Error }) => void;
   private giveUp: NodeJS.Timeout | undefined;
   private asking = false;
+  /** What came while a reply was awaited: a fact in the same breath as the reply is heard before it. */
+  private early: Delta[] = [];
 
   constructor(
     private readonly api: ApiClient,
@@ -67,7 +71,9 @@ class FollowedRun {
     });
     socket.on('conversation:appended', (message: unknown) => {
       const { topic, deltas } = appended.parse(message);
-      if (topic === this.topic && !this.asking) this.take(deltas);
+      if (topic !== this.topic) return;
+      if (this.asking) this.early.push(...deltas);
+      else this.take(deltas);
     });
     socket.on('topic:resync', () => this.ask());
   }
@@ -94,7 +100,7 @@ class FollowedRun {
     const reply = live.parse(answer);
     if (!reply.ok) throw new CliError(reply.detail, EXIT.failed, reply.code);
     if (reply.kind === 'snapshot') this.open(reply.header as unknown as ConversationHeader);
-    this.take(reply.deltas);
+    this.take([...reply.deltas, ...this.early.splice(0)]);
   }
 
   private open(header: ConversationHeader): void {
@@ -103,7 +109,7 @@ class FollowedRun {
     if (isFirst) this.follower.opened?.(header);
   }
 
-  private take(deltas: readonly z.output<typeof appended>['deltas'][number][]): void {
+  private take(deltas: readonly Delta[]): void {
     for (const delta of deltas) {
       const seq = this.header?.seq ?? 0;
       if (delta.seq <= seq) continue;

@@ -54,6 +54,7 @@ export class ConversationFeed {
   private buffer: Message[] = [];
   private holeTimer: ReturnType<typeof setTimeout> | undefined;
   private asking = false;
+  private askAgain = false;
   private open = true;
 
   constructor(ticketKey: string) {
@@ -120,12 +121,15 @@ export class ConversationFeed {
 
   /** Subscribes from where the feed stands. The reply may cross facts on their way; the reducer sorts that out. */
   private async ask(): Promise<void> {
+    // A resync may arrive in the same breath as the reply, and is heard before it.
+    this.askAgain = this.asking;
     if (this.asking || !this.open || !this.socket.connected) return;
     this.asking = true;
     const after = resumePoint(this.store.getState().feed);
     const reply = await subscribe({ topic: this.topic, ...(after ? { after } : {}) });
     this.asking = false;
     if (this.open && reply) this.answer(reply);
+    if (this.askAgain) void this.ask();
   }
 
   private answer(reply: Reply): void {
