@@ -31,7 +31,7 @@ async function follow(
   });
   await new Promise((resolve) => http.once('listening', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const api = await ApiClient.open({ url, token: `crt_${'a'.repeat(43)}`, dataDir: '' });
+  const api = await ApiClient.open({ url, token: `crt_${'a'.repeat(43)}`, dataDir: '', ownUrl: url });
   try {
     await followRun(api, 'ACME-1', {
       fact: ({ seq }) => void seen.push(seq),

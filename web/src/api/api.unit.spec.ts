@@ -1,5 +1,6 @@
 import { ApiError, UnreachableError, messageOf, toApiError } from './api-error.js';
 import { apiDelete, apiGet, apiPost } from './client.js';
+import { dropDeadConnections } from './dead-connections.js';
 import { randomId } from './random-id.js';
 
 describe('a refusal', () => {
@@ -78,6 +79,23 @@ describe('the client', () => {
     answer = (signal) =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true }));
     await expect(apiPost('/code-runs', {}, { patienceMs: 5 })).rejects.toBeInstanceOf(UnreachableError);
+  });
+
+  it('after a silence, ends what is made again anyway, and asks on every connection that is kept', async () => {
+    answer = (signal) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true }));
+    const ends = ['read', 'keyed', 'once'].map(() => false);
+    const [read, keyed, once] = [
+      apiGet('/me'),
+      apiPost('/code-runs', {}, { idempotencyKey: 'mine' }),
+      apiPost('/repositories', {}, { patienceMs: 200 }),
+    ].map((request, index) => request.catch((error: unknown) => error).finally(() => (ends[index] = true)));
+    answer = () => Promise.resolve(new Response('{}'));
+    await dropDeadConnections();
+    expect(await Promise.all([read, keyed])).toEqual([expect.any(UnreachableError), expect.any(UnreachableError)]);
+    expect(ends).toEqual([true, true, false]);
+    expect(seen.slice(-6).map(({ path }) => path)).toEqual(Array.from({ length: 6 }, () => '/api/health'));
+    await once;
   });
 
   it('says when nobody answers', async () => {

@@ -1,4 +1,5 @@
 import { UnreachableError, toApiError } from './api-error.js';
+import { repeatable } from './dead-connections.js';
 import { randomId } from './random-id.js';
 
 type QueryValue = string | number | boolean | undefined;
@@ -26,61 +27,71 @@ interface PostOptions {
 interface Asked extends RequestInit {
   readonly signal?: AbortSignal;
   readonly patienceMs?: number | undefined;
+  /** Made again by whoever asks, where it was not answered. */
+  readonly isRepeated: boolean;
 }
 
 /** Reads `/api<path>`. Throws ApiError when refused and UnreachableError when there is no answer. */
 export async function apiGet<Answer>(path: string, options: ReadOptions = {}): Promise<Answer> {
   const { query = {}, signal, patienceMs } = options;
-  const init = { method: 'GET', patienceMs, ...(signal ? { signal } : {}) };
+  const init = { method: 'GET', isRepeated: true, patienceMs, ...(signal ? { signal } : {}) };
   return send(`${path}${toQuery(query)}`, init) as Promise<Answer>;
 }
 
 /** Posts JSON to `/api<path>` with an Idempotency-Key. Throws as `apiGet` does. */
 export async function apiPost<Answer>(path: string, body: unknown, options: PostOptions = {}): Promise<Answer> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': options.idempotencyKey ?? randomId() };
-  const { patienceMs } = options;
-  return send(path, { method: 'POST', headers, body: JSON.stringify(body), patienceMs }) as Promise<Answer>;
+  const { patienceMs, idempotencyKey } = options;
+  const isRepeated = idempotencyKey !== undefined;
+  return send(path, { method: 'POST', headers, body: JSON.stringify(body), patienceMs, isRepeated }) as Promise<Answer>;
 }
 
 /** As `apiPost`, for a change of what is there. */
 export async function apiPatch<Answer>(path: string, body: unknown, options: PostOptions = {}): Promise<Answer> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': options.idempotencyKey ?? randomId() };
   const { patienceMs } = options;
-  return send(path, { method: 'PATCH', headers, body: JSON.stringify(body), patienceMs }) as Promise<Answer>;
+  const init = { method: 'PATCH', headers, body: JSON.stringify(body), patienceMs, isRepeated: false };
+  return send(path, init) as Promise<Answer>;
 }
 
 export async function apiDelete(path: string): Promise<void> {
-  await send(path, { method: 'DELETE' });
+  await send(path, { method: 'DELETE', isRepeated: false });
 }
 
 /** Reads a text answer, a diff for example. */
 export async function apiText(path: string, { query = {}, signal }: ReadOptions = {}): Promise<string> {
-  const init = { method: 'GET', ...(signal ? { signal } : {}) };
-  return textOf(await request(`${path}${toQuery(query)}`, init), signal);
+  const init = { method: 'GET', isRepeated: true, ...(signal ? { signal } : {}) };
+  return textOf(`${path}${toQuery(query)}`, init);
 }
 
 async function send(path: string, init: Asked): Promise<unknown> {
-  const text = await textOf(await request(path, init), init.signal);
+  const text = await textOf(path, init);
   return text === '' ? undefined : JSON.parse(text);
 }
 
-async function request(path: string, { signal, patienceMs = PATIENCE_MS, ...init }: Asked): Promise<Response> {
+/** The whole answer; a connection that breaks in the middle of it is no answer. */
+async function textOf(path: string, { patienceMs = PATIENCE_MS, isRepeated, ...init }: Asked): Promise<string> {
   const silence = new AbortController();
+  const done = isRepeated ? repeatable(silence) : undefined;
   const timer = setTimeout(() => silence.abort(), patienceMs);
-  const either = signal ? AbortSignal.any([signal, silence.signal]) : silence.signal;
-  const response = await fetch(`/api${path}`, { ...init, signal: either, credentials: 'same-origin' })
-    .catch((cause: unknown) => unreachable(cause, signal))
-    .finally(() => clearTimeout(timer));
+  try {
+    const response = await request(path, init, silence.signal).finally(() => clearTimeout(timer));
+    return await response.text().catch((cause: unknown) => unreachable(cause, init.signal));
+  } finally {
+    done?.();
+  }
+}
+
+async function request(path: string, { signal, ...init }: RequestInit, silence: AbortSignal): Promise<Response> {
+  const either = signal ? AbortSignal.any([signal, silence]) : silence;
+  const response = await fetch(`/api${path}`, { ...init, signal: either, credentials: 'same-origin' }).catch(
+    (cause: unknown) => unreachable(cause, signal),
+  );
   if (!response.ok) throw toApiError(response.status, await response.json().catch(() => undefined));
   return response;
 }
 
-/** The whole answer; a connection that breaks in the middle of it is no answer. */
-function textOf(response: Response, signal: AbortSignal | undefined): Promise<string> {
-  return response.text().catch((cause: unknown) => unreachable(cause, signal));
-}
-
-function unreachable(cause: unknown, signal: AbortSignal | undefined): never {
+function unreachable(cause: unknown, signal: AbortSignal | null | undefined): never {
   if (signal?.aborted) throw cause;
   throw new UnreachableError({ cause });
 }

@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient, SubscribeMessage, SubscribeReply }
 import type { ConversationHeader, TurnView } from '../../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../../projections/conversation/envelope.js';
 import type { RunSummary } from '../../../projections/run-status/run-status.view.js';
+import { dropDeadConnections } from '../api/dead-connections.js';
 import { at, connected, lost, nextChangeIn, retryDelay, type Connection } from './connection.machine.js';
 import { useLiveState } from './live-state.js';
 
@@ -19,6 +20,8 @@ let attempt = 0;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 let phaseTimer: ReturnType<typeof setTimeout> | undefined;
 let hiddenSince: number | null = null;
+/** The other end was not heard any more, without anybody closing the connection. */
+let fellSilent = false;
 const onConnect = new Set<() => void>();
 
 /** The one connection of this page; made on first use and kept until the page is left. */
@@ -40,7 +43,10 @@ export async function subscribe(message: SubscribeMessage): Promise<Reply | unde
     return (await live.timeout(ACK_TIMEOUT_MS).emitWithAck('subscribe', message)) as Reply;
   } catch {
     // Half-open: the browser still believes in a connection that no one answers.
-    if (live.connected) live.disconnect().connect();
+    if (live.connected) {
+      fellSilent = true;
+      live.disconnect().connect();
+    }
     return undefined;
   }
 }
@@ -57,10 +63,15 @@ function open(): LiveSocket {
   setConnection(lost(connected, Date.now()));
   live.on('connect', () => {
     attempt = 0;
+    if (fellSilent) void dropDeadConnections();
+    fellSilent = false;
     setConnection(connected);
     for (const callback of onConnect) callback();
   });
-  live.on('disconnect', () => comeBack(live));
+  live.on('disconnect', (reason) => {
+    fellSilent ||= reason === 'ping timeout';
+    comeBack(live);
+  });
   live.on('connect_error', () => comeBack(live));
   live.on('server:version', ({ version }) =>
     useLiveState.setState(({ firstVersion }) => ({ version, firstVersion: firstVersion ?? version })),
