@@ -10,6 +10,10 @@ const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Settings are read in src/config only, and passed on.',
 };
+const streamName = ['Literal[value=/^cr_./]', 'TemplateElement[value.raw=/^cr_./]'].map((selector) => ({
+  selector,
+  message: 'Names of streams and their beginnings come from domain/shared/streams.ts.',
+}));
 const clock = [
   "MemberExpression[object.name='Date'][property.name='now']",
   "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -67,16 +71,19 @@ export default tseslint.config(
       complexity: ['error', { max: 10, variant: 'modified' }],
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
-      ...restrictSyntax(defaultExport, environment),
+      ...restrictSyntax(defaultExport, environment, ...streamName),
     },
   },
-  { files: ['src/config/**/*.ts', 'src/cli.ts', 'src/cli/**/*.ts'], rules: restrictSyntax(defaultExport) },
+  {
+    files: ['src/config/**/*.ts', 'src/cli.ts', 'src/cli/**/*.ts'],
+    rules: restrictSyntax(defaultExport, ...streamName),
+  },
   {
     files: ['src/domain/**/*.ts', 'projections/**/*.ts'],
     ignores: SPECS,
     rules: {
       'no-restricted-globals': ['error', ...outsideWorld],
-      ...restrictSyntax(defaultExport, environment, chance, ...clock),
+      ...restrictSyntax(defaultExport, environment, ...streamName, chance, ...clock),
     },
   },
   {

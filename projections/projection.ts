@@ -28,7 +28,7 @@ export interface Projection<Body extends object = object> {
   /** Grows whenever the documents would differ; the model is `<name>_<version>`. */
   readonly version: number;
   readonly handles: readonly DomainEventType[];
-  /** Only streams whose names start with one of these are read (`cr_conversation-`). Default: all. */
+  /** Only streams whose names start with one of these are read (`streamPrefix`). Default: all. */
   readonly streamPrefixes?: readonly string[];
   /** Ids of every document that `apply` may read or write for this event, the leader first; empty: nothing to do. */
   keys(event: RecordedEvent): readonly string[];

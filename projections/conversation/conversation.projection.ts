@@ -1,63 +1,10 @@
-import type { DomainEventType } from '../../src/domain/events.js';
+import { CONVERSATION_FACTS } from '../../src/domain/conversation/conversation.evolve.js';
+import { streamPrefix } from '../../src/domain/shared/streams.js';
 import { applyHeader } from './header.fold.js';
-import { applyTurn } from './turn.fold.js';
-import { toEnvelope, turnOf, type Envelope } from './envelope.js';
+import { applyTurn, TURN_FACTS } from './turn.fold.js';
+import { toEnvelope, turnOf } from './envelope.js';
 import type { ConversationHeader, TurnView } from './conversation.view.js';
 import type { Projection } from '../projection.js';
-
-/** Every fact of a conversation has a seq, so every one is handled. */
-export const conversationFacts = [
-  'RunStarted',
-  'TurnQueued',
-  'QueuedMessageEdited',
-  'QueuedMessageRemoved',
-  'QueueReleased',
-  'TurnClaimed',
-  'TurnStarted',
-  'AgentSessionOpened',
-  'BudgetReached',
-  'BudgetRaised',
-  'InputRequested',
-  'InputProvided',
-  'PlanProposed',
-  'PlanChangesRequested',
-  'PlanApproved',
-  'PlanRejected',
-  'EditsProposed',
-  'EditsAccepted',
-  'EditsRejected',
-  'PublishRequested',
-  'EditsPublished',
-  'PrOpened',
-  'PrUpdated',
-  'PrOpenFailed',
-  'PrClosed',
-  'PrMerged',
-  'PrReopened',
-  'PrMarkedReady',
-  'PrMarkedDraft',
-  'PrReviewed',
-  'ChecksReported',
-  'PrStateUnknown',
-  'PrStateKnown',
-  'InterruptRequested',
-  'TurnCompleted',
-  'TurnFailed',
-  'TurnInterrupted',
-  'UsageRecorded',
-  'ConversationArchived',
-  'ConversationRestored',
-] as const satisfies readonly DomainEventType[];
-const turnFacts = [
-  'TurnStreamed',
-  'BlockSettled',
-  'ToolCalled',
-  'ToolReturned',
-] as const satisfies readonly DomainEventType[];
-
-type Missing = Exclude<Envelope['event']['type'], (typeof conversationFacts)[number] | (typeof turnFacts)[number]>;
-/** Does not compile when a fact is missing above: it would make a hole in the seq. */
-const nothingMissing: [Missing] extends [never] ? true : never = true;
 
 const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId}/${turnId}`;
 
@@ -65,8 +12,9 @@ const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId
 export const conversationProjection: Projection<ConversationHeader | TurnView> = {
   name: 'conversation',
   version: 8,
-  handles: nothingMissing && [...conversationFacts, ...turnFacts],
-  streamPrefixes: ['cr_conversation-', 'cr_turn-'],
+  // All of them: each has a seq.
+  handles: [...CONVERSATION_FACTS, ...TURN_FACTS],
+  streamPrefixes: [streamPrefix('conversation'), streamPrefix('turn')],
   keys(event) {
     const envelope = toEnvelope(event, 0);
     if (!envelope) return [];

@@ -1,5 +1,4 @@
-import type { ConversationEvent } from '../../src/domain/conversation/conversation.events.js';
-import { evolveConversation } from '../../src/domain/conversation/conversation.evolve.js';
+import { evolveConversation, isConversationFact } from '../../src/domain/conversation/conversation.evolve.js';
 import { initialConversation, type ConversationState } from '../../src/domain/conversation/conversation.state.js';
 import type { Usage } from '../../src/domain/conversation/conversation.types.js';
 import { noCost, noUsage, type ConversationHeader, type RunCost, type UsageTotals } from './conversation.view.js';
@@ -31,18 +30,6 @@ function newHeader({ orgId, ticketId, at }: Envelope): ConversationHeader {
     startedAt: at,
     lastActivityAt: at,
   };
-}
-
-export function isConversationFact(event: Envelope['event']): event is ConversationEvent {
-  switch (event.type) {
-    case 'TurnStreamed':
-    case 'BlockSettled':
-    case 'ToolCalled':
-    case 'ToolReturned':
-      return false;
-    default:
-      return true;
-  }
 }
 
 /** What people, agents and code hosts do. A server that starts again takes turns over and asks code hosts anew: nobody did anything. */

@@ -1,4 +1,5 @@
 import type { TurnQueued } from '../../src/domain/conversation/conversation.events.js';
+import type { TurnEvent } from '../../src/domain/conversation/turn.events.js';
 import { noUsage, type ConversationHeader, type PlanItem, type TurnItem, type TurnView } from './conversation.view.js';
 import type { Envelope } from './envelope.js';
 import { addUsage } from './header.fold.js';
@@ -63,10 +64,7 @@ const ended =
     ),
   });
 
-/** Facts without an entry change nothing that a turn shows. */
-const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
-  QueuedMessageEdited: (turn, { data }) => ({ ...turn, ...data }),
-  QueuedMessageRemoved: (turn) => ({ ...turn, state: 'removed' }),
+const agentFolds: { readonly [Type in TurnEvent['type']]: Fold<Type> } = {
   TurnStreamed: (turn, { data }, place) => streamed(turn, data, place),
   BlockSettled: (turn, { data }) =>
     changeItem(turn, (item) =>
@@ -95,6 +93,16 @@ const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
         ? { ...item, outcome, output, blob, additions, deletions, durationMs }
         : item,
     ),
+};
+
+/** Every fact of a turn's own stream. */
+export const TURN_FACTS = Object.keys(agentFolds) as readonly TurnEvent['type'][];
+
+/** Facts without an entry change nothing that a turn shows. */
+const folds: { readonly [Type in Envelope['event']['type']]?: Fold<Type> } = {
+  ...agentFolds,
+  QueuedMessageEdited: (turn, { data }) => ({ ...turn, ...data }),
+  QueuedMessageRemoved: (turn) => ({ ...turn, state: 'removed' }),
   InputRequested: (turn, { data: { inputId, question, options } }, place) => ({
     ...addItem(turn, {
       ...place,

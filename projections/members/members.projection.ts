@@ -1,3 +1,4 @@
+import { streamPrefix } from '../../src/domain/shared/streams.js';
 import type { Projection } from '../projection.js';
 import { subjectOf } from '../subject-of.js';
 import type { MemberView } from './members.view.js';
@@ -7,7 +8,7 @@ export const membersProjection: Projection<MemberView> = {
   name: 'members',
   version: 1,
   handles: ['MemberAdded'],
-  streamPrefixes: ['cr_member-'],
+  streamPrefixes: [streamPrefix('member')],
   keys(recorded) {
     const subject = subjectOf(recorded);
     return subject ? [subject.id] : [];

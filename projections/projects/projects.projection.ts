@@ -1,3 +1,4 @@
+import { streamPrefix } from '../../src/domain/shared/streams.js';
 import type { Projection } from '../projection.js';
 import { subjectOf } from '../subject-of.js';
 import type { ProjectView } from './projects.view.js';
@@ -7,7 +8,7 @@ export const projectsProjection: Projection<ProjectView> = {
   name: 'projects',
   version: 1,
   handles: ['ProjectCreated', 'RepositoryLinked', 'RepositoryUnlinked'],
-  streamPrefixes: ['cr_project-'],
+  streamPrefixes: [streamPrefix('project')],
   keys(recorded) {
     const subject = subjectOf(recorded);
     return subject ? [subject.id] : [];

@@ -1,3 +1,4 @@
+import { streamPrefix } from '../../src/domain/shared/streams.js';
 import type { Projection } from '../projection.js';
 import { subjectOf } from '../subject-of.js';
 import type { RepositoryView } from './repositories.view.js';
@@ -7,7 +8,7 @@ export const repositoriesProjection: Projection<RepositoryView> = {
   name: 'repositories',
   version: 1,
   handles: ['RepositoryAdded', 'RepositoryMoved', 'RepositoryRemoved'],
-  streamPrefixes: ['cr_repository-'],
+  streamPrefixes: [streamPrefix('repository')],
   keys(recorded) {
     const subject = subjectOf(recorded);
     return subject ? [subject.id] : [];

@@ -4,14 +4,17 @@ import {
   type ConversationState,
   type EditsState,
 } from '../../src/domain/conversation/conversation.state.js';
-import { evolveConversation } from '../../src/domain/conversation/conversation.evolve.js';
+import {
+  CONVERSATION_FACTS,
+  evolveConversation,
+  isConversationFact,
+} from '../../src/domain/conversation/conversation.evolve.js';
 import { isBusy, runStatus } from '../../src/domain/conversation/run-status.js';
-import { parseStream } from '../../src/domain/shared/streams.js';
+import { parseStream, streamPrefix } from '../../src/domain/shared/streams.js';
 import type { RecordedEvent } from '../../src/ports/event-log.port.js';
-import { conversationFacts } from '../conversation/conversation.projection.js';
 import { noUsage } from '../conversation/conversation.view.js';
 import { toEnvelope } from '../conversation/envelope.js';
-import { addUsage, isActivity, isConversationFact } from '../conversation/header.fold.js';
+import { addUsage, isActivity } from '../conversation/header.fold.js';
 import type { Projection } from '../projection.js';
 import type { RunStatusView, RunSummary } from './run-status.view.js';
 
@@ -21,8 +24,8 @@ const FLAGS_SHOWN = 10;
 export const runStatusProjection: Projection<RunStatusView> = {
   name: 'run-status',
   version: 6,
-  handles: ['TicketCreated', 'TicketEdited', ...conversationFacts],
-  streamPrefixes: ['cr_ticket-', 'cr_conversation-'],
+  handles: ['TicketCreated', 'TicketEdited', ...CONVERSATION_FACTS],
+  streamPrefixes: [streamPrefix('ticket'), streamPrefix('conversation')],
   keys(event) {
     const ticketId = parseStream(event.stream)?.ids[0];
     return ticketId === undefined ? [] : [ticketId];

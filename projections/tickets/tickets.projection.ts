@@ -1,3 +1,4 @@
+import { streamPrefix } from '../../src/domain/shared/streams.js';
 import type { Projection } from '../projection.js';
 import { subjectOf } from '../subject-of.js';
 import { ticketKeyId, type TicketKeyView, type TicketView } from './tickets.view.js';
@@ -9,7 +10,7 @@ export const ticketsProjection: Projection<Body> = {
   name: 'tickets',
   version: 1,
   handles: ['TicketCreated', 'TicketEdited'],
-  streamPrefixes: ['cr_ticket-'],
+  streamPrefixes: [streamPrefix('ticket')],
   keys(recorded) {
     const subject = subjectOf(recorded);
     if (!subject) return [];

@@ -1,11 +1,12 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { streamPrefix } from '../domain/shared/streams.js';
 import { EVENT_LOG, type EventLog, type Position } from '../ports/event-log.port.js';
 import { describeError } from '../processing/processing-log.js';
 import { pause, Stopped, untilItWorks } from '../processing/retry.js';
 import { TokenFrames } from './token-frames.js';
 import { Topics } from './topics.js';
 
-const PREFIXES = ['cr_conversation-', 'cr_turn-', 'cr_ticket-'];
+const PREFIXES = [streamPrefix('conversation'), streamPrefix('turn'), streamPrefix('ticket')];
 const AGAIN_MS = 1_000;
 
 /** This process's own reading of the end of the log: what it brings goes to the open pages. */

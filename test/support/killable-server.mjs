@@ -11,6 +11,7 @@ import { MongoStateStore } from '../../dist/src/adapters/state-mongodb/mongodb.s
 import { ManagedAgentsRuntime } from '../../dist/src/adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
 import { DemoAgentRuntime } from '../../dist/src/adapters/agent-runtime-demo/demo.agent-runtime.js';
 import { LocalGitCodeHost } from '../../dist/src/adapters/code-host-local-git/local-git.code-host.js';
+import { streamPrefix } from '../../dist/src/domain/shared/streams.js';
 import { serve } from '../../dist/src/app/serve.js';
 
 let plan;
@@ -97,7 +98,7 @@ const LOGS = [EmbeddedEventLog, EventStoreDbEventLog];
 const holds = (events, type) => events.some(({ event }) => event.type === type);
 
 wrap(LOGS, 'append', async (append, stream, events) => {
-  const isTurn = stream.startsWith('cr_turn-');
+  const isTurn = stream.startsWith(streamPrefix('turn'));
   if (holds(events, 'TurnQueued')) reach('K1 before the command append');
   reach('COMMIT');
   const result = await append();

@@ -1,4 +1,5 @@
 import { streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { STREAM_ROOT } from '../../domain/shared/streams.js';
 import type { Position } from '../../ports/event-log.port.js';
 import type { GuardedClient } from './client.js';
 import { ItemSource } from './item-source.js';
@@ -13,9 +14,9 @@ export const CAUGHT_UP = Symbol('caught up');
 export type FeedItem = AllStreamResolvedEvent | Checkpoint | typeof CAUGHT_UP;
 
 /** All of our streams; thereby none of the server's own, whose names begin with `$`. */
-export const EVERY_STREAM: readonly string[] = ['cr_'];
+export const EVERY_STREAM: readonly string[] = [STREAM_ROOT];
 /** Begins no valid name: an empty list would let everything through. */
-const NO_STREAM_AT_ALL = ['cr_-'];
+const NO_STREAM_AT_ALL = [`${STREAM_ROOT}-`];
 const LOOKED_AT_ONCE = 512;
 
 /** Subscribes after a position (exclusive); the server leaves out other streams. The client never subscribes again by itself. */

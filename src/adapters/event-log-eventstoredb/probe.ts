@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jsonEvent } from '@eventstore/db-client';
+import { STREAM_ROOT } from '../../domain/shared/streams.js';
 import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
 import { createClient, type GuardedClient } from './client.js';
@@ -63,7 +64,7 @@ async function refuseCluster(address: EventStoreAddress, cause: unknown): Promis
 
 /** Expects a revision that no stream has, so that rights are checked and nothing is written. A follower names the leader, and is asked no more. */
 async function tryAppend(client: GuardedClient, { credentials }: EventStoreAddress): Promise<void> {
-  const stream = `cr_probe-${randomUUID()}`;
+  const stream = `${STREAM_ROOT}probe-${randomUUID()}`;
   const nothing = jsonEvent({ type: 'Probe', data: {} });
   const options = { expectedRevision: 2n ** 40n, deadline: WITHIN_MS, ...(credentials && { credentials }) };
   for (let hops = 0; ; hops += 1) {

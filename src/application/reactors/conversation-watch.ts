@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
-import { parseStream, streams } from '../../domain/shared/streams.js';
+import { parseStream, streamPrefix, streams } from '../../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
 import { START, type EventLog, type Position, type RecordedEvent } from '../../ports/event-log.port.js';
 import { takeLease, type LeaseHolder } from '../../processing/leases.js';
@@ -102,7 +102,7 @@ export class ConversationWatch {
 
   private async read(): Promise<void> {
     const { signal } = this.stopping;
-    const items = this.deps.log.subscribe({ after: this.seen, streamPrefixes: ['cr_conversation-'], signal });
+    const items = this.deps.log.subscribe({ after: this.seen, streamPrefixes: [streamPrefix('conversation')], signal });
     for await (const item of items) {
       if (item.kind === 'event') {
         this.noteEvent(item.event, this.seen);

@@ -71,6 +71,14 @@ const folds: Folds = {
   ConversationRestored: (state) => ({ ...state, archived: false }),
 };
 
+/** Every fact of a conversation. Other lists are made from this one, so that none can miss a fact. */
+export const CONVERSATION_FACTS = Object.keys(folds) as readonly ConversationEvent['type'][];
+
+/** False for what a turn's own stream holds. */
+export function isConversationFact(event: { readonly type: string }): event is ConversationEvent {
+  return Object.hasOwn(folds, event.type);
+}
+
 /** Folds one fact. Total over every conversation fact: a recorded fact is never refused. */
 export function evolveConversation(state: State, event: ConversationEvent): State {
   return (folds[event.type] as (state: State, event: ConversationEvent) => State)(state, event);

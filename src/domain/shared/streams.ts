@@ -3,8 +3,11 @@ import type { MemberId, OrgId, ProjectId, RepositoryId, TicketId } from './types
 /** `cr_<category>-<orgId>_<id>`: the category is everything before the first dash. Ids hold `[A-Za-z0-9-]` only. */
 export type StreamName = string;
 
+/** What the name of each of our streams begins with. */
+export const STREAM_ROOT = 'cr_';
+
 const name = (category: string, orgId: OrgId, ...ids: readonly (string | number)[]): StreamName =>
-  [`cr_${category}-${orgId}`, ...ids].join('_');
+  [`${STREAM_ROOT}${category}-${orgId}`, ...ids].join('_');
 
 export const streams = {
   organization: (orgId: OrgId): StreamName => name('organization', orgId),
@@ -15,6 +18,9 @@ export const streams = {
   conversation: (orgId: OrgId, id: TicketId): StreamName => name('conversation', orgId, id),
   turn: (orgId: OrgId, id: TicketId, turnNumber: number): StreamName => name('turn', orgId, id, turnNumber),
 } as const;
+
+/** Begins the names of all streams of one category. */
+export const streamPrefix = (category: keyof typeof streams): string => `${STREAM_ROOT}${category}-`;
 
 /** Prefixes (complete up to and including a separator) of everything that belongs to one conversation, in one total order. */
 export function conversationPrefixes(orgId: OrgId, id: TicketId): readonly string[] {
