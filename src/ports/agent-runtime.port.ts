@@ -141,7 +141,7 @@ export interface AgentRuntime {
   ): Promise<void>;
   /** Lets the session cost as much; a turn that paused at its budget goes on where it stopped. One that may cost as much already stays as it is. */
   raiseBudget(session: AgentSession, budgetCents: number): Promise<void>;
-  /** Asks the agent to stop; `runTurn` then yields `interrupted` within a second. */
+  /** Asks the agent to stop; `runTurn` then yields `interrupted` within a second, and no result for what was broken off. */
   interrupt(session: AgentSession, turnId: TurnId): Promise<void>;
   /** Frees what the session holds. Unknown sessions are fine. */
   close(session: AgentSession): Promise<void>;

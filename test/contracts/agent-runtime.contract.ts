@@ -292,6 +292,8 @@ export function describeAgentRuntime(name: string, makeFixture: () => Promise<Ag
         expect((performance.now() - startedAt) / slowness()).toBeLessThan(1000);
         expect(rest.filter(isEnd).map(({ kind }) => kind)).toEqual(['interrupted']);
         expect(rest.at(-1)?.kind).toBe('interrupted');
+        // What was broken off has not failed.
+        expect(rest).not.toContainEqual(expect.objectContaining({ kind: 'tool-returned', outcome: 'failed' }));
       };
 
       it.each([0, 50, 300, 900])('ends a turn that has worked for %i ms within a second', async (ms) => {

@@ -2,7 +2,7 @@ import type { Mode } from '../../domain/conversation/conversation.types.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import { customToolCall, type EventBody, type Refusal, type Submission } from './custom-tools.js';
 import { messageId, SET_UP_ID } from './sending.js';
-import { toolCallOf, type ToolCall } from './tool-calls.js';
+import { TurnCalls } from './turn-calls.js';
 import { cloneFailure, endingOf, lostSession, standstill, type Failure } from './turn-endings.js';
 import { TurnUsage } from './turn-usage.js';
 import { TurnWords } from './turn-words.js';
@@ -35,12 +35,6 @@ export interface StoryOptions {
   readonly after?: { readonly usage: TurnUsage; readonly busy: boolean } | undefined;
 }
 
-interface OpenCall extends ToolCall {
-  readonly at: number;
-  readonly denied: boolean;
-}
-
-const NO_LINES = { additions: 0, deletions: 0 };
 /** A plan that came as plain words has no call to answer. */
 const PLAIN = 'plain-';
 export const isPlainPlan = (callId: string): boolean => callId.startsWith(PLAIN);
@@ -63,7 +57,7 @@ export class TurnStory {
   private settingUp = false;
   private readonly index = { next: 0 };
   private readonly words = new TurnWords(this.index);
-  private readonly calls = new Map<string, OpenCall>();
+  private readonly calls: TurnCalls;
   private readonly proposals = new Set<string>();
   private readonly questions = new Set<string>();
   private readonly known = new Set<string>();
@@ -85,6 +79,7 @@ export class TurnStory {
   constructor(private readonly options: StoryOptions) {
     const { turn, after } = options;
     this.turn = turn;
+    this.calls = new TurnCalls(this.index, turn.turnId, () => this.isStopped);
     this.usage = after?.usage.next() ?? new TurnUsage(options.budgetCents ?? null);
     this.busyBefore = after?.busy ?? false;
     this.hadAnother = after !== undefined;
@@ -93,6 +88,10 @@ export class TurnStory {
   /** For the turn after this one. */
   get bookmark(): { readonly usage: TurnUsage; readonly busy: boolean } {
     return { usage: this.usage, busy: this.working || this.open.size > 0 };
+  }
+
+  private get isStopped(): boolean {
+    return this.interrupted || this.options.isStopped();
   }
 
   /** Gives the next index. */
@@ -115,7 +114,7 @@ export class TurnStory {
   /** The session is idle, and its history says nothing new: what it last told is all that will come. */
   *rest(isAnswered: (callId: string) => boolean): Generator<Told, void> {
     if (!this.started || this.ended) return;
-    const isStopped = this.interrupted || this.options.isStopped();
+    const { isStopped } = this;
     if (!isStopped && (this.paused || [...this.questions].some((callId) => !isAnswered(callId)))) return;
     this.working = false;
     if (!isStopped && (!this.acted || this.open.size > 0))
@@ -190,16 +189,17 @@ export class TurnStory {
       case 'agent.mcp_tool_use':
         return yield* this.onCall(event);
       case 'agent.tool_result':
-        return yield* this.onReturn(event.tool_use_id, event);
+        return yield* this.calls.end(event.tool_use_id, event);
       case 'agent.custom_tool_use':
         return yield* this.onCustomCall(event);
       case 'span.model_request_end':
         this.words.drop();
         return;
+      // Thinking is no step: `agent.thinking` holds no words, and Running says as much.
       case 'agent.thread_context_compacted':
-        return yield* this.note(event, 'Summed up the work so far: it no longer fitted the model’s context');
+        return yield* this.calls.note(event, 'Summed up the work so far: it no longer fitted the model’s context');
       case 'session.status_rescheduled':
-        return yield* this.note(event, `${this.options.service} goes on after an error of its own`);
+        return yield* this.calls.note(event, `${this.options.service} goes on after an error of its own`);
       case 'session.status_idle':
         return yield* isAtBudget(event) ? this.onPause(event) : this.onIdle(event);
       default:
@@ -209,34 +209,9 @@ export class TurnStory {
   private *onCall(
     event: Extract<ListedEvent, { type: 'agent.tool_use' | 'agent.mcp_tool_use' }>,
   ): Generator<Told, void> {
-    const call = toolCallOf(event, this.turn.turnId);
-    const asks = asksPermission(event);
-    const denied = asks || event.evaluated_permission === 'deny';
-    this.calls.set(event.id, { ...call, denied, at: Date.parse(event.processed_at ?? '') });
-    if (!denied && (call.tool === 'edit' || call.tool === 'command')) this.unsubmitted = true;
-    const { tool, name, title } = call;
-    yield this.tell({ kind: 'tool-called', callId: event.id, tool, name, title });
-    if (asks) yield { kind: 'denial', callId: event.id };
-  }
-
-  private *onReturn(
-    callId: string,
-    result: Pick<Extract<ListedEvent, { type: 'agent.tool_result' }>, 'content' | 'is_error' | 'processed_at'>,
-  ): Generator<AgentEvent, void> {
-    const call = this.calls.get(callId);
-    if (!call) return;
-    this.calls.delete(callId);
-    const outcome = call.denied ? 'denied' : result.is_error === true ? 'failed' : 'ok';
-    const { additions, deletions } = outcome === 'ok' && call.tool === 'edit' ? call : NO_LINES;
-    const durationMs = Math.max(Date.parse(result.processed_at ?? '') - call.at, 0) || 0;
-    const output = textOf(result.content ?? []);
-    yield this.tell({ kind: 'tool-returned', callId, outcome, output, additions, deletions, durationMs });
-  }
-
-  /** What befell the session shows as a step of its own. Thinking does not: `agent.thinking` holds no words, and Running says as much. */
-  private *note({ id: callId, type: name }: ListedEvent, title: string): Generator<AgentEvent, void> {
-    yield this.tell({ kind: 'tool-called', callId, tool: 'other', name, title });
-    yield this.tell({ kind: 'tool-returned', callId, outcome: 'ok', output: '', ...NO_LINES, durationMs: 0 });
+    const { denied, tool } = yield* this.calls.begin(event);
+    if (!denied && (tool === 'edit' || tool === 'command')) this.unsubmitted = true;
+    if (asksPermission(event)) yield { kind: 'denial', callId: event.id };
   }
 
   private *onCustomCall(event: Extract<ListedEvent, { type: 'agent.custom_tool_use' }>): Generator<Told, void> {
@@ -260,7 +235,7 @@ export class TurnStory {
   }
 
   private *onPause({ id: pauseId }: ListedEvent): Generator<AgentEvent, void> {
-    if (this.interrupted || this.options.isStopped()) return yield* this.finish({ kind: 'interrupted' });
+    if (this.isStopped) return yield* this.finish({ kind: 'interrupted' });
     if (this.paused) return;
     this.paused = true;
     const spending = this.usage.pause();
@@ -268,7 +243,7 @@ export class TurnStory {
   }
 
   private *onIdle(event: Pick<Idle, 'stop_reason' | 'stop_details'>): Generator<Told, void> {
-    if (this.interrupted || this.options.isStopped()) return yield* this.finish({ kind: 'interrupted' });
+    if (this.isStopped) return yield* this.finish({ kind: 'interrupted' });
     const { options, trouble } = this;
     const { service } = options;
     const ending = endingOf(event, { service, trouble, waits: this.open.size > 0 });
@@ -295,7 +270,7 @@ export class TurnStory {
   /** Ends the turn in this way. */
   *finish(how: { readonly kind: 'completed' | 'interrupted' } | Failure): Generator<AgentEvent, void> {
     this.ended = true;
-    for (const callId of [...this.calls.keys()]) yield* this.onReturn(callId, { is_error: true });
+    yield* this.calls.endAll();
     const used = this.started ? this.usage.end() : undefined;
     if (used) yield this.tell({ kind: 'usage', ...used });
     yield this.tell(how);

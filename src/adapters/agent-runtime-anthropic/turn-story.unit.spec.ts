@@ -41,6 +41,25 @@ describe('a turn that was stopped, by our own fact', () => {
     expect(told([message(), edit(), idle({})]).kinds).not.toContain('nudge');
   });
 
+  it('leaves a call that the stop broke off without a result, whether the provider tells of one or not', () => {
+    const broken = (call: ReturnType<typeof edit>) =>
+      event('agent.tool_result', { tool_use_id: 'id' in call ? call.id : '', is_error: true });
+    const call = edit();
+    const early = edit();
+    const interrupted = told([message(), call, event('user.interrupt'), broken(call), idle()]);
+    expect(interrupted.kinds).toEqual(['tool-called', 'interrupted']);
+    stopped = true;
+    expect(told([message(), call, broken(call), idle()]).kinds).toEqual(['tool-called', 'interrupted']);
+    expect(told([message(), call, idle()]).kinds).toEqual(['tool-called', 'interrupted']);
+    stopped = false;
+    // What failed before the stop has failed, and all that comes later keeps its index where the turn is told again.
+    const history = [message(), early, broken(early), edit(), event('user.interrupt'), idle()];
+    const first = told(history);
+    expect(first.all).toMatchObject([{}, { kind: 'tool-returned', outcome: 'failed' }, {}, { kind: 'interrupted' }]);
+    stopped = true;
+    expect(told(history).last).toEqual(first.last);
+  });
+
   it('is not answered what it hands over or asks', () => {
     stopped = true;
     const call = event('agent.custom_tool_use', { name: 'submit_edits', input: {} });
