@@ -53,7 +53,7 @@ export function ensureBrowser() {
     const path = install() ? findBrowser() : undefined;
     if (path) return path;
   }
-  throw new Error('no Chromium here and none could be installed; set CHROMIUM_PATH to one');
+  throw new Error('Chromium is missing and could not be installed. Set CHROMIUM_PATH to one.');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

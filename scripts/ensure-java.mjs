@@ -33,7 +33,8 @@ function installFromDistribution() {
 export function ensureJava() {
   if (missingTools().length > 0) installFromDistribution();
   const missing = missingTools();
-  if (missing.length > 0) throw new Error(`not here and not to be installed: ${missing.join(', ')} (a JDK and Maven)`);
+  if (missing.length > 0)
+    throw new Error(`missing, and could not be installed: ${missing.join(', ')} (a JDK and Maven)`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

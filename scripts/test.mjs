@@ -1,5 +1,5 @@
 // `npm test`: every check there is; `npm run test:quick`: those that need no server. Ends with one line "N passed, N failed".
-// A check that is no jest test (types, lint, …) counts as one failed test when it fails. Where CI is set, nothing
+// A check that is not a jest test (types, lint, …) counts as one failed test when it fails. Where CI is set, nothing
 // may be skipped: a skipped test or a missing browser is a failure too.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -32,7 +32,7 @@ function newHeader({ orgId, ticketId, at }: Envelope): ConversationHeader {
   };
 }
 
-/** What people, agents and code hosts do. A server that starts again takes turns over and asks code hosts anew: nobody did anything. */
+/** What people, agents and code hosts do. A server that starts again takes turns over and asks code hosts again: nobody did anything. */
 export function isActivity(event: Envelope['event']): boolean {
   switch (event.type) {
     case 'TurnClaimed':

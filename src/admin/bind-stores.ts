@@ -11,7 +11,7 @@ export interface Binding {
   /** No other process holds the data folder now. */
   readonly isAlone: boolean;
   readonly newId: () => string;
-  /** Removes what holds positions of the log and can be made anew from it. */
+  /** Removes what holds positions of the log and can be made again from it. */
   readonly forget: () => Promise<void>;
 }
 

@@ -71,7 +71,9 @@ async function shared(dataDir: string, tell: (line: string) => void): Promise<Fi
       if (!isInUse(error) || waited > PATIENCE_MS) throw error;
       if (!isTold && waited > SILENCE_MS) {
         isTold = true;
-        tell(`Another process has ${dataDir} for itself: it starts, or its stores are not all shared. Waiting for it.`);
+        tell(
+          `Another process has ${dataDir} for itself: it is starting, or not all of its stores are shared. Waiting for it.`,
+        );
       }
     }
   }

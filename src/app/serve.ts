@@ -75,7 +75,7 @@ async function run(config: Config, repositories: readonly string[]): Promise<voi
 
 /** Told apart from where the server listens: the setting may be meant for a command line that speaks with another server. */
 function publicAddress({ publicUrl }: Config): readonly string[] {
-  return publicUrl === null ? [] : [`People use it at ${publicUrl.origin}, says CODE_RUNS_URL.`];
+  return publicUrl === null ? [] : [`People use it at ${publicUrl.origin} (CODE_RUNS_URL).`];
 }
 
 /** To whoever starts a server that nobody owns yet; the code stands behind a `#`, which no browser sends and no proxy logs. */

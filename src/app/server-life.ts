@@ -46,7 +46,7 @@ export class ServerLife implements OnApplicationShutdown {
     @Inject(Readiness) private readonly readiness: Readiness,
   ) {}
 
-  /** Forgets every position of the log that the stores hold, and the views with them, which are then folded anew. Before `startViews`. */
+  /** Forgets every position of the log that the stores hold, and the views with them, which are then folded again. Before `startViews`. */
   async forgetPositions(): Promise<void> {
     const { views, state } = this.stores;
     for (const projection of Object.values(projections)) await views.drop(modelOf(projection));

@@ -59,7 +59,7 @@ export async function checkBeforeStart(config: Config, tell: (line: string) => v
   for (const check of checks.filter(({ atStart }) => atStart === 'told')) {
     result(check).then(
       ({ line }) => tell(line),
-      (error: unknown) => tell(`${check.service}: could not be looked at: ${String(error)}`),
+      (error: unknown) => tell(`${check.service}: could not be checked: ${String(error)}`),
     );
   }
 }
@@ -155,7 +155,7 @@ async function dataFolder(directory: string): Promise<readonly Finding[]> {
     await access(directory, constants.W_OK);
   } catch {
     const mend = 'Let the user that runs the server write it, or set DATA_DIR to another folder.';
-    return [{ name: 'may write', ok: false, detail: `${directory} cannot be made or written.`, mend }];
+    return [{ name: 'may write', ok: false, detail: `${directory} cannot be created or written.`, mend }];
   }
   const { bavail, bsize } = await statfs(directory);
   const space = `${(Math.floor((bavail * bsize) / 1024 ** 2) / 1024).toFixed(1)} GiB free`;

@@ -157,7 +157,7 @@ export class DecideAndAppend {
 }
 
 function contended(cause: unknown): PortError {
-  return new PortError('LOG.CONTENDED', 'Too many changed the same thing at this moment. Try again.', true, { cause });
+  return new PortError('LOG.CONTENDED', 'Too many people changed this at the same moment. Try again.', true, { cause });
 }
 
 function nothing<State>(state: State): Loaded<State> {

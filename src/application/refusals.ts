@@ -74,7 +74,7 @@ export const refusals = {
       repository,
       number,
     }),
-  unknownBlob: () => new DomainError('missing', 'BLOB.NOT_FOUND', 'This conversation refers to no such content.'),
+  unknownBlob: () => new DomainError('missing', 'BLOB.NOT_FOUND', 'This conversation has no such content.'),
   unknownDraft: () =>
     new DomainError(
       'conflict',

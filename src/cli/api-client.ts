@@ -75,7 +75,7 @@ export class ApiClient {
     const result = schema.safeParse(await response.json().catch(() => undefined));
     if (!result.success)
       throw new CliError(
-        `The server at ${this.url} answers in another way than this command line expects. Do their versions differ?`,
+        `The server at ${this.url} gave an answer that this command line cannot read. Check that both have the same version.`,
         EXIT.failed,
         'CLI.UNEXPECTED_ANSWER',
       );

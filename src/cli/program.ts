@@ -105,7 +105,7 @@ function addServer(program: Command, actions: Actions): void {
   json(program.command('doctor').description('say what is configured, reachable and missing')).action(
     (options: Common) => actions.doctor(options),
   );
-  const provisioning = 'make what Claude Code needs at Anthropic, as far as it is missing (the server does it too)';
+  const provisioning = 'create what Claude Code needs at Anthropic and does not have yet (the server does this too)';
   json(program.command('provision').description(provisioning)).action((options: Common) => actions.provision(options));
 }
 
@@ -118,13 +118,9 @@ function addCopies(program: Command, { copy }: Actions): void {
   const place = (server: string): string =>
     `a data folder, a ${server} address without a password, or the name of a setting that holds one`;
   const commands = [
-    ['log', 'copy the event log to another place and compare both; run it again where it was broken off', 'esdb://'],
+    ['log', 'copy the event log to another place and compare both; run it again if it was interrupted', 'esdb://'],
     ['state', 'copy names, sessions, tokens and connected apps to another place', 'mongodb://'],
-    [
-      'blobs',
-      'copy bundles, diffs and long output to another place; run it again where it was broken off',
-      'mongodb://',
-    ],
+    ['blobs', 'copy bundles, diffs and long output to another place; run it again if it was interrupted', 'mongodb://'],
   ] as const;
   for (const [what, description, server] of commands) {
     json(program.command(`copy-${what}`).description(description))
@@ -138,7 +134,11 @@ function addRepositories(program: Command, { repositories }: Actions): void {
   json(program.command('repos').description('list the repos that can be chosen')).action((options: Common) =>
     repositories(options, (commands) => commands.list()),
   );
-  json(program.command('move-repo').description('say where a repo of the disk or behind a clone URL is found now'))
+  json(
+    program
+      .command('move-repo')
+      .description('give the new place of a repo that moved (on the disk or behind a clone URL)'),
+  )
     .argument('<name>', 'the repo')
     .argument('<path|url>', 'its new place, with the same history')
     .action((name: string, place: string, options: Common) =>
@@ -146,7 +146,7 @@ function addRepositories(program: Command, { repositories }: Actions): void {
     );
   json(program.command('remove-repo').description('remove a repo from the lists; nothing is deleted where it is'))
     .argument('<name>', 'the repo')
-    .option('--yes', 'do it; without it, it says what ends')
+    .option('--yes', 'remove it; without this option, only say what would end')
     .action((name: string, options: Common & { readonly yes?: boolean }) =>
       repositories(options, (commands) => commands.remove(name, options.yes === true)),
     );

@@ -33,13 +33,13 @@ export class RepositoryCommands {
     }
   }
 
-  /** Paths are this folder's; what is no path is taken as it is. */
+  /** Paths are this folder's; what is not a path is taken as it is. */
   async move(name: string, place: string): Promise<number> {
     const { kind, value } = parseRepository(place);
     const source = kind === 'source' ? value : resolve(place);
     const moved = await this.api.send('PATCH', pathOf(name), replies.repository, { source });
     if (this.output.isJson) this.output.json(moved);
-    else this.output.line(`${moved.name} is found at ${moved.source} now.`);
+    else this.output.line(`${moved.name} is now at ${moved.source}.`);
     return EXIT.done;
   }
 
@@ -53,6 +53,6 @@ export class RepositoryCommands {
 }
 
 const WHAT_ENDS =
-  'A removed repo can no longer be chosen; the next message of its runs goes on without it, edits of it that are not published cannot be any more, and its PRs are no longer looked at. Nothing is deleted where it is, and adding it again from where it is now brings it back.';
+  'A removed repo can no longer be chosen; the next message of its runs goes on without it, its unpublished edits can no longer be published, and its PRs are no longer followed. Nothing is deleted where it is, and adding it again from where it is now brings it back.';
 
 const pathOf = (name: string): string => `/repositories/${encodeURIComponent(name)}`;

@@ -81,7 +81,7 @@ export class RunCommands {
   async stop(key: string, wait: boolean | undefined): Promise<number> {
     const { header } = await this.api.get(pathOf(key), replies.run);
     const { turn } = header.state.activity;
-    if (!turn) throw refused('CONVERSATION.NOTHING_TO_STOP', `${key} has no turn that is going on.`);
+    if (!turn) throw refused('CONVERSATION.NOTHING_TO_STOP', `${key} has no running turn.`);
     const { turnId } = turn;
     const sent = await this.api.post(pathOf(key, '/interrupt'), replies.carriedOut, { turnId });
     return this.afterwards(key, sent, wait, 'The turn stops');
@@ -108,7 +108,7 @@ export class RunCommands {
 
   async budget(key: string, amount: string, wait: boolean | undefined): Promise<number> {
     const budgetCents = parseDollars(amount);
-    if (budgetCents === undefined) throw usage(`${amount} is no amount of US dollars. Write it as 40 or 40.50.`);
+    if (budgetCents === undefined) throw usage(`${amount} is not an amount in US dollars. Write it as 40 or 40.50.`);
     const sent = await this.api.post(pathOf(key, '/budget'), replies.carriedOut, { budgetCents });
     return this.afterwards(key, sent, wait, 'The budget was raised');
   }

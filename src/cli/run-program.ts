@@ -41,10 +41,10 @@ export function addSending(program: Command, run: Run): void {
 
 /** The commands that decide about a run that is there. */
 export function addDeciding(program: Command, run: Run): void {
-  json(waiting(program.command('stop').description('stop the turn that is going on; queued messages are held back')))
+  json(waiting(program.command('stop').description('stop the running turn; queued messages are held back')))
     .argument('<key>', TICKET, ticketKey)
     .action((key: string, options: Waiting) => run(options, (commands) => commands.stop(key, options.wait)));
-  const retry = 'try again what failed: the last turn (also one that was stopped), else the draft PRs';
+  const retry = 'retry what failed: the last turn (also if it was stopped), else the draft PRs';
   json(waiting(program.command('retry').description(retry)))
     .argument('<key>', TICKET, ticketKey)
     .action((key: string, options: Waiting) => run(options, (commands) => commands.retry(key, options.wait)));
@@ -81,13 +81,16 @@ export function addReading(program: Command, run: Run): void {
 const TICKET = 'the ticket, such as ACME-42';
 
 const waiting = (command: Command): Command =>
-  command.option('--wait', 'show progress and wait until the run needs nobody or somebody');
+  command.option('--wait', 'show progress, and wait until the run ends or waits for someone');
 
 function composing(command: Command, inNew?: string): Command {
   const kept = `without it that of the conversation${inNew === undefined ? '' : `, ${inNew}`}`;
   return command
     .addOption(new Option('--mode <mode>', `what the agent may do; ${kept}`).choices(MODES))
-    .option('--idempotency-key <key>', 'send once, however often it is tried; a failure names it')
+    .option(
+      '--idempotency-key <key>',
+      'names this submission: it has one effect, however often it is sent; an error names the key',
+    )
     .option('--auto-open-draft-pr', 'open draft PRs after a successful Edits turn with changes')
     .option('--no-auto-open-draft-pr', 'open none; with neither option as the conversation did last');
 }
@@ -96,7 +99,7 @@ const collect = (value: string, earlier: readonly string[] = []): readonly strin
 
 function ticketKey(text: string): string {
   if (/^[A-Za-z][A-Za-z0-9]{0,30}-\d{1,9}$/.test(text)) return text;
-  throw usage(`${text} is no ticket key. A key is written as ACME-42.`);
+  throw usage(`${text} is not a ticket key. A key is written as ACME-42.`);
 }
 
 function wholeNumber(text: string): number {

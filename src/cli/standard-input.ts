@@ -11,7 +11,7 @@ export async function textOf(argument: string): Promise<string> {
   for await (const piece of process.stdin as AsyncIterable<Buffer>) {
     pieces.push(piece);
     bytes += piece.length;
-    if (bytes > MOST_BYTES) throw usage('Standard input holds more than 256 KiB, and no text may be that long.');
+    if (bytes > MOST_BYTES) throw usage('Standard input holds more than 256 KiB. Shorten the text.');
   }
   const text = Buffer.concat(pieces)
     .toString()

@@ -17,7 +17,7 @@ const FULL = 'The disk of the server is full: nothing was written. Free some spa
 const UNKNOWN: Answer = {
   status: 500,
   code: 'SERVER.FAILED',
-  detail: 'The server made a mistake. It was logged; try again.',
+  detail: 'Something went wrong on the server. It was logged. Try again.',
 };
 
 /** The only place where an error becomes a status and a code; acknowledgements of the live protocol carry the same codes. */

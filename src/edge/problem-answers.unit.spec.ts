@@ -29,7 +29,7 @@ describe('an error becomes a status by its kind', () => {
 
   test('what nobody expected says nothing of itself', () => {
     const { status, detail } = answerTo(new Error('the password is hunter2'));
-    expect([status, detail]).toEqual([500, 'The server made a mistake. It was logged; try again.']);
+    expect([status, detail]).toEqual([500, 'Something went wrong on the server. It was logged. Try again.']);
   });
 });
 

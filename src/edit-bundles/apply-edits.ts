@@ -103,7 +103,7 @@ async function parentIsThere(root: string, path: string): Promise<boolean> {
   for (const parent of parentsOf(path)) {
     const found = await kindOf(join(root, parent));
     if (found === 'nothing') return false;
-    if (found !== 'directory') throw doesNotFit(path, `leads through ${shown(parent)}, which is no directory`);
+    if (found !== 'directory') throw doesNotFit(path, `leads through ${shown(parent)}, which is not a directory`);
   }
   return true;
 }
@@ -112,7 +112,7 @@ async function makeParents(root: string, path: string): Promise<void> {
   for (const parent of parentsOf(path)) {
     const found = await kindOf(join(root, parent));
     if (found === 'nothing') await mkdir(join(root, parent));
-    else if (found !== 'directory') throw doesNotFit(path, `leads through ${shown(parent)}, which is no directory`);
+    else if (found !== 'directory') throw doesNotFit(path, `leads through ${shown(parent)}, which is not a directory`);
   }
 }
 

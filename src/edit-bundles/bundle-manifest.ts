@@ -29,7 +29,7 @@ const repositorySchema = z
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
     changes: z.array(changeSchema),
-    /** What lies in the work tree and is no part of the changes, for people and the agent to know. */
+    /** What lies in the work tree and is not part of the changes, for people and the agent to know. */
     left_out: z.array(leftOutSchema).max(LEFT_OUT_TOLD).default([]),
     left_out_total: z.int().nonnegative().default(0),
   })
@@ -50,7 +50,7 @@ export function parseManifest(bytes: Uint8Array): BundleManifest {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.') ?? '';
-  throw new BundleRefused('BUNDLE.MANIFEST', `manifest.json is wrong at ${field || 'its top'}.`);
+  throw new BundleRefused('BUNDLE.MANIFEST', `manifest.json is not valid at ${field || 'the top level'}.`);
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -30,13 +30,13 @@ export function readTar(bytes: Uint8Array, limits: BundleLimits): ReadonlyMap<st
   if (bytes.length > limits.totalBytes + FRAMING_BYTES) {
     throw new BundleRefused('BUNDLE.TOO_LARGE', `The bundle is larger than ${limits.totalBytes} bytes.`);
   }
-  if (bytes.length % BLOCK !== 0) throw notATar('its length is no multiple of 512');
+  if (bytes.length % BLOCK !== 0) throw notATar('its length is not a multiple of 512');
   const entries = new Map<string, Uint8Array>();
   let offset = 0;
   let total = 0;
   while (!isZero(bytes, offset, BLOCK)) {
     const { name, size } = readHeader(bytes, offset);
-    if (entries.has(name)) throw new BundleRefused('BUNDLE.ENTRY', `The entry ${name} is there twice.`);
+    if (entries.has(name)) throw new BundleRefused('BUNDLE.ENTRY', `The entry ${name} appears twice.`);
     checkSize(name, size, limits);
     total += size;
     if (total > limits.totalBytes) {
@@ -48,7 +48,7 @@ export function readTar(bytes: Uint8Array, limits: BundleLimits): ReadonlyMap<st
     entries.set(name, bytes.subarray(start, start + size));
     offset = end;
   }
-  if (!isZero(bytes, offset, bytes.length - offset)) throw notATar('something follows its end');
+  if (!isZero(bytes, offset, bytes.length - offset)) throw notATar('data follows its end');
   return entries;
 }
 
@@ -72,7 +72,7 @@ function readHeader(bytes: Uint8Array, offset: number): { name: string; size: nu
     throw new BundleRefused('BUNDLE.ENTRY', `The entry ${shown(name)} is not a plain file.`);
   }
   if (header[345] !== 0 || !ENTRY_NAME.test(name)) {
-    throw new BundleRefused('BUNDLE.ENTRY', `${shown(name)} is no name of an entry in a bundle.`);
+    throw new BundleRefused('BUNDLE.ENTRY', `${shown(name)} is not a name that an entry of a bundle may have.`);
   }
   return { name, size: readOctal(header, 124, 12) };
 }

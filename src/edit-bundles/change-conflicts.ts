@@ -10,7 +10,7 @@ import { folded } from './path-rules.js';
 export function checkConflicts(changes: readonly FileChange[]): void {
   const exact = new Set<string>();
   for (const { path } of changes) {
-    if (exact.has(path)) throw new BundleRefused('BUNDLE.CONFLICT', `The path ${shown(path)} is there twice.`);
+    if (exact.has(path)) throw new BundleRefused('BUNDLE.CONFLICT', `The path ${shown(path)} appears twice.`);
     exact.add(path);
   }
   const written = changes.filter(({ status }) => status !== 'deleted');
@@ -23,7 +23,7 @@ function checkAddedTwins(paths: readonly string[]): void {
   for (const path of paths) {
     const other = known.get(folded(path));
     if (other !== undefined) {
-      const reason = `The new files ${shown(other)} and ${shown(path)} have the same name where case does not count.`;
+      const reason = `The new files ${shown(other)} and ${shown(path)} have the same name but for case.`;
       throw new BundleRefused('BUNDLE.CONFLICT', reason);
     }
     known.set(folded(path), path);

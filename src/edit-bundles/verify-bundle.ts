@@ -87,8 +87,8 @@ function ourRepository(
 ): ExpectedRepository {
   const ours = expected.find(({ mount }) => mount === repository.mount);
   const name = shown(repository.mount);
-  if (!ours) throw new BundleRefused('BUNDLE.REPOSITORY', `${name} is no repository of this run.`);
-  if (seen.has(ours.mount)) throw new BundleRefused('BUNDLE.REPOSITORY', `${name} is there twice.`);
+  if (!ours) throw new BundleRefused('BUNDLE.REPOSITORY', `${name} is not a repository of this run.`);
+  if (seen.has(ours.mount)) throw new BundleRefused('BUNDLE.REPOSITORY', `${name} appears twice.`);
   if (repository.base !== ours.baseCommit) {
     const reason = `The edits of ${name} are against ${repository.base}, the run started from ${ours.baseCommit}.`;
     throw new BundleRefused('BUNDLE.REPOSITORY', reason);
@@ -106,7 +106,7 @@ function checkPatch(repository: ManifestRepository, index: number, entries: Entr
     throw new BundleRefused('BUNDLE.MANIFEST', reason);
   }
   if (createHash('sha256').update(patch).digest('hex') !== repository.patch_sha256) {
-    throw new BundleRefused('BUNDLE.CONTENT', `${wanted} is not what its patch_sha256 says.`);
+    throw new BundleRefused('BUNDLE.CONTENT', `${wanted} does not match its patch_sha256.`);
   }
 }
 
@@ -117,14 +117,14 @@ function checkEveryEntryIsNamed(entries: Entries, manifest: BundleManifest): voi
     for (const change of repository.changes) if (change.status !== 'D') named.add(`blobs/${change.sha}`);
   });
   for (const name of entries.keys()) {
-    if (!named.has(name)) throw new BundleRefused('BUNDLE.ENTRY', `No change names the entry ${name}.`);
+    if (!named.has(name)) throw new BundleRefused('BUNDLE.ENTRY', `No change refers to the entry ${name}.`);
   }
 }
 
 function checkBlobs(entries: Entries): void {
   for (const [name, content] of entries) {
     if (name.startsWith('blobs/') && name !== `blobs/${blobId(content)}`) {
-      throw new BundleRefused('BUNDLE.CONTENT', `The entry ${name} holds other content than its name says.`);
+      throw new BundleRefused('BUNDLE.CONTENT', `The entry ${name} holds content that does not match its name.`);
     }
   }
 }

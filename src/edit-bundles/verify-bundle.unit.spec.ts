@@ -161,13 +161,13 @@ describe('a bundle is refused as no plain tar when', () => {
     ['it is random', Buffer.alloc(1024, 0x41)],
     ['it has no end', right.subarray(0, 512 * 2)],
     ['it ends inside an entry', craftTar([{ ...manifest, size: '00000077777\0' }])],
-    ['something follows its end', Buffer.concat([right, craftTar([manifest])])],
+    ['data follows its end', Buffer.concat([right, craftTar([manifest])])],
     ['a checksum is wrong', craftTar([{ ...manifest, checksum: '000000\0 ' }])],
-    ['a checksum is no number', craftTar([{ ...manifest, checksum: 'zzzzzz\0 ' }])],
+    ['a checksum is not a number', craftTar([{ ...manifest, checksum: 'zzzzzz\0 ' }])],
     ['a size is negative', craftTar([{ ...manifest, size: '-0000000002\0' }])],
     ['a size is binary', craftTar([{ ...manifest, size: '\x80\0\0\0\0\0\0\0\0\0\0\x02' }])],
     ['a size is empty', craftTar([{ ...manifest, size: '\0\0\0\0\0\0\0\0\0\0\0\0' }])],
-    ['a size is no number', craftTar([{ ...manifest, size: '12x00000000\0' }])],
+    ['a size is not a number', craftTar([{ ...manifest, size: '12x00000000\0' }])],
     ['a header is older than ustar', craftTar([{ ...manifest, magic: '\0\0\0\0\0\0\0\0' }])],
   ];
   test.each(tars)('%s', (_, bytes) => expect(refusal(bytes)?.code).toBe('BUNDLE.NOT_A_TAR'));
@@ -243,7 +243,7 @@ describe('an entry of a bundle is refused when', () => {
   });
   test('no change names it', () => {
     expect(refusal(craftBundle({ entries: [{ name: `blobs/${id}`, content: 'x' }] }))?.reason).toContain(
-      'No change names',
+      'No change refers to',
     );
     expect(refusal(craftBundle({ entries: [{ name: 'patches/0.patch', content: 'x' }] }))?.code).toBe('BUNDLE.ENTRY');
   });
@@ -254,10 +254,10 @@ describe('a manifest is refused when', () => {
     ['its version is another', { manifest: { version: 2 } }],
     ['its version is text', { manifest: { version: '1' } }],
     ['it has an unknown field', { manifest: { extra: true } }],
-    ['repos is no list', { manifest: { repos: {} } }],
+    ['repos is not a list', { manifest: { repos: {} } }],
     ['it has no repository', { manifest: { repos: [] }, contents: [] }],
     ['a repository has an unknown field', { repository: { url: 'https://example.invalid' } }],
-    ['the tree is no object id', { repository: { tree: 'HEAD' } }],
+    ['the tree is not an object id', { repository: { tree: 'HEAD' } }],
     ['the tree is upper case', { repository: { tree: 'C'.repeat(40) } }],
     ['the base is an option', { repository: { base: '--upload-pack=x' } }],
     ['the mount is empty', { repository: { mount: '' } }],
@@ -265,8 +265,8 @@ describe('a manifest is refused when', () => {
     ['a digest has no patch', { repository: { patch_sha256: 'a'.repeat(64) } }],
     ['a patch lies elsewhere', { repository: { patch: '../x', patch_sha256: 'a'.repeat(64) } }],
     ['a patch is missing', { repository: { patch: 'patches/0.patch', patch_sha256: 'a'.repeat(64) } }],
-    ['a change is no object', { repository: { changes: ['a.txt'] } }],
-    ['a path is no text', { changes: [change('a', 'new\n', { path: 7 })] }],
+    ['a change is not an object', { repository: { changes: ['a.txt'] } }],
+    ['a path is not text', { changes: [change('a', 'new\n', { path: 7 })] }],
     ['a status is unknown', { changes: [change('a', 'new\n', { status: 'R' })] }],
     ['a blob id is short', { changes: [change('a', 'new\n', { sha: 'abc' })] }],
     ['an old blob id is missing', { changes: [change('a', 'new\n', { old_sha: undefined })] }],
@@ -279,7 +279,7 @@ describe('a manifest is refused when', () => {
   test.each(cases)('%s', (_, bundle) => expect(refusal(craftBundle(bundle))?.code).toBe('BUNDLE.MANIFEST'));
   test.each([
     ['it is missing', craftTar([{ name: `blobs/${idOf('x')}`, content: 'x' }])],
-    ['it is no JSON', craftTar([{ name: 'manifest.json', content: '{' }])],
+    ['it is not JSON', craftTar([{ name: 'manifest.json', content: '{' }])],
     ['it is not UTF-8', craftTar([{ name: 'manifest.json', content: new Uint8Array([0x22, 0xff, 0x22]) }])],
     ['it starts with a byte order mark', craftTar([{ name: 'manifest.json', content: '\ufeff{}' }])],
     ['it is null', craftTar([{ name: 'manifest.json', content: 'null' }])],

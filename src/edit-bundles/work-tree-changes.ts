@@ -16,7 +16,7 @@ const ADD_MS = 300_000;
 
 /**
  * Records the work tree as a git tree and lists how it differs from the base commit. What a checkout of the base would have written
- * is no change, whatever it is cleaned to. What cannot be part of the changes is listed apart. Throws GitFailed, BundleRefused.
+ * is not a change, whatever it is cleaned to. What cannot be part of the changes is listed apart. Throws GitFailed, BundleRefused.
  */
 export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot> {
   const { baseCommit } = input;

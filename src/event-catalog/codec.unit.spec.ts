@@ -61,7 +61,7 @@ describe('a stored event', () => {
     try {
       codec.encode({ type: 'Renamed', data } as unknown as Renamed);
     } catch (error) {
-      expect(String(error)).toMatch(/Renamed is not of its shape: last \(invalid_type\)/);
+      expect(String(error)).toMatch(/Renamed does not have the expected shape: last \(invalid_type\)/);
       expect(String(error)).not.toContain('a-value');
     }
   });

@@ -22,7 +22,7 @@ export function encodeMetadata(metadata: EventMetadata): string {
   return JSON.stringify(validated(metadata));
 }
 
-/** The metadata of stored JSON text; throws PortError LOG.INVALID when it is no JSON or a required field is missing. */
+/** The metadata of stored JSON text; throws PortError LOG.INVALID when it is not JSON or a required field is missing. */
 export function decodeMetadata(json: string): EventMetadata {
   return validated(parseStored('The metadata of an event', json));
 }

@@ -6,7 +6,7 @@ import type { Role } from '../domain/member/member.events.js';
 /** Every member of a union by its own name, so that a new member without a stored form does not compile. */
 type Each<Union extends string> = { readonly [Member in Union]: Member };
 
-// Shapes say what kind each field is, not what values the domain finds sensible today: stored facts are valid for ever.
+// Shapes say what kind each field is, not what values the domain finds sensible today: stored facts are valid forever.
 
 export const text = z.string();
 export const count = z.int().nonnegative();

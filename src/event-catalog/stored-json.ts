@@ -6,12 +6,12 @@ export function parseStored(subject: string, json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new PortError('LOG.INVALID', `${subject} is no JSON.`, false, { cause });
+    throw new PortError('LOG.INVALID', `${subject} is not JSON.`, false, { cause });
   }
 }
 
 /** The refusal of a value that its schema does not accept: paths and kinds only, because a value may be a secret. */
 export function notOfShape(subject: string, { issues }: z.ZodError): PortError {
   const list = issues.map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ');
-  return new PortError('LOG.INVALID', `${subject} is not of its shape: ${list}.`, false);
+  return new PortError('LOG.INVALID', `${subject} does not have the expected shape: ${list}.`, false);
 }

@@ -87,7 +87,7 @@ export class LiveConnection {
     if (stuck || this.backlog().bytes > LAST_BYTES) this.socket.disconnect(true);
   }
 
-  /** Asks the page to begin anew with everything it follows. */
+  /** Asks the page to begin again with everything it follows. */
   resyncAll(): void {
     for (const topic of [...this.topics.keys()]) this.drop(topic);
     this.recover();

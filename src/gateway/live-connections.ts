@@ -37,7 +37,7 @@ export class LiveConnections implements BeforeApplicationShutdown {
         'LIVE.TOO_MANY_SOCKETS',
         `You have ${MOST_SOCKETS} connections open. Close a tab or two.`,
       );
-    if (socket.conn.readyState !== 'open') throw new Error('The wire is closed.');
+    if (socket.conn.readyState !== 'open') throw new Error('The connection is closed.');
     const caller = { orgId: this.product.orgId, memberId: identity.memberId };
     const connection = new LiveConnection(socket, caller, identity);
     this.open.add(connection);
@@ -51,7 +51,7 @@ export class LiveConnections implements BeforeApplicationShutdown {
     socket.emit('server:version', { version: this.product.version });
   }
 
-  /** Every page begins anew: what was delivered has a hole. */
+  /** Every page begins again: what was delivered has a hole. */
   resyncAll(): void {
     for (const connection of this.open) connection.resyncAll();
   }
@@ -78,7 +78,7 @@ export class LiveConnections implements BeforeApplicationShutdown {
         this.disconnect((connection) => connection.identity.key === identity.key);
       }
     } catch (error) {
-      this.logger.warn('Sessions could not be looked at.', describeError(error));
+      this.logger.warn('Sessions could not be checked.', describeError(error));
     }
     for (const connection of this.open) connection.endIfStuck();
   }

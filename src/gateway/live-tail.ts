@@ -66,6 +66,6 @@ export class LiveTail implements BeforeApplicationShutdown {
   }
 
   private brokeOff(error: unknown): void {
-    this.logger.error('Reading the end of the log broke off.', describeError(error));
+    this.logger.error('Reading the tail of the log stopped.', describeError(error));
   }
 }

@@ -94,6 +94,6 @@ function refuseTooMany({ topics }: LiveConnection, topic: string): void {
 
 function toRefusal(error: unknown): Error {
   const known = error instanceof RequestProblem;
-  const refusal = new Error(known ? error.message : 'The server made a mistake. Try again.');
+  const refusal = new Error(known ? error.message : 'Something went wrong on the server. Try again.');
   return Object.assign(refusal, { data: { code: known ? error.code : 'SERVER.FAILED', detail: refusal.message } });
 }

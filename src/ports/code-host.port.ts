@@ -161,17 +161,17 @@ export interface CodeHost {
     progress: (step: string) => void,
     signal: AbortSignal,
   ): Promise<InspectedRepository>;
-  /** The branch that the code host names as the default one now, asked anew: it may be another one than at the time of adding. */
+  /** The branch that the code host names as the default one now, asked again: it may be another one than at the time of adding. */
   defaultBranch(repository: RepositoryRef): Promise<string>;
   /** Default branch first, then by name; `query` is a case-insensitive substring; the product's own `code-runs/*` branches are left out. */
   branches(
     repository: RepositoryRef,
     options: { readonly query?: string; readonly limit: number },
   ): Promise<readonly Branch[]>;
-  /** The branch's newest commit, fetched anew. */
+  /** The branch's newest commit, fetched again. */
   resolve(repository: RepositoryRef, branch: string): Promise<string>;
   /**
-   * Whether a commit and a branch have history in common, asked anew: what is made on the commit could be merged there. True where the
+   * Whether a commit and a branch have history in common, asked again: what is made on the commit could be merged there. True where the
    * branch is gone, and where a shallow origin cannot tell; false for a commit that is nowhere any more.
    */
   isRelated(repository: RepositoryRef, commit: string, branch: string): Promise<boolean>;

@@ -89,7 +89,7 @@ export class ProjectionLoop {
 
   /**
    * Runs until the signal is aborted or `mayCommit` says no; may be called again after it ended. Failures of the log and the
-   * store are retried for ever, and nothing is ever skipped. A defect (an unknown event, a broken fold's keys) ends it as `failed`.
+   * store are retried forever, and nothing is ever skipped. A defect (an unknown event, a broken fold's keys) ends it as `failed`.
    */
   async run(signal: AbortSignal): Promise<void> {
     this.#set({ state: 'running', caughtUp: false });

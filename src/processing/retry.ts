@@ -28,7 +28,7 @@ export function backoffMs(attempt: number): number {
 }
 
 /**
- * Repeats `work` for ever while it throws PortErrors, with growing waits; `onFailure` hears of each. Any other error is a
+ * Repeats `work` forever while it throws PortErrors, with growing waits; `onFailure` hears of each. Any other error is a
  * defect and passes through. Throws Stopped once the signal is aborted.
  */
 export async function untilItWorks<Result>(

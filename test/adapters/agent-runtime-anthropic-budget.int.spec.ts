@@ -169,7 +169,7 @@ test('what befalls the session shows as steps: a summary of its context, going o
   const steps = all.flatMap((event) => (event.kind === 'tool-called' ? [event.title] : []));
   expect(steps).toEqual([
     'Summed up the work so far: it no longer fitted the model’s context',
-    expect.stringMatching(/^127\.0\.0\.1:\d+ goes on after an error of its own$/),
+    expect.stringMatching(/^127\.0\.0\.1:\d+ continues after an error on its side$/),
   ]);
   expect(all.at(-1)?.kind).toBe('completed');
 });

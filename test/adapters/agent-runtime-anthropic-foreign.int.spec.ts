@@ -59,10 +59,10 @@ describe('an agent or environment that was archived', () => {
     ...(['agents', 'environments'] as const).flatMap((what) =>
       ([400, 409] as const).map((status) => [what, status] as const),
     ),
-  ])('is found once, made anew and remembered: %s, refused with %i', async (what, archivedStatus) => {
+  ])('is found once, made again and remembered: %s, refused with %i', async (what, archivedStatus) => {
     await archive(what);
     turned({ archivedStatus, namesStayTaken: true });
-    for (let n = 0; n < 2; n += 1) expect(await wordsOf(await open(), turnOf('say: anew'))).toBe('anew');
+    for (let n = 0; n < 2; n += 1) expect(await wordsOf(await open(), turnOf('say: again'))).toBe('again');
     expect(requestsOf('POST /v1/sessions').filter(({ status }) => status === archivedStatus)).toHaveLength(1);
     expect(requestsOf(`POST /v1/${what}`).filter(({ status }) => status === 200)).toHaveLength(2);
     runtime = ground.start();
@@ -174,7 +174,7 @@ describe('a service that does not heed what a session brings', () => {
     ],
     [
       'tools',
-      /^127\.0\.0\.1:\d+ leaves on what was not asked for: .*read.*, and leaves out what was asked for: bash\. Nothing was sent/,
+      /^127\.0\.0\.1:\d+ leaves tools on that were not asked for: .*read.*, and leaves out tools that were asked for: bash\. Nothing was sent/,
     ],
   ])('is refused in words before a message is sent: %s', async (what, words) => {
     turned({ unheeded: [what] });
@@ -192,7 +192,7 @@ describe('a service that does not heed what a session brings', () => {
     turned({ unheeded: ['tools'] });
     const sent = messagesSent();
     await expect(played(session, turnOf('say: quietly', 'ask'))).rejects.toMatchObject({
-      message: expect.stringMatching(/leaves on what was not asked for: .*bash/) as string,
+      message: expect.stringMatching(/leaves tools on that were not asked for: .*bash/) as string,
     });
     expect(messagesSent()).toBe(sent);
   });

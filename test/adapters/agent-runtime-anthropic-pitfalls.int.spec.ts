@@ -93,7 +93,7 @@ describe('streams', () => {
     expect(events).toEqual(await toldAgain(turn));
   });
 
-  test('that say nothing for long are opened anew, and what came meanwhile is told', async () => {
+  test('that say nothing for long are opened again, and what came meanwhile is told', async () => {
     runtime = ground.start({ silenceMs: 100 });
     const opened = streamsOpened();
     const events = await play(turnOf('wait 900ms\nsay: awake'));

@@ -106,7 +106,7 @@ describe('Claude Code', () => {
       expect(ground.standIn.world.agents.size).toBe(1);
     });
 
-    it('anew as the next version when the definition changes', async () => {
+    it('again as the next version when the definition changes', async () => {
       const account = { apiKey: ground.standIn.apiKey, baseUrl: ground.standIn.url };
       const first = await provisionAnthropic({ account, defaultModel: MODEL });
       const second = await provisionAnthropic({ account, defaultModel: 'claude-opus-4-8' });

@@ -213,7 +213,7 @@ describe('lists', () => {
     expect(accounts).toEqual(['acme', 'big-corp', 'sleepy', 'wary']);
   });
 
-  test('are asked for once a minute, however often they are searched, and anew when access changed', async () => {
+  test('are asked for once a minute, however often they are searched, and again when access changed', async () => {
     fixture.makeRepository(FILES);
     let ahead = 0;
     const host = fixture.anotherHost({ clock: { now: () => Date.now() + ahead } });

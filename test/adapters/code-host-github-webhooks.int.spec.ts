@@ -244,7 +244,7 @@ describe('making the app', () => {
       expect(readPrivateKey(form)).toBe(pem);
   });
 
-  test('what is no private key is refused without quoting it', async () => {
+  test('what is not a private key is refused without quoting it', async () => {
     const error = await refusal(Promise.resolve().then(() => readPrivateKey('SECRET-KEY')));
     expect(error.message).not.toContain('SECRET-KEY');
   });

@@ -272,7 +272,7 @@ describe('pull requests', () => {
     ]);
   });
 
-  test('a description that a person wrote anew is theirs', async () => {
+  test('a description that a person wrote again is theirs', async () => {
     const { inside, hosted, publish, pull } = await prepared(fixture);
     await fixture.host.publish(publish());
     await fixture.host.openPullRequest(pull());

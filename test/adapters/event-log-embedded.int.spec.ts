@@ -132,7 +132,7 @@ describe('the embedded event log', () => {
     });
 
     it('of the whole file is refused with LOG.CORRUPT', async () => {
-      writeFileSync(file, 'this is no database, but it is long enough to be looked at'.repeat(100));
+      writeFileSync(file, 'this is not a database, but it is long enough to be looked at'.repeat(100));
       await expect(open()).rejects.toMatchObject({ name: 'PortError', code: 'LOG.CORRUPT' });
     });
 

@@ -200,7 +200,7 @@ describe('the event log in EventStoreDB', () => {
       expect((await collect(log.readStream(STREAM))).map(({ revision }) => revision)).toEqual([3]);
     });
 
-    it('for ever is refused in reading and appending, and the log still reads on', async () => {
+    it('forever is refused in reading and appending, and the log still reads on', async () => {
       const log = await open();
       await log.append(STREAM, notes('a', 1), 'no_stream');
       await bare().tombstoneStream(STREAM);

@@ -60,7 +60,7 @@ describe('processes around the embedded event log', () => {
         holder.kill('SIGKILL');
       });
       held.release();
-      expect(told).toEqual([expect.stringContaining('its stores are not all shared')]);
+      expect(told).toEqual([expect.stringContaining('not all of its stores are shared')]);
     });
 
     it('refuses this process a second time, until it is released', async () => {

@@ -163,7 +163,7 @@ export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHo
     });
 
     describe('default branch', () => {
-      test('is asked anew: renamed, moved on, or gone since the repository was added', async () => {
+      test('is asked again: renamed, moved on, or gone since the repository was added', async () => {
         const repository = await fixture.makeRepository(FILES);
         await fixture.host.inspect(repository.ref.source, quiet, never);
         expect(await fixture.host.defaultBranch(repository.ref)).toBe(repository.branch);

@@ -277,7 +277,7 @@ test('hidden marks in a title are named in lists, and Hebrew in code moves nothi
   await ada.open(`/code-runs/${key}`);
   await ada.page.getByRole('navigation').getByText('Safe ⟨U+202E⟩gpj.exe').waitFor();
   await ada.changes.getByRole('cell', { name: content }).waitFor();
-  // Both at one moment: the line is drawn anew when its colours are there.
+  // Both at one moment: the line is drawn again when its colours are there.
   const words = await ada.page.evaluate<[string, number][]>(
     `[...document.querySelectorAll('.diff-code bdi')].map((word) => [word.textContent, word.getBoundingClientRect().x])`,
   );

@@ -25,7 +25,7 @@ const PATH_VALUES: Readonly<Record<string, string>> = {
   project: 'ACME',
   number: '1',
 };
-/** One that the border lets through, for every route with a body. */
+/** One that the border lets through, forevery route with a body. */
 const BODIES: Readonly<Record<string, object>> = {
   sendTicket: { newTicket: { title: 'Mine' }, repositories: [{ repository: 'acme-web' }], instructions: 'Do it.' },
   sendMessage: { instructions: 'Do it.' },
@@ -107,7 +107,7 @@ describe('every route and every topic asks who may', () => {
     expect(await ask('raiseBudget', routes.raiseBudget, member)).toMatchObject(refused);
   });
 
-  it.each(memberRoutes)('whoever has a token and is no member is refused: %s', async (name, route) => {
+  it.each(memberRoutes)('whoever has a token and is not a member is refused: %s', async (name, route) => {
     expect(await ask(name, route, stranger)).toMatchObject(refused);
   });
 
@@ -118,7 +118,7 @@ describe('every route and every topic asks who may', () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'BLOB.NOT_FOUND' } });
   });
 
-  it('a socket of someone who is no member follows nothing', async () => {
+  it('a socket of someone who is not a member follows nothing', async () => {
     const socket: Socket = await server.socket({ authorization: `Bearer ${stranger}` });
     for (const topic of ['runs', 'conversation:ACME-42'])
       expect(await socket.emitWithAck('subscribe', { topic })).toMatchObject({ ok: false, code: 'MEMBER.NOT_ALLOWED' });

@@ -72,7 +72,7 @@ describe('code-runs stop', () => {
   it('refuses where no turn is going on', async () => {
     const key = await sent('say: hello', '--wait');
     const { code, stdout, stderr } = await server.cli('stop', key, '--json');
-    expect({ code, stderr }).toEqual({ code: 1, stderr: `${key} has no turn that is going on.\n` });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${key} has no running turn.\n` });
     expect(JSON.parse(stdout)).toMatchObject({ code: 'CONVERSATION.NOTHING_TO_STOP' });
     expect((await server.cli('stop', 'ACME-999')).stderr).toContain('There is no ticket ACME-999.');
   });

@@ -159,7 +159,7 @@ describe('code-runs copy-log', () => {
     ['a setting that is not there', ['./data', 'NOT_SET'], 64, /NOT_SET, which is not set/],
     ['a folder without a log', ['./nothing', './other'], 1, /holds nothing to copy/],
     ['the same place twice', ['./data', 'data'], 1, /are the same/],
-    ['a server that is no event store', ['./test', 'mongodb://localhost:1'], 1, /./],
+    ['a server that is not an event store', ['./test', 'mongodb://localhost:1'], 1, /./],
   ] as const)('refuses %s', async (_, [from, to], code, words) => {
     const refused = await copy(from, to);
     expect(refused.code).toBe(code);

@@ -27,7 +27,7 @@ const document = (id: string): StoredDocument => ({
   body: {},
 });
 
-test('a state file that is no database is refused when the store is opened', async () => {
+test('a state file that is not a database is refused when the store is opened', async () => {
   await writeFile(join(folder.path, 'state.sqlite'), 'x'.repeat(10_000));
   const opening = EmbeddedStateStore.open({ directory: folder.path, clock });
   await expect(opening).rejects.toMatchObject({ name: 'PortError', code: 'STORE.UNAVAILABLE' });
@@ -130,7 +130,7 @@ describe('a reader', () => {
     ['that is empty', () => writeFile(file('m_1.sqlite'), '')],
     ['in which its writer has made no table yet', () => unfinished(file('m_1.sqlite'))],
     ['that its writer is still making', () => unfinished(file('m_1.sqlite.new'))],
-  ])('takes a model %s for one without documents, leaves it alone, and a writer makes it anew', async (_, make) => {
+  ])('takes a model %s for one without documents, leaves it alone, and a writer makes it again', async (_, make) => {
     await Promise.resolve(make());
     const before = await contents();
     expect(openModelFile(folder.path, 'm_1')).toBeUndefined();
@@ -152,7 +152,7 @@ describe('a reader', () => {
     reader?.close();
   });
 
-  it('finds nothing of a file that was removed by halves in a model that is made anew', async () => {
+  it('finds nothing of a file that was removed by halves in a model that is made again', async () => {
     const writer = createModelFile(folder.path, 'm_1');
     writer.exec(`INSERT INTO checkpoint VALUES (1, '7', '017')`);
     await copyFile(file('m_1.sqlite-wal'), file('left'));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('The server', () => {
-  it('writes its log without colours where it is no terminal', async () => {
+  it('writes its log without colours where it is not a terminal', async () => {
     const logger = new URL('../../dist/src/app/server-logger.js', import.meta.url);
     const script = `const { ServerLogger } = await import('${logger.href}'); new ServerLogger().warn('hot', 'Sun');`;
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
@@ -97,7 +97,7 @@ describe('The server', () => {
       });
     }
     const { stdout } = await runCli(['doctor'], { DATA_DIR: '/proc/nowhere', CODE_RUNS_URL: 'http://127.0.0.1:9' });
-    expect(stdout).toContain('/proc/nowhere cannot be made or written.');
+    expect(stdout).toContain('/proc/nowhere cannot be created or written.');
   });
 
   it('says how it is used', async () => {

@@ -64,7 +64,7 @@ describe('an event store whose state lies in one data folder', () => {
 });
 
 describe('a log that was copied to an event store', () => {
-  it('is served with everything that was in it, views folded anew, and so is the old one again', async () => {
+  it('is served with everything that was in it, views folded again, and so is the old one again', async () => {
     const before = await started('one', {});
     expect(
       (await before.cli('send', '--ticket', 'ACME-42', '--repo', 'acme-web', '--mode', 'ask', '--wait')).code,

@@ -191,7 +191,7 @@ describeWithMongo('two processes on the same stores', (mongo) => {
     expect(served).toEqual(replayed);
   });
 
-  /** Ends a process while both work; gives how long after it each of its turns was claimed anew, in milliseconds. All turns end well. */
+  /** Ends a process while both work; gives how long after it each of its turns was claimed again, in milliseconds. All turns end well. */
   async function tookOver(instructions: string, end: () => Promise<void>): Promise<readonly number[]> {
     const sent = await Promise.all(Array.from({ length: 6 }, (_, n) => send(n % 2 ? a : b, instructions)));
     await Promise.all(sent.map(({ ticketKey }) => until(() => runOf(b, ticketKey), hasBegun)));

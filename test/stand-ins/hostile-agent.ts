@@ -28,7 +28,7 @@ export interface HostileReply {
  * - `text <name>`: words of TEXTS (ANSI, HTML, look-alikes of secrets, bidi marks). `huge piece`: one delta of 5 MiB.
  *   `gap`: deltas with a hole, an overlap and a negative offset. `other words`: a block settled with other words than told;
  *   `other words, all escaped`: 1 MiB of them that JSON writes with six characters each.
- * - `endless`: words for ever. `deaf`: works for 30 s and hears no stop. `flood of calls`: 5,000 tool calls. `long title` and
+ * - `endless`: words forever. `deaf`: works for 30 s and hears no stop. `flood of calls`: 5,000 tool calls. `long title` and
  *   `long name`: of a call, 1 MiB. `huge output`: 70 MiB. `long question`: 1 MiB with 1,000 options of 4 KiB.
  * - `unknown call`: a result nobody asked for. `same call twice`. `unknown kind`. `lying usage`: negative and huge numbers.
  * - `two ends`: completed, then words, then failed. `no end`: the events stop. `throws`: an error of no known type.

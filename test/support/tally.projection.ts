@@ -1,7 +1,7 @@
 import type { Projection } from '../../projections/projection.js';
 import type { RecordedEvent } from '../../src/ports/event-log.port.js';
 
-/** A chain over everything a document took part in: an event missed, repeated or out of order shows in it for ever. */
+/** A chain over everything a document took part in: an event missed, repeated or out of order shows in it forever. */
 export interface Tally {
   readonly count: number;
   readonly chain: string;

@@ -38,7 +38,7 @@ export class TcpProxy {
     for (const pair of this.pairs) end(pair);
   }
 
-  /** No byte passes any more, and neither end learns of it. Connections that stand now stay dead for ever; new ones wait. */
+  /** No byte passes any more, and neither end learns of it. Connections that stand now stay dead forever; new ones wait. */
   freeze(): void {
     this.state = 'frozen';
     for (const pair of this.pairs) {

@@ -20,7 +20,7 @@ if (!root) throw new Error('The page has no element to draw into.');
 const queryClient = createQueryClient(() => void leave());
 const router = createAppRouter(queryClient);
 
-/** The session ended: what is shown is loaded anew, and the shell's route then leads to the sign-in. */
+/** The session ended: what is shown is loaded again, and the shell's route then leads to the sign-in. */
 async function leave(): Promise<void> {
   if (!queryClient.getQueryData(meQuery.queryKey)?.member) return;
   queryClient.setQueryData(meQuery.queryKey, (me) => me && { ...me, member: null });

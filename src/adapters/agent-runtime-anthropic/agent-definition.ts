@@ -101,7 +101,7 @@ mode="ask": answer. Read as much as you need; change nothing.
 mode="plan": read, then hand over a plan by submit_plan: short Markdown, numbered steps, each naming the files it touches. Change nothing.
 mode="edits": make the changes under ${WORKSPACE} and check them as far as the tools here allow. When you changed any file, also
 when that took earlier changes back, run the command in <export> exactly as it stands, then call submit_edits with the file and sha256
-that it printed. What it printed as left_out is no part of the changes: claim nothing of it in summary or pr_body. Run it again after
+that it printed. What it printed as left_out is not part of the changes: claim nothing of it in summary or pr_body. Run it again after
 every further change.
 If nothing had to be changed, say so and submit nothing.
 

@@ -67,5 +67,5 @@ export function customToolCall(
 
 function reasonOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  return `The input is wrong at ${issue?.path.map(String).join('.') || 'its top'}: ${issue?.message ?? ''}`;
+  return `The input is not valid at ${issue?.path.map(String).join('.') || 'the top level'}: ${issue?.message ?? ''}`;
 }

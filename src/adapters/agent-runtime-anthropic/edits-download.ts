@@ -30,7 +30,10 @@ export async function downloadEdits(
       if (rejected.has(id)) continue;
       const bytes = size > LARGEST_BYTES ? undefined : await download(sending, id, silenceMs);
       if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return { bundle: bytes };
-      rejected.set(id, bytes ? 'has another sha256 than you gave' : `is larger than ${LARGEST_BYTES} bytes`);
+      rejected.set(
+        id,
+        bytes ? 'has a different sha256 from the one you gave' : `is larger than ${LARGEST_BYTES} bytes`,
+      );
     }
     if (performance.now() > until) break;
   }
@@ -65,7 +68,7 @@ async function download({ client, signal }: Sending, id: string, silenceMs: numb
     });
   } catch (error) {
     if (!stalled.signal.aborted) throw error;
-    throw new PortError('AGENT.UNAVAILABLE', 'The edits stopped coming while they were fetched. Send again.', true);
+    throw new PortError('AGENT.UNAVAILABLE', 'The download of the edits stalled. Send again.', true);
   } finally {
     clearTimeout(silence);
   }

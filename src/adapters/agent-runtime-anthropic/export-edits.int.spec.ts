@@ -247,7 +247,7 @@ describe('what cannot be handed over is refused, saying what to do', () => {
     expect(refusalOf(output, source)).toContain('is not UTF-8. Rename the file.');
   });
 
-  test('a folder that is no clone, a base that is not there, and words of another form', () => {
+  test('a folder that is not a clone, a base that is not there, and words of another form', () => {
     const [output, source] = changed({});
     expect(refusalOf(output, `${folder}=${'0'.repeat(40)}`)).toContain('is no clone: it has no .git directory');
     expect(refusalOf(output, `${source.split('=')[0]}=${'1'.repeat(40)}`)).toContain('git diff-tree failed');
@@ -296,7 +296,7 @@ describe('laying a bundle over fresh clones', () => {
     const outside = mkdtempSync(join(folder, 'outside-'));
     const again = repository('web', { 'README.md': '# web\n', dir: { link: outside } });
     expect(refusalOf('--apply', file ?? '', `${again.directory}=${baseOf(web.directory)}`)).toContain(
-      'leads through "dir", which is no directory',
+      'leads through "dir", which is not a directory',
     );
     expect(existsSync(join(outside, 'file'))).toBe(false);
   });

@@ -207,7 +207,7 @@ class Change:
 
 
 class Snapshot(OwnRepository):
-    """The work tree as a git tree, and how it differs from the base. What a checkout of the base would have written is no change,
+    """The work tree as a git tree, and how it differs from the base. What a checkout of the base would have written is not a change,
     whatever it is cleaned to."""
 
     def __init__(self, work_tree, git_directory, base, scratch):
@@ -439,7 +439,7 @@ def check_limits(changes):
 def work_tree_of(directory):
     work_tree = os.path.realpath(directory)
     if not os.path.isdir(os.path.join(work_tree, ".git")):
-        raise Refused(f"{directory} is no clone: it has no .git directory.")
+        raise Refused(f"{directory} is not a clone: it has no .git directory.")
     return work_tree
 
 
@@ -590,7 +590,7 @@ def through_directories(root, path):
     for part in parts[:-1]:
         at = os.path.join(at, part)
         if os.path.lexists(at) and not stat.S_ISDIR(os.lstat(at).st_mode):
-            raise Refused(f"The path {shown(path)} leads through {shown(part)}, which is no directory.")
+            raise Refused(f"The path {shown(path)} leads through {shown(part)}, which is not a directory.")
     return os.path.join(at, parts[-1])
 
 

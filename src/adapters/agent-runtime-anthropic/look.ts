@@ -20,7 +20,7 @@ export async function lookAt(client: Anthropic, name: string, ask: () => Promise
     if (isWebPage(error)) return missing('reachable', `${service} answered ${answerOf(error)}`, AWAY);
     if (statusOf(error) !== undefined) return missing(name, `${service} answered ${answerOf(error)}`, LACKING);
     if (isUnknownOutcome(error)) return missing('reachable', `No answer from ${service}.`, AWAY);
-    return missing(name, `The answer of ${service} was not understood: ${String(error)}`, LACKING);
+    return missing(name, `The answer from ${service} could not be read: ${String(error)}`, LACKING);
   }
 }
 

@@ -30,7 +30,7 @@ export interface ManagedAgentsOptions {
 
 /** For tests only; the product runs with the defaults. */
 export interface ManagedAgentsKnobs {
-  /** A stream or a download that says nothing for so long is begun anew, in milliseconds. */
+  /** A stream or a download that says nothing for so long is begun again, in milliseconds. */
   readonly silenceMs: number;
   /** Bytes of one local repository as a tar. */
   readonly tarBytes: number;

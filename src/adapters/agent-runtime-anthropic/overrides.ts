@@ -66,8 +66,8 @@ function toolDifferences(running: ReadonlySet<string>, asked: ReadonlySet<string
   const more = [...running].filter((tool) => !asked.has(tool));
   const fewer = [...asked].filter((tool) => !running.has(tool));
   return [
-    ...(more.length > 0 ? [`leaves on what was not asked for: ${more.join(', ')}`] : []),
-    ...(fewer.length > 0 ? [`leaves out what was asked for: ${fewer.join(', ')}`] : []),
+    ...(more.length > 0 ? [`leaves tools on that were not asked for: ${more.join(', ')}`] : []),
+    ...(fewer.length > 0 ? [`leaves out tools that were asked for: ${fewer.join(', ')}`] : []),
   ];
 }
 

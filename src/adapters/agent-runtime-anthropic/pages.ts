@@ -7,7 +7,7 @@ interface Page<Item> {
 }
 
 /**
- * Every item of a list once. The SDK follows cursors for ever; here a list ends when a cursor comes again or a page brings nothing new.
+ * Every item of a list once. The SDK follows cursors forever; here a list ends when a cursor comes again or a page brings nothing new.
  */
 export async function* itemsOf<Item, Of extends Page<Item>>(
   first: PromiseLike<Of & Page<Item>>,

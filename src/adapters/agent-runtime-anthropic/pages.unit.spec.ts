@@ -12,7 +12,7 @@ class Page {
     private readonly asked: { count: number },
   ) {
     asked.count += 1;
-    if (asked.count > 20) throw new Error('It was asked for ever.');
+    if (asked.count > 20) throw new Error('It was asked forever.');
   }
 
   getPaginatedItems(): Item[] {

@@ -47,7 +47,7 @@ const causeOf = (error: object): unknown => ('cause' in error ? error.cause : un
 /** Who answered, or did not: Anthropic, or the host that `ANTHROPIC_BASE_URL` names. */
 export function serviceOf(error: unknown): string {
   const host = askedBy(error)?.host;
-  return host === undefined ? 'The service of the agent' : nameOf(host);
+  return host === undefined ? 'The agent’s service' : nameOf(host);
 }
 
 export function serviceAt({ baseURL }: Anthropic): string {

@@ -111,7 +111,7 @@ test('no answer names the host and never promises another try', async () => {
     words: 'HOST does not answer. Send again in a while.',
   });
   const silent = await problemOf(() => undefined, 'session');
-  expect(silent.words).toBe('The service of the agent does not answer. Send again in a while.');
+  expect(silent.words).toBe('The agent’s service does not answer. Send again in a while.');
 });
 
 test('a long sentence is cut between two characters', async () => {

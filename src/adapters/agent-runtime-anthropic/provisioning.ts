@@ -41,7 +41,7 @@ export interface ProvisioningOptions {
 
 /**
  * One environment, one agent and one uploaded script for all sessions, made once: what is there already under our mark is taken, an
- * agent of another definition becomes a new version under the provider's own lock, what was archived is made anew. Nothing is ever
+ * agent of another definition becomes a new version under the provider's own lock, what was archived is made again. Nothing is ever
  * deleted or archived.
  */
 export class Provisioning {

@@ -67,7 +67,7 @@ export async function sendMessage(sending: Sending, { id, text, onTaken }: Outgo
 export async function findTaken(sending: Sending, id: string): Promise<Sent> {
   const sent = await lookFor(sending, { type: 'user.message', isOurs: isMessage(id) }, PATIENT_LOOKS_MS);
   if (sent) return sent;
-  const message = `${serviceAt(sending.client)} took the message but does not show it, so that its work cannot be followed. Send again.`;
+  const message = `${serviceAt(sending.client)} took the message but does not list it, so its work cannot be followed. Send again.`;
   throw new PortError('AGENT.UNAVAILABLE', message, false);
 }
 
@@ -88,7 +88,7 @@ export async function sendDenial(sending: Sending, callId: string, reason: strin
   await sendOnce(sending, event, (sent) => sent.type === type && sent.tool_use_id === callId);
 }
 
-/** Our id of a message, from its first line; undefined for what is no message of ours. */
+/** Our id of a message, from its first line; undefined for what is not a message of ours. */
 export function messageId(event: ListedEvent): string | undefined {
   if (event.type !== 'user.message') return undefined;
   const [line = ''] = (event.content[0]?.text ?? '').split('\n', 1);

@@ -38,7 +38,7 @@ export async function raiseTo(wanted: number, { client, session }: Budgeted): Pr
 /** The port's error for a model without a list price, which no budget can measure; undefined for any other error. */
 export function notBudgetable(error: unknown, model: string): PortError | undefined {
   if (statusOf(error) !== 400 || !String(error).includes('model_not_budgetable')) return undefined;
-  const message = `${serviceOf(error)} has no list price for ${model}, so that a run with it could not be kept to a budget. Choose another model.`;
+  const message = `${serviceOf(error)} has no list price for ${model}, so a run with it cannot be kept to a budget. Choose another model.`;
   return new PortError('AGENT.REJECTED', message, false, { cause: error });
 }
 

@@ -3,7 +3,7 @@ import type { Sending } from './sending.js';
 import { interruptSession, looks } from './settling.js';
 import { deleteOutputs } from './tidying.js';
 
-/** Makes the session read-only for ever and deletes what it brought out. One that is gone or archived already is fine. */
+/** Makes the session read-only forever and deletes what it brought out. One that is gone or archived already is fine. */
 export async function archiveSession(sending: Sending): Promise<void> {
   await deleteOutputs(sending);
   try {

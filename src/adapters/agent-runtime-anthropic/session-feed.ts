@@ -18,7 +18,7 @@ export interface FeedOptions {
   readonly signal: AbortSignal;
   /** What was read before is neither asked for nor handed out again; grows. */
   readonly seen: SeenEvents;
-  /** How long the stream may now say nothing before it is opened anew, in milliseconds. */
+  /** How long the stream may now say nothing before it is opened again, in milliseconds. */
   readonly silenceMs: () => number;
   /** Called with each listing before its events are handed out. */
   readonly onListed?: (events: readonly ListedEvent[]) => void;

@@ -111,7 +111,7 @@ export class SessionOpening {
     return now;
   }
 
-  /** Forgets the session and archives it; one that cannot be archived now is no run's any more, so the next sweep takes it. */
+  /** Forgets the session and archives it; one that cannot be archived now no longer belongs to a run, so the next sweep takes it. */
   async close(runId: string, sessionId: string): Promise<void> {
     await this.forget(runId, sessionId);
     await this.archive(sessionId);
@@ -205,7 +205,7 @@ export class SessionOpening {
     return other;
   }
 
-  /** What was provisioned may have been archived or deleted meanwhile: that is looked up once, and made anew. */
+  /** What was provisioned may have been archived or deleted meanwhile: that is looked up once, and made again. */
   private async createHealed(input: OpenSession, used: Provisioned, resources: Resources): Promise<ProviderSession> {
     try {
       return await this.create(input, used, resources);

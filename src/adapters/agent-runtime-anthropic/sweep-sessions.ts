@@ -11,7 +11,7 @@ import { TRIAL } from './trial-session.js';
 const HOUR_MS = 3_600_000;
 /** A younger session may be one that is being written down at this moment. */
 const YOUNG_MS = HOUR_MS;
-/** Containers do not last for ever; a run that goes on later gets a new session with its newest revision. */
+/** Containers do not last forever; a run that goes on later gets a new session with its newest revision. */
 const OLD_MS = 30 * 24 * HOUR_MS;
 const PAGE = 100;
 

@@ -87,7 +87,7 @@ async function removeSession(client: Anthropic, id: string): Promise<string> {
   } catch (error) {
     if (!LACKING.includes(statusOf(error) ?? 0)) throw error;
     await sessions.archive(id);
-    return 'archived, since this service deletes none';
+    return 'archived, because this service deletes no sessions';
   }
 }
 

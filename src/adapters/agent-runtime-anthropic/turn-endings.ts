@@ -83,7 +83,7 @@ function withoutReason(service: string, trouble: SessionError | undefined): 'com
 }
 
 function refusal(details: string): Failure {
-  return failure('AGENT.REJECTED', 'The model declined this request. Say it in another way.', { details });
+  return failure('AGENT.REJECTED', 'The model declined this request. Rephrase it.', { details });
 }
 
 function whatFailed(service: string, trouble: SessionError | undefined): string {

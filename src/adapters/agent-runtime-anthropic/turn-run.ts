@@ -165,7 +165,11 @@ export class TurnRun {
   /** An earlier turn ended by what the session misses; this one was not sent, and gets a session of its own. */
   private async replace(): Promise<never> {
     await this.options.forget();
-    throw new PortError('AGENT.UNAVAILABLE', 'The agent’s session misses a repo. Send again to start a new one.', true);
+    throw new PortError(
+      'AGENT.UNAVAILABLE',
+      'A repo is missing from the agent’s session. Send again to start a new one.',
+      true,
+    );
   }
 
   private async *tellAll(event: WireEvent): AsyncGenerator<AgentEvent, void> {
@@ -244,7 +248,7 @@ export class TurnRun {
     await this.answer(callId, `${NOT_TAKEN}${reason}`, true);
   }
 
-  /** Tools that are not ours may ask for a permission; the session would wait for ever. */
+  /** Tools that are not ours may ask for a permission; the session would wait forever. */
   // eslint-disable-next-line require-yield
   private async *deny(callId: string): AsyncGenerator<AgentEvent, void> {
     if (!this.options.session.results.has(callId)) await sendDenial(this.sending, callId, NOBODY_ALLOWS);

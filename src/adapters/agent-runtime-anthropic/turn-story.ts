@@ -199,7 +199,7 @@ export class TurnStory {
       case 'agent.thread_context_compacted':
         return yield* this.calls.note(event, 'Summed up the work so far: it no longer fitted the model’s context');
       case 'session.status_rescheduled':
-        return yield* this.calls.note(event, `${this.options.service} goes on after an error of its own`);
+        return yield* this.calls.note(event, `${this.options.service} continues after an error on its side`);
       case 'session.status_idle':
         return yield* isAtBudget(event) ? this.onPause(event) : this.onIdle(event);
       default:
@@ -254,7 +254,7 @@ export class TurnStory {
     yield { kind: 'nudge' };
   }
 
-  /** The session would wait for ever for an answer to what could not be read. */
+  /** The session would wait forever for an answer to what could not be read. */
   private *denyUnknown(callIds: readonly string[]): Generator<Told, void> {
     for (const callId of callIds) if (!this.known.has(callId)) yield { kind: 'denial', callId };
   }

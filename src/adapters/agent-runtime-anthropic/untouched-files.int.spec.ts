@@ -35,7 +35,7 @@ const changedIn = async (clone: MadeRepository, base: string): Promise<readonly 
 
 const at = (seconds: number) => new Date(1_700_000_000_000 + seconds * 1_000);
 
-/** Ways in which a clone comes to look at its files anew without any of them being changed. */
+/** Ways in which a clone comes to look at its files again without any of them being changed. */
 const NOISE: readonly [what: string, make: (clone: MadeRepository, names: readonly string[]) => void][] = [
   ['as it was cloned', () => undefined],
   [
@@ -107,7 +107,7 @@ describe('a filter that the clone had', () => {
     return { clone, marker, base: clone.head() };
   };
 
-  test('is not run, and what it wrote is no change', async () => {
+  test('is not run, and what it wrote is not a change', async () => {
     const { clone, marker, base } = filtered();
     expect(readFileSync(join(clone.directory, 'a.dat'), 'utf8')).toBe('abc\n');
     utimesSync(join(clone.directory, '.git/index'), at(0), at(0));
@@ -120,7 +120,7 @@ describe('a filter that the clone had', () => {
     writeFiles(clone.directory, { 'a.dat': 'xyz\n' });
     expect(await changedIn(clone, base)).toEqual(['a.dat']);
   });
-  test('a file that LFS wrote in the place of its pointer is no change, another one is', async () => {
+  test('a file that LFS wrote in the place of its pointer is not a change, another one is', async () => {
     const content = 'large\n';
     const oid = createHash('sha256').update(content).digest('hex');
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
@@ -188,7 +188,7 @@ describe('no less', () => {
       expect(await changedIn(clone, clone.head())).toEqual(['a']);
     }
   });
-  test('an untouched file whose name is no text stops nothing', async () => {
+  test('an untouched file whose name is not text stops nothing', async () => {
     const origin = makeRepository(join(place(), 'origin'), { x: 'a\r\n' });
     const name = (directory: string) => Buffer.concat([Buffer.from(`${directory}/bad-`), Buffer.of(0xff)]);
     renameSync(join(origin.directory, 'x'), name(origin.directory));

@@ -3,7 +3,7 @@ import { isPreview, keyOf, parseWireEvent, textOf, type ListedEvent } from './wi
 function read(raw: object): { readonly event: ListedEvent | undefined; readonly odd: readonly string[] } {
   const odd: string[] = [];
   const event = parseWireEvent(raw, (what) => odd.push(what));
-  if (event && isPreview(event)) throw new Error('A preview is no event of the history.');
+  if (event && isPreview(event)) throw new Error('A preview is not an event of the history.');
   return { event, odd };
 }
 

@@ -50,7 +50,7 @@ export class FileBlobStore implements BlobStore {
       throw codeOf(cause) === 'ENOENT' ? notFound() : toPortError(cause);
     });
     if (sha256(bytes) !== digest) {
-      throw new PortError('BLOB.CORRUPT', 'The stored content is not what was written.', false, {
+      throw new PortError('BLOB.CORRUPT', 'The stored content differs from what was written.', false, {
         details: { digest },
       });
     }
@@ -140,5 +140,5 @@ function codeOf(error: unknown): string {
 function toPortError(cause: unknown): PortError {
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(cause))
     ? new PortError('STORE.FULL', 'The disk is full: nothing was written.', false, { cause })
-    : new PortError('STORE.UNAVAILABLE', 'The folder of contents cannot be used.', true, { cause });
+    : new PortError('STORE.UNAVAILABLE', 'The folder of blobs cannot be used.', true, { cause });
 }

@@ -112,4 +112,7 @@ export class MongoBlobStore implements BlobStore {
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const corrupt = (digest: string, cause?: unknown): PortError =>
-  new PortError('BLOB.CORRUPT', 'The stored content is not what was written.', false, { cause, details: { digest } });
+  new PortError('BLOB.CORRUPT', 'The stored content differs from what was written.', false, {
+    cause,
+    details: { digest },
+  });

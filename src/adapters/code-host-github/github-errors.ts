@@ -71,7 +71,7 @@ const MEANINGS: readonly Meaning[] = [
 export function toHostError(error: unknown, name: string): PortError {
   if (error instanceof PortError) return error;
   if (error instanceof GitFailed) return gitError(error, name);
-  if (error instanceof ZodError) return unavailable(`GitHub's answer about ${name} was not understood.`, error);
+  if (error instanceof ZodError) return unavailable(`GitHub's answer about ${name} could not be read.`, error);
   const answer = answerIn(error);
   if (!answer) return unreachable(error, name);
   const wait = waitSeconds(answer);

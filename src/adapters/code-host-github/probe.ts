@@ -28,7 +28,7 @@ export async function probeGitHub({ webUrl, app, ...common }: GitHubProbeOptions
     findings.push(...installed(installations, installUrl));
     if (installations.some(({ suspended }) => !suspended)) findings.push(await reading(host));
     findings.push(
-      webhookSecret === null ? fine('webhooks', 'off; open pull requests are asked about') : await webhooks(host),
+      webhookSecret === null ? fine('webhooks', 'off; open pull requests are polled') : await webhooks(host),
     );
   } catch (error) {
     if (!(error instanceof PortError)) throw error;

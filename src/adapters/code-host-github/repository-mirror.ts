@@ -58,7 +58,7 @@ export class RepositoryMirror {
       });
       return copy;
     } catch (error) {
-      // It may have been renamed or taken away; the next call asks GitHub anew.
+      // It may have been renamed or taken away; the next call asks GitHub again.
       this.access.forgetAll();
       throw toHostError(error, fullName);
     }

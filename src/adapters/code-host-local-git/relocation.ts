@@ -14,7 +14,7 @@ const COMPARED = 200;
 /**
  * Makes the copy of a repository that moved from the copy of its former place: the objects by links, and all refs. The former one
  * stays, because clones of turns that are going on borrow from it. The new one appears whole or not at all. Does nothing where there
- * is no former one. Throws PortError HOST.REFUSED_SOURCE, and the errors of `readHeads`.
+ * is not a former one. Throws PortError HOST.REFUSED_SOURCE, and the errors of `readHeads`.
  */
 export async function takeAlong(from: RepositoryCopy, to: RepositoryCopy, options: FetchOptions): Promise<void> {
   const { defaultBranch } = await readHeads(to.source, options.signal);
@@ -40,7 +40,7 @@ async function isTakenAlong(from: RepositoryCopy, to: RepositoryCopy): Promise<b
   const [kept, there] = await Promise.all([ownRefs(from), ownRefs(to)]);
   if (there.size === 0) return false;
   if ([...kept].every(([name, commit]) => there.get(name) === commit)) return true;
-  const message = `${to.source.name} was worked with as a repo of its own already: its pull requests would be mixed up. Choose that repo in the composer instead.`;
+  const message = `${to.source.name} was already used as a separate repo, so the pull requests of both would be mixed up. Choose that repo in the composer instead.`;
   throw new PortError('HOST.REFUSED_SOURCE', message, false);
 }
 
@@ -58,6 +58,6 @@ async function checkSameHistory(
   const known = [...(await listRefs(from.directory, ORIGIN_HEADS)).values()].slice(0, COMPARED);
   const args = [`--git-dir=${fresh}`, 'merge-base', `${ORIGIN_HEADS}${defaultBranch}`, ...known];
   if ((await gitOutcome({ args, cwd: fresh })).exitCode === 0) return;
-  const message = `${name} is another repository: it shares no history with ${from.source.name}. Add it as a repo of its own.`;
+  const message = `${name} is another repository: it shares no history with ${from.source.name}. Add it as a separate repo.`;
   throw new PortError('HOST.REFUSED_SOURCE', message, false);
 }

@@ -22,7 +22,7 @@ export interface LogPageRequest {
   readonly after: number;
   /** Inclusive. */
   readonly upTo: number;
-  /** Null for every stream. */
+  /** Null forevery stream. */
   readonly prefixes: readonly string[] | null;
 }
 

@@ -88,7 +88,7 @@ export class LogWriter {
     return { kind: 'appended', revision, position: known.head.position };
   }
 
-  /** What is known of the log's ends, read anew when another connection wrote since. */
+  /** What is known of the log's ends, read again when another connection wrote since. */
   #stillKnown(): Known {
     const version = this.#dataVersion.get()?.[0];
     const known = this.#known;

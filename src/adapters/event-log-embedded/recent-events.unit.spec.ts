@@ -33,7 +33,7 @@ describe('The recent events of a log', () => {
     expect(positions(recent.between(0, 2))).toEqual([1, 2]);
   });
 
-  it('begin anew, and know no end, after a hole', () => {
+  it('begin again, and know no end, after a hole', () => {
     const recent = new RecentEvents(0);
     recent.add([row(1, 'a', 0)]);
     recent.noteEnd('a', 1, 1);

@@ -50,7 +50,7 @@ async function appendOnce(
 }
 
 function resultOf({ nextExpectedRevision, position }: StoreResult): AppendResult {
-  if (position === undefined) throw unavailable(new Error('The event store told no position.'));
+  if (position === undefined) throw unavailable(new Error('The event store gave no position.'));
   return { revision: toRevision(nextExpectedRevision), position: toPosition(position) };
 }
 

@@ -51,8 +51,7 @@ export function parseConnectionString(text: string): EventStoreAddress {
   const at = authority.lastIndexOf('@');
   const settings = parseSettings(query[0] ?? '');
   const credentials = at < 0 ? undefined : parseCredentials(authority.slice(0, at));
-  if (settings.tls && !credentials)
-    refuse('has TLS but no user name and password, and the server lets nobody in unnamed');
+  if (settings.tls && !credentials) refuse('has TLS but no user name and password, which the server asks for');
   return {
     hosts: authority
       .slice(at + 1)
@@ -82,7 +81,7 @@ function parseCredentials(text: string): { readonly username: string; readonly p
 }
 
 function parseHost(text: string): Host {
-  if (/[[\]]|:.*:/.test(text)) refuse('names an IPv6 address, which the client does not know: use a host name');
+  if (/[[\]]|:.*:/.test(text)) refuse('names an IPv6 address, which the client does not support: use a host name');
   const [, address = '', port = '2113'] =
     /^([A-Za-z0-9._-]+)(?::(\d{1,5}))?$/.exec(text) ?? refuse('has no valid host');
   if (Number(port) < 1 || Number(port) > 65_535) refuse('has a port that is none');

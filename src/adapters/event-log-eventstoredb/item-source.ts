@@ -16,7 +16,7 @@ export class ItemSource<T> {
   #ended = false;
   #failure: unknown;
   #settle: ((inTime: boolean) => void) | undefined;
-  /** Kept and started anew: a long read waits often. */
+  /** Kept and started again: a long read waits often. */
   #timer: NodeJS.Timeout | undefined;
   #timerMs = 0;
   #signal: AbortSignal | undefined;

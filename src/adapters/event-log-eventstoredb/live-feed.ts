@@ -21,7 +21,7 @@ const LOOKED_AT_ONCE = 512;
 
 /** Subscribes after a position (exclusive); the server leaves out other streams. The client never subscribes again by itself. */
 export function openFeed(client: GuardedClient, after: Position, prefixes: readonly string[]): ItemSource<FeedItem> {
-  // These run before the consumer has what was buffered, and an error in them stops the stream for ever: they only queue an item.
+  // These run before the consumer has what was buffered, and an error in them stops the stream forever: they only queue an item.
   const subscription = client.subscribeToAll({
     fromPosition: fromPosition(after),
     filter: streamNameFilter({

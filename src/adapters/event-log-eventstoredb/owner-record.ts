@@ -22,7 +22,7 @@ export function ownerRecord(reading: Reading, { client, credentials, attemptMs }
       for await (const { event } of items<ResolvedEvent>(reading, () => client.readStream(STREAM, options))) {
         if (!event) continue;
         const owner = ownerShape.safeParse(event.data);
-        if (!owner.success) throw invalid(`The stream ${STREAM} holds what this product did not write.`);
+        if (!owner.success) throw invalid(`The stream ${STREAM} holds an event that Code Runs did not write.`);
         return { owner: owner.data, version: toRevision(event.revision) + 1 };
       }
       return undefined;

@@ -34,7 +34,7 @@ export function toPortError(cause: unknown): PortError {
     case ErrorType.STREAM_DELETED:
       return new PortError(
         'LOG.INVALID',
-        'The stream was deleted for ever on the server, by no part of this product.',
+        'The stream was deleted for good on the server, and not by Code Runs.',
         false,
         {
           cause,

@@ -9,7 +9,7 @@ export const toPosition = ({ commit, prepare }: StorePosition): Position => `${c
 export function fromPosition(position: Position): ReadPosition {
   if (position === START) return 'start';
   const [, commit, prepare] = /^(\d{1,19})\/(\d{1,19})$/.exec(position) ?? [];
-  if (commit === undefined || prepare === undefined) throw invalid('The position is none of this event store.');
+  if (commit === undefined || prepare === undefined) throw invalid('The position does not belong to this event store.');
   return { commit: BigInt(commit), prepare: BigInt(prepare) };
 }
 

@@ -20,7 +20,7 @@ export interface Reading {
 
 /**
  * Yields a stream, in the parts in which it arrives, as ReadStreamOptions say. One that is missing, that cannot be, or that was
- * deleted and may be begun again yields nothing. Throws PortError LOG.INVALID for one that was deleted for ever.
+ * deleted and may be begun again yields nothing. Throws PortError LOG.INVALID for one that was deleted forever.
  */
 export function readStream(
   reading: Reading,

@@ -70,9 +70,9 @@ export function recorded<E extends LogEvent>(
   { stream, position, raw }: OurEvent,
 ): RecordedEvent<E> {
   const metadata = storedMetadata.safeParse(raw.metadata);
-  // The client hands over data that is no JSON as text.
+  // The client hands over data that is not JSON as text.
   if (!metadata.success || !raw.isJson || typeof raw.data !== 'object') {
-    throw new PortError('LOG.UNKNOWN_EVENT', `${stream} holds an event that this product did not write.`, false, {
+    throw new PortError('LOG.UNKNOWN_EVENT', `${stream} holds an event that Code Runs did not write.`, false, {
       details: { type: raw.type },
     });
   }

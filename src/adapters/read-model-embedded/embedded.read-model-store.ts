@@ -26,7 +26,7 @@ export class EmbeddedReadModelStore implements ReadModelStore {
     try {
       await mkdir(directory, { recursive: true });
     } catch (cause) {
-      throw new PortError('STORE.UNAVAILABLE', 'The folder of the read models cannot be made.', false, { cause });
+      throw new PortError('STORE.UNAVAILABLE', 'The folder of the read models cannot be created.', false, { cause });
     }
     return new EmbeddedReadModelStore(directory);
   }

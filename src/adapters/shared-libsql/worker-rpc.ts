@@ -30,7 +30,7 @@ export interface Gathered {
   readonly run: (waiting: Iterable<never>) => readonly unknown[];
 }
 
-/** Calls that are answered together at most, so that the first does not wait for ever. */
+/** Calls that are answered together at most, so that the first does not wait forever. */
 const GATHERED_AT_MOST = 64;
 
 /** Called once in a worker's file: answers the calls of its WorkerClient, one after the other; calls of `gathered` together. */

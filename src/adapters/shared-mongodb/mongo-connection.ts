@@ -107,7 +107,7 @@ export class MongoConnection {
     return new GridFSBucket(this.#db(), { bucketName, chunkSizeBytes });
   }
 
-  /** Lets no error out but PortError. Throws STORE.UNAVAILABLE after `close`: the client would connect anew. */
+  /** Lets no error out but PortError. Throws STORE.UNAVAILABLE after `close`: the client would connect again. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#isClosed) throw refusal('The connection to MongoDB is closed.');
     try {

@@ -33,7 +33,7 @@ export class EmbeddedStateStore implements StateStore {
     try {
       await mkdir(options.directory, { recursive: true });
     } catch (cause) {
-      throw new PortError('STORE.UNAVAILABLE', 'The folder of the state cannot be made.', false, { cause });
+      throw new PortError('STORE.UNAVAILABLE', 'The folder of the state cannot be created.', false, { cause });
     }
     const store = new EmbeddedStateStore(options.directory, options.clock);
     await store.#worker.call('ready', null);

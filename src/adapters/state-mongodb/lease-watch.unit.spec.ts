@@ -13,7 +13,7 @@ test('a lease has lapsed when it shows the same renewal for its whole time', () 
   expect(watch.hasLapsed(lease(1), 10, 110)).toBe(true);
 });
 
-test('each renewal begins the wait anew', () => {
+test('each renewal begins the wait again', () => {
   const watch = new LeaseWatch();
   watch.hasLapsed(lease(1), 10, 100);
   watch.hasLapsed(lease(2), 10, 109);

@@ -9,7 +9,7 @@ import { ConversationHandling } from '../conversation/conversation-handling.js';
 import { ReplacedBases } from '../conversation/replaced-bases.js';
 import { Directory } from '../directory/directory.js';
 
-/** Decides a plan in a way that queues a turn: it is carried out, or written anew. */
+/** Decides a plan in a way that queues a turn: it is carried out, or written again. */
 export class ContinuePlan extends Command<CommandReply> {
   constructor(
     readonly caller: CommandCaller,

@@ -37,7 +37,7 @@ export class RetryTurnHandler implements ICommandHandler<RetryTurn> {
     if (!state.run) throw refusals.unknownConversation(ticketKey);
     const wanted = { orgId, runId: deriveId(commandId, 'run'), repositories: undefined, model: undefined };
     const offer = await this.offers.freshOffer(wanted, state);
-    // What is no turn to try again is refused by the decider.
+    // What is not a turn to try again is refused by the decider.
     const { mode } = state.lastOutcome?.turn ?? { mode: 'ask' };
     await this.bases.refuse(orgId, { mode, repositories: offer.repositories }, state);
     const data = { failedTurnId, turnId: deriveId(commandId, 'turn'), sentBy, offer };

@@ -36,7 +36,7 @@ export class Directory {
     return ticket.body;
   }
 
-  /** Which ticket a key names; as `ticket`, but mostly without asking the store: a key belongs to its ticket for ever. */
+  /** Which ticket a key names; as `ticket`, but mostly without asking the store: a key belongs to its ticket forever. */
   async ticketRef(orgId: OrgId, key: TicketKey): Promise<TicketKeyView> {
     const keyId = ticketKeyId(orgId, key.toUpperCase());
     const known = this.ticketRefs.get(keyId);

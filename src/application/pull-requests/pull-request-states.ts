@@ -68,7 +68,7 @@ export class PullRequestStates {
       await this.refresh(orgId, ticketId);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.logger.warn(`What became of a pull request was not found out: ${why}`);
+      this.logger.warn(`The state of a pull request could not be read: ${why}`);
     }
     const again = this.refreshing.get(ticketId) === true;
     this.refreshing.delete(ticketId);

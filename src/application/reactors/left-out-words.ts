@@ -6,7 +6,7 @@ const WHY: Readonly<Record<LeftOut['why'], string>> = {
   submodule: 'a submodule, whose files belong to another repository',
 };
 
-/** What the agent is told of what is no part of its edits; empty when that is nothing. */
+/** What the agent is told of what is not part of its edits; empty when that is nothing. */
 export function leftOutWords(
   leftOut: readonly LeftOut[],
   total: number,

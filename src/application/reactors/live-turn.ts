@@ -187,8 +187,12 @@ export class LiveTurn {
   /** What no adapter may throw would be thrown again by every later owner. */
   private defect(error: unknown): End {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    this.deps.warn(`The turn ${this.turnId} ended by a mistake of this program: ${name}: ${message}`);
-    return failed('AGENT.DEFECT', 'The server made a mistake in this turn. It was logged; try again.', message);
+    this.deps.warn(`The turn ${this.turnId} ended by a defect of Code Runs: ${name}: ${message}`);
+    return failed(
+      'AGENT.DEFECT',
+      'Something went wrong on the server in this turn. It was logged. Try again.',
+      message,
+    );
   }
 
   private async listen(session: AgentSession, input: TurnInput, signal: AbortSignal): Promise<End> {
@@ -278,7 +282,7 @@ export class LiveTurn {
     insist(() => message(session), {
       until: () => this.ended,
       onRefused: (error) => {
-        this.deps.warn(`The agent took no message of the turn ${this.turnId}: ${String(error)}`);
+        this.deps.warn(`The agent could not be told about the turn ${this.turnId}: ${String(error)}`);
         if (error instanceof PortError) onRefused(error);
       },
     });

@@ -21,7 +21,7 @@ const ROUNDS_OF_GITHUB = 10;
 /**
  * Asks code hosts about open pull requests, at the start and again and again: nobody tells what happens in a repository of this disk,
  * and webhooks get lost or cannot reach this server.
- * One process does it, under a lease that it keeps; when it ends, another takes over. A crash loses nothing: the next round asks anew.
+ * One process does it, under a lease that it keeps; when it ends, another takes over. A crash loses nothing: the next round asks again.
  */
 export class PollPullRequests {
   private readonly stopping = new AbortController();
@@ -75,7 +75,7 @@ export class PollPullRequests {
       } catch (error) {
         // One repository that is gone must not keep the others from being asked about.
         if (!(error instanceof PortError)) throw error;
-        warn(`What became of a pull request was not found out: ${error.message}`);
+        warn(`The state of a pull request could not be read: ${error.message}`);
       }
     }
   }

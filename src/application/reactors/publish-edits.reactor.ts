@@ -35,7 +35,7 @@ interface Accepted {
 /**
  * Turns an accepted revision into a commit on the run's branch and a draft pull request, repository by repository. A crash
  * between effect and record is harmless: the code host looks for this publish's commit and pull request before it makes one,
- * and a repeated record is no fact. The pull requests get their words of now, and links to each other, before the last record.
+ * and a repeated record is not a fact. The pull requests get their words of now, and links to each other, before the last record.
  */
 export class PublishEditsReactor implements ConversationWork {
   readonly name = 'publish-edits';
@@ -88,7 +88,7 @@ export class PublishEditsReactor implements ConversationWork {
     }
   }
 
-  /** A repository that cannot be asked and has no new edits is no failure: its branch holds them, as far as anybody knows. */
+  /** A repository that cannot be asked and has no new edits is not a failure: its branch holds them, as far as anybody knows. */
   private async commitOrKnown(
     ref: ConversationRef,
     accepted: Accepted,

@@ -46,7 +46,7 @@ export function pullRequestBody(
   ].join('\n\n');
 }
 
-const TAKEN_BACK = 'No changes any more: the branch is as its base again.';
+const TAKEN_BACK = 'No changes left: the branch is the same as its base again.';
 const LISTED = 10;
 const LINE_LENGTH = 300;
 

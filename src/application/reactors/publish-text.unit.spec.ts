@@ -84,7 +84,7 @@ describe('the words of one repository', () => {
     const repositories = proposal.repositories.map((one) => ({ ...one, filesChanged: 0 }));
     const back = { ...more, proposal: { ...proposal, revision: 2, summary: 'Took it back.', repositories } };
     expect(pullRequestBody(back, [back, published('One.', { ids: ['a'] })])).toBe(
-      'No changes any more: the branch is as its base again.\n\nBefore that:\n\n- Revision 1: Retries both.',
+      'No changes left: the branch is the same as its base again.\n\nBefore that:\n\n- Revision 1: Retries both.',
     );
   });
   it('name the branch that another repository goes to after a pull request of its that ended', () => {

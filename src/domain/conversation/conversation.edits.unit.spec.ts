@@ -65,7 +65,7 @@ describe('Edits', () => {
       .when(propose(2))
       .then([]);
   });
-  it('are proposed anew by a later turn while they are not accepted, so that it can publish them', () => {
+  it('are proposed again by a later turn while they are not accepted, so that it can publish them', () => {
     given([...editsOpen, turnQueued(2), claimed(2), started(2)])
       .when(propose(2))
       .then([proposed(2, 2, edits('1'))]);

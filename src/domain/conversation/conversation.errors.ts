@@ -50,21 +50,17 @@ export const refuse = {
     new DomainError(
       'conflict',
       'CONVERSATION.QUEUE_FULL',
-      `${limit} messages wait already. Remove one, or wait for a turn to end.`,
+      `${limit} messages are waiting already. Remove one, or wait for a turn to end.`,
       { limit },
     ),
   busyWithOtherRun: () =>
     new DomainError(
       'conflict',
       'CONVERSATION.BUSY',
-      'A turn is going on with other repos or another model. Wait for it, or stop it, then send again.',
+      'A turn is running with other repos or another model. Wait for it, or stop it, then send again.',
     ),
   busyToArchive: () =>
-    new DomainError(
-      'conflict',
-      'CONVERSATION.BUSY',
-      'A turn is going on or waits to start. Stop or remove it, then archive.',
-    ),
+    new DomainError('conflict', 'CONVERSATION.BUSY', 'A turn is running or queued. Stop or remove it, then archive.'),
   notQueued: () =>
     new DomainError(
       'conflict',
@@ -90,8 +86,7 @@ export const refuse = {
     new DomainError('invalid', 'CONVERSATION.BUDGET_NOT_RAISED', `Give more than ${dollars(floor)}.`, { floor }),
   budgetTooHigh: (limit: number) =>
     new DomainError('invalid', 'CONVERSATION.BUDGET_TOO_HIGH', `A run may cost up to ${dollars(limit)}.`, { limit }),
-  nothingToStop: () =>
-    new DomainError('conflict', 'CONVERSATION.NOTHING_TO_STOP', 'That turn is not going on any more.'),
+  nothingToStop: () => new DomainError('conflict', 'CONVERSATION.NOTHING_TO_STOP', 'That turn has ended.'),
   nothingToRetry: () =>
     new DomainError(
       'conflict',
@@ -102,7 +97,7 @@ export const refuse = {
     new DomainError(
       'conflict',
       'CONVERSATION.STALE_PLAN',
-      `Plan version ${version} is not open for a decision any more.`,
+      `Plan version ${version} is no longer open for a decision.`,
       {
         version,
       },

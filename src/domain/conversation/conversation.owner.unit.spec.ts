@@ -109,7 +109,7 @@ describe('A turn', () => {
       .then([asked(1)]);
     expect(stateAfter(waiting).activity).toMatchObject({ kind: 'waiting', inputId: 'input-1', ...question });
   });
-  it('that asks anew puts the new question in place of the open one', () => {
+  it('that asks again puts the new question in place of the open one', () => {
     given(waiting)
       .when(ask('input-2'))
       .then([asked(1, 'input-2')]);

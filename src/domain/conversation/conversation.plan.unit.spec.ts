@@ -49,7 +49,7 @@ describe('A plan', () => {
   it.each(['ask', 'edits'] as const)('is not proposed by a turn in the mode %s', (mode) => {
     given(working(mode)).when(propose(1)).thenRejects('CONVERSATION.MODE_FORBIDS');
   });
-  it('has a new version when the turn words it anew', () => {
+  it('has a new version when the turn words it again', () => {
     given([...working('plan'), planned(1, 1)])
       .when(propose(1, { ...planText, title: 'Retry twice' }))
       .then([fact('PlanProposed', { ...owner(1), version: 2, ...planText, title: 'Retry twice' })]);

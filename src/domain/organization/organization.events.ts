@@ -5,7 +5,7 @@ export type OrganizationCreated = {
   readonly type: 'OrganizationCreated';
   readonly data: { readonly orgId: OrgId; readonly name: string };
 };
-/** The name is this repository's for ever, also after it was removed. No other has it in any case of its letters. */
+/** The name is this repository's forever, also after it was removed. No other has it in any case of its letters. */
 export type RepositoryNameAllocated = {
   readonly type: 'RepositoryNameAllocated';
   readonly data: { readonly repositoryId: RepositoryId; readonly name: string };

@@ -39,7 +39,7 @@ const refuse = {
     new DomainError(
       'invalid',
       'REPOSITORY.SOURCE_HAS_CREDENTIALS',
-      'Take the user name and password out of the URL: sources are recorded for ever and shown to everyone.',
+      'Take the user name and password out of the URL: sources are recorded forever and shown to everyone.',
     ),
   noDefaultBranch: () =>
     new DomainError('invalid', 'REPOSITORY.NO_DEFAULT_BRANCH', 'The repo has no branch yet. Push one first.'),

@@ -66,7 +66,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   }),
   ...named('AWS', ['ession_token', 'ESSION_TOKEN', 'essionToken'], { ...some(base64, 100, 2_048), with: '[0-9+/]' }),
   kind('AWS Bedrock', 'ABSK', some(base64, 109, 271)),
-  kind('AWS Bedrock for hours', 'bedrock-api-key-', some('[A-Za-z0-9+/=_-]', 100, 4_096)),
+  kind('AWS Bedrock, short-lived', 'bedrock-api-key-', some('[A-Za-z0-9+/=_-]', 100, 4_096)),
   kind('Google API', 'AIza', some(url64, 35, 35)),
   kind('Google OAuth', 'GOCSPX-', some(url64, 28, 28)),
   kind('Google access', 'ya29.', some('[A-Za-z0-9_.-]', 20, 2_048)),
@@ -93,7 +93,10 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('SendGrid', 'SG.', some(url64, 22, 22), '.', some(url64, 43, 43)),
   kind('Mailgun', some(hex, 32, 32), '-', some(hex, 8, 8), '-', some(hex, 8, 8)),
   // A cache's key may look the same after a hyphen.
-  { ...kind('Mailgun of before', some('["\'=:]', 1, 1), some('[ "\']', 0, 2), 'key-', some(hex, 32, 32)), hidden: 3 },
+  {
+    ...kind('Mailgun, former kind', some('["\'=:]', 1, 1), some('[ "\']', 0, 2), 'key-', some(hex, 32, 32)),
+    hidden: 3,
+  },
   kind('Mailchimp', some(hex, 32, 32), '-us', some(digit, 1, 2)),
   kind('npm', 'npm_', some(letters, 36, 36)),
   kind('npm settings', '_authToken=', some('[A-Za-z0-9_.+/=-]', 16, 255)),
@@ -124,7 +127,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   ...each('Shopify', ['shpat_', 'shpss_', 'shpca_', 'shppa_'], some(letters, 32, 64)),
   kind('Linear', 'lin_api_', some(word, 32, 128)),
   kind('Notion', 'ntn_', some(letters, 46, 46)),
-  kind('Notion of before', 'secret_', { ...some(letters, 43, 43), with: digit }),
+  kind('Notion, former kind', 'secret_', { ...some(letters, 43, 43), with: digit }),
   kind('Grafana service account', 'glsa_', some(letters, 32, 32), '_', some('[A-Fa-f0-9]', 8, 8)),
   kind('Grafana Cloud', 'glc_', some(base64, 32, 400)),
   kind('Databricks', 'dapi', some(hex, 32, 32)),
@@ -147,7 +150,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
       '://',
       some('[^\\s:/@"\'<>\\\\\\x00-\\x1f]', 0, 100),
       ':',
-      // A shell's variable is no password.
+      // A shell's variable is not a password.
       { ...some('[^\\s:/@"\'<>{}\\\\\\x00-\\x1f]', 6, 100), but: '\\$\\w+@' },
       '@',
       some('[A-Za-z0-9_$[{]', 1, 1),

@@ -87,7 +87,7 @@ describe('redacting what looks like a token', () => {
   });
 
   it('leaves words about tokens, public certificates and hashes alone', () => {
-    const text = `A ghp_ token, "sk-ant-…", eyJ, ${key('CERTIFICATE')} and ${'a'.repeat(40)}: -----BEGIN is no key.`;
+    const text = `A ghp_ token, "sk-ant-…", eyJ, ${key('CERTIFICATE')} and ${'a'.repeat(40)}: -----BEGIN is not a key.`;
     expect(redactSecrets(text, [])).toBe(text);
   });
 });

@@ -49,7 +49,7 @@ export const runRoutes = {
   sendMessage: route({
     ...command,
     path: '/code-runs/:key/messages',
-    summary: 'Send a message; it waits for the end of the turn that is going on',
+    summary: 'Send a message; it waits until the running turn ends',
     status: 201,
     body: api.sendMessage,
     reply: replies.sent,
@@ -63,7 +63,7 @@ export const runRoutes = {
   interrupt: route({
     ...command,
     path: '/code-runs/:key/interrupt',
-    summary: 'Stop the turn that is going on',
+    summary: 'Stop the running turn',
     body: api.interrupt,
   }),
   raiseBudget: route({
@@ -75,7 +75,7 @@ export const runRoutes = {
   retry: route({
     ...command,
     path: '/code-runs/:key/retry',
-    summary: 'Repeat the failed or stopped last turn in a new run',
+    summary: 'Retry the last turn, which failed or was stopped, in a new run',
     status: 201,
     body: api.retry,
     reply: replies.sent,
@@ -89,7 +89,7 @@ export const runRoutes = {
     ...command,
     method: 'PATCH',
     path: '/code-runs/:key/queue/:turnId',
-    summary: 'Reword a message that still waits',
+    summary: 'Edit a queued message',
     params: ofTurn,
     body: api.editQueued,
   }),
@@ -97,11 +97,11 @@ export const runRoutes = {
     ...command,
     method: 'DELETE',
     path: '/code-runs/:key/queue/:turnId',
-    summary: 'Take back a message that still waits',
+    summary: 'Remove a queued message',
     params: ofTurn,
   }),
-  archive: route({ ...command, path: '/code-runs/:key/archive', summary: 'Put the conversation away' }),
-  restore: route({ ...command, path: '/code-runs/:key/restore', summary: 'Bring an archived conversation back' }),
+  archive: route({ ...command, path: '/code-runs/:key/archive', summary: 'Archive the conversation' }),
+  restore: route({ ...command, path: '/code-runs/:key/restore', summary: 'Restore an archived conversation' }),
   getBlob: route({
     ...runs,
     method: 'GET',

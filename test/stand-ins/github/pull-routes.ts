@@ -119,7 +119,7 @@ function tooLong(body: Context['body']): Reply | undefined {
   return field && invalid('PullRequest', `${field} is too long (maximum is ${MOST[field]} characters)`);
 }
 
-/** GitHub follows the branch while a pull request is open, and keeps its commits in `refs/pull/` for ever. */
+/** GitHub follows the branch while a pull request is open, and keeps its commits in `refs/pull/` forever. */
 function refresh(repository: StandInRepository, pull: StandInPull): StandInPull {
   if (pull.state === 'closed') return pull;
   const head = refSha(repository, `heads/${pull.branch}`);

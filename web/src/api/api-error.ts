@@ -26,7 +26,7 @@ const problem = z.object({
   detail: z.optional(z.string()),
 });
 
-/** Turns the body of a refused request into an ApiError; a body that is no problem+json gives the code `HTTP.<status>`. */
+/** Turns the body of a refused request into an ApiError; a body that is not problem+json gives the code `HTTP.<status>`. */
 export function toApiError(status: number, body: unknown): ApiError {
   const { data } = problem.safeParse(body);
   const message = data?.detail ?? data?.title ?? `The server answered with status ${status}.`;

@@ -69,7 +69,7 @@ async function send(path: string, init: Asked): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** The whole answer; a connection that breaks in the middle of it is no answer. */
+/** The whole answer; a connection that breaks in the middle of it is not an answer. */
 async function textOf(path: string, { patienceMs = PATIENCE_MS, isRepeated, ...init }: Asked): Promise<string> {
   const silence = new AbortController();
   const done = isRepeated ? repeatable(silence) : undefined;

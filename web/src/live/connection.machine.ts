@@ -15,7 +15,7 @@ const STEPS = [
   { after: 1_500, phase: 'reconnecting' },
 ] as const satisfies readonly { readonly after: number; readonly phase: ConnectionPhase }[];
 
-/** The connection was lost, or could not be made; a second loss does not start the clock anew. */
+/** The connection was lost, or could not be made; a second loss does not start the clock again. */
 export function lost(connection: Connection, now: number): Connection {
   return at({ ...connection, downSince: connection.downSince ?? now }, now);
 }

@@ -36,7 +36,7 @@ export function whenConnected(callback: () => void): () => void {
   return () => onConnect.delete(callback);
 }
 
-/** Subscribes and gives the server's reply; undefined when there was none in time, and then the connection is made anew. */
+/** Subscribes and gives the server's reply; undefined when there was none in time, and then the connection is made again. */
 export async function subscribe(message: SubscribeMessage): Promise<Reply | undefined> {
   const live = liveSocket();
   try {

@@ -12,7 +12,7 @@ export const setUpWords: Readonly<Record<SetUpReason, { readonly title: string; 
   },
   'wrong code': {
     title: 'That code is wrong',
-    lead: 'It is not the one that this server printed when it started. An address of an older data folder brings an old code.',
+    lead: 'It is not the one that this server printed when it started. An address from an older data folder holds an old code.',
   },
   'name lost': { title: 'Welcome back', lead: 'This server does not know your name any more. Give it again.' },
 };

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { loadDraft, saveDraft } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 
-// Reading the property itself throws where storage is forbidden, so it is read anew inside the store's own guard.
+// Reading the property itself throws where storage is forbidden, so it is read again inside the store's own guard.
 const storage = {
   getItem: (key: string) => localStorage.getItem(key),
   setItem: (key: string, value: string) => localStorage.setItem(key, value),

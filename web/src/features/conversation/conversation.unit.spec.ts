@@ -145,7 +145,7 @@ describe('Markdown', () => {
     ['a shorter fence inside does not close', '````\n```\n\n````\n\nx', ['````\n```\n\n````', 'x']],
     ['backticks in one line are no fence', '```a``` b\n\nc', ['```a``` b', 'c']],
     ['definitions keep the text whole', 'a [b]\n\n[b]: https://x.example', ['a [b]\n\n[b]: https://x.example']],
-    ['nothing is no block', '', []],
+    ['nothing is not a block', '', []],
   ])('%s', (_rule, text, blocks) => {
     expect(splitBlocks(text)).toEqual(blocks);
   });

@@ -41,7 +41,7 @@ export function PullFiles({ pull }: { readonly pull: PullRequestPage }) {
       ) : null}
       {files.length === 0 ? (
         <EmptyState icon={FileDiff} title="No changes any more" className="rounded-xl border border-line bg-panel">
-          The branch is as its base.
+          The branch is the same as its base.
         </EmptyState>
       ) : (
         <div

@@ -57,8 +57,8 @@ function Unconnected({ webUrl }: { readonly webUrl: string }) {
       </p>
       {isOwner && !takesWebhooks(window.location.origin, webUrl) ? (
         <p className="text-sm text-fg-2">
-          GitHub cannot call {window.location.origin}, so the app is made without webhooks: open PRs are looked at every
-          5 minutes, and comments on GitHub are not shown. For both, open this page under a public https address first.
+          GitHub cannot call {window.location.origin}, so the app is made without webhooks: open PRs are checked every 5
+          minutes, and comments on GitHub are not shown. For both, open this page under a public https address first.
         </p>
       ) : null}
       {isOwner ? <GitHubCreate /> : <p className="text-sm">Ask the owner to connect GitHub.</p>}
@@ -78,8 +78,8 @@ function ConnectedApp({ app }: { readonly app: NonNullable<GitHubView['app']> })
         <Line label="Connected by">{app.from === 'settings' ? 'the settings of the server' : 'this page'}</Line>
         <Line label="News of PRs">
           {app.takesWebhooks
-            ? 'Webhooks, and a look every 5 minutes'
-            : 'A look every 5 minutes. No webhook reached this server lately: GitHub needs an https address that it can call.'}
+            ? 'Webhooks, and a check every 5 minutes'
+            : 'A check every 5 minutes. No webhook reached this server lately: GitHub needs an https address that it can call.'}
         </Line>
       </section>
       <section aria-label="Installations" className="overflow-hidden rounded-xl border border-line bg-panel">

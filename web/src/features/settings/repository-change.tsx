@@ -99,11 +99,9 @@ export function RemoveRepository({ repository: { repositoryId, name }, open, onO
         <DialogBody>
           <ul className="grid list-disc gap-1.5 pl-5 text-sm">
             <li>It can no longer be chosen, and no project pre-selects it.</li>
-            <li>
-              A turn that is going on or queued with it may fail. The next message of its runs goes on without it.
-            </li>
-            <li>Edits of it that are not published yet cannot be published any more.</li>
-            <li>What becomes of its PRs is no longer looked at.</li>
+            <li>A running or queued turn with it may fail. The next message of its runs goes on without it.</li>
+            <li>Its unpublished edits can no longer be published.</li>
+            <li>Its PRs are no longer followed.</li>
           </ul>
           <p className="mt-3 text-sm text-fg-2">Adding it again from where it is now brings it back, with its PRs.</p>
         </DialogBody>

@@ -79,7 +79,7 @@ export function AccountMenu() {
           Enter sends
         </MenuSwitchItem>
         <MenuSwitchItem
-          description="Where a conversation says nothing else."
+          description="Unless a conversation says otherwise."
           checked={autoOpenDraftPrByDefault}
           onCheckedChange={(on) => setPreferences({ autoOpenDraftPrByDefault: on })}
         >

@@ -61,8 +61,8 @@ export function PanelHeader({ edits, fileCount, canSplit }: PanelHeaderProps) {
 
 const SCOPES: Readonly<Record<Scope, { readonly label: string; readonly description: string }>> = {
   all: { label: 'All changes', description: 'Everything that would be accepted.' },
-  turn: { label: 'This turn', description: 'Only files that its last turn changed, each whole.' },
-  unviewed: { label: 'Since I last viewed', description: 'Only files not viewed as they are now, each whole.' },
+  turn: { label: 'This turn', description: 'Whole files, of those that its last turn changed.' },
+  unviewed: { label: 'Since I last viewed', description: 'Whole files, of those that changed since you viewed them.' },
 };
 
 function ScopeMenu() {

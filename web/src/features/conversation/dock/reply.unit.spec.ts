@@ -55,7 +55,7 @@ describe('a text whose purpose is gone is sent for nothing else', () => {
     const message = { ...asked('q2'), question: null };
     expect(replyTarget({ ...draft, occasion: message }, asked('q2'))).toMatchObject({ answers: null, gone: null });
   });
-  it('and the words that are put in anew are for what is open then', () => {
+  it('and the words that are put in again are for what is open then', () => {
     const emptied = withText(begunAt(asked('q1')), '', asked('q2'));
     expect(replyTarget(withText(emptied, 'New', asked('q2')), asked('q2'))).toMatchObject({ answers: 'q2' });
   });

@@ -9,7 +9,7 @@ interface PullLinkProps {
   readonly children: ReactNode;
 }
 
-/** The page of a pull request: one of ours inside the app, the code host's in a new tab. Any other address is no link. */
+/** The page of a pull request: one of ours inside the app, the code host's in a new tab. Any other address is not a link. */
 export function PullLink({ url, className, children }: PullLinkProps) {
   const local = localPull(url);
   if (local) {

@@ -61,7 +61,7 @@ function withTypeChanges(sections: readonly FileDiff[]): readonly FileDiff[] {
   return files;
 }
 
-/** Where a symbolic link leads after the change, or led before; undefined for what is no link. */
+/** Where a symbolic link leads after the change, or led before; undefined for what is not a link. */
 export function linkTarget({ oldMode, newMode, hunks }: FileDiff): string | undefined {
   const kind = newMode === LINK ? 'added' : oldMode === LINK && newMode === null ? 'removed' : undefined;
   if (kind === undefined) return undefined;
