@@ -4,9 +4,11 @@
 
 const PURE = ['src/domain'];
 const FOLDS = [...PURE, 'src/ports'];
+/** Waiting, repeating and naming what went wrong. */
+const SHARED = 'src/shared';
 const NEST = ['npm:@nestjs/common', 'npm:@nestjs/cqrs'];
-const USE_CASES = ['src/application', 'src/application/access', 'src/domain', 'src/ports', ...NEST];
-const ADAPTER = ['src/domain', 'src/ports', 'node', 'npm:zod'];
+const USE_CASES = ['src/application', 'src/application/access', 'src/domain', 'src/ports', SHARED, ...NEST];
+const ADAPTER = ['src/domain', 'src/ports', SHARED, 'node', 'npm:zod'];
 const LIBSQL = [...ADAPTER, 'src/adapters/shared-libsql'];
 const MONGODB = [...ADAPTER, 'src/adapters/shared-mongodb', 'npm:mongodb'];
 const HTTP = [
@@ -15,6 +17,7 @@ const HTTP = [
   'src/contracts',
   'src/domain',
   'src/ports',
+  SHARED,
   'npm:express',
   'npm:@nestjs/common',
 ];
@@ -31,15 +34,16 @@ const FEATURE = [
 export const ROOMS = {
   'src/domain': [],
   'src/ports': PURE,
+  'src/shared': ['src/ports', 'node'],
   projections: FOLDS,
   'src/contracts': [...PURE, 'npm:zod'],
   'src/event-catalog': [...FOLDS, 'npm:zod'],
   'src/config': ['src/domain', 'node', 'npm:zod'],
   'src/edit-bundles': [...FOLDS, 'node', 'npm:tar-stream', 'npm:zod'],
   'src/samples': ['src/edit-bundles', 'node'],
-  'src/processing': ['src/ports', 'projections', 'node'],
+  'src/processing': ['src/ports', SHARED, 'projections', 'node'],
 
-  'src/application': ['src/domain', 'src/ports', 'node', 'npm:uuid'],
+  'src/application': ['src/domain', 'src/ports', SHARED, 'npm:uuid'],
   'src/application/access': ['src/application', 'src/domain', 'src/ports', 'node', 'npm:@nestjs/common'],
   'src/application/directory': [
     ...['src/application', ...FOLDS, 'src/contracts', 'src/processing', 'projections', 'npm:@nestjs/common'],
@@ -57,7 +61,7 @@ export const ROOMS = {
   'src/application/queries': [...USE_CASES, 'src/application/directory', 'src/contracts', 'projections'],
   'src/application/reactors': [
     ...['src/application', 'src/application/directory', 'src/application/pull-requests', 'src/domain', 'src/ports'],
-    ...['src/processing', 'src/edit-bundles', 'node'],
+    ...[SHARED, 'src/processing', 'src/edit-bundles', 'node'],
   ],
 
   'src/adapters/system': ['src/ports', 'npm:uuid'],
@@ -113,17 +117,18 @@ export const ROOMS = {
       'src/application/directory',
       'src/application/queries',
     ],
-    ...['src/contracts', 'src/domain', 'src/ports', 'src/processing', 'projections', 'node'],
+    ...['src/contracts', 'src/domain', 'src/ports', SHARED, 'src/processing', 'projections', 'node'],
     ...['npm:socket.io', 'npm:rate-limiter-flexible', 'npm:zod', 'npm:@nestjs'],
   ],
   'src/admin': ['src/config', 'src/event-catalog', 'src/ports', 'node'],
   'src/cli': [
-    ...['src/admin', 'src/config', 'src/contracts', 'src/domain', 'src/ports', 'projections', 'node'],
+    ...['src/admin', 'src/config', 'src/contracts', 'src/domain', 'src/ports', SHARED, 'projections', 'node'],
     ...['npm:commander', 'npm:socket.io-client', 'npm:zod'],
   ],
   // The composition root: the only room that brings ports and adapters together.
   'src/app': [
-    ...['src/domain', 'src/ports', 'src/event-catalog', 'src/config', 'src/samples', 'src/processing', 'projections'],
+    ...['src/domain', 'src/ports', SHARED, 'src/event-catalog', 'src/config', 'src/samples', 'src/processing'],
+    'projections',
     ...['src/application/*', 'src/application', 'src/adapters/*', 'src/edge', 'src/http/*', 'src/gateway', 'src/admin'],
     ...['node', 'npm:@nestjs', 'npm:zod'],
   ],

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, link, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { cannotWrite, lockDataFolder } from '../adapters/shared-libsql/data-folder-lock.js';
 import type { FileLock } from '../adapters/shared-libsql/file-lock.js';
 import type { Config } from '../config/config.schema.js';
 import { PortError } from '../ports/port-error.js';
+import { sleep } from '../shared/waiting.js';
 
 /** The data folder in the hands of this process. */
 export interface HeldFolder {
@@ -63,7 +63,7 @@ export async function holdFolder(
 
 async function shared(dataDir: string, tell: (line: string) => void): Promise<FileLock> {
   const begin = performance.now();
-  for (let isTold = false; ; await pause(ASK_AGAIN_MS)) {
+  for (let isTold = false; ; await sleep(ASK_AGAIN_MS)) {
     const waited = performance.now() - begin;
     try {
       return lockDataFolder(dataDir, 'shared');

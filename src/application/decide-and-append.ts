@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as uuid5 } from 'uuid';
 import type { DomainEvent } from '../domain/events.js';
 import type { StreamName } from '../domain/shared/streams.js';
@@ -13,14 +12,13 @@ import {
   type Position,
 } from '../ports/event-log.port.js';
 import { PortError } from '../ports/port-error.js';
+import { retrying, type RetryPolicy } from '../shared/retrying.js';
 
 /** Of every id derived in this product; never changes. */
 const NAMESPACE = '6f0d3a52-9c6b-5f0e-8d1e-3c6a1c0de000';
-const CONFLICT_ATTEMPTS = 12;
-/** The longest wait after a first conflict; doubled by each further one, up to two seconds. */
-const FIRST_WAIT_MS = 10;
-const LONGEST_WAIT_MS = 2_000;
-const APPEND_ATTEMPTS = 3;
+const isConflict = (error: unknown): boolean => error instanceof WrongExpectedRevision;
+const CONFLICTS: RetryPolicy = { attempts: 12, backoff: { firstMs: 10, longestMs: 2_000 }, mayHelp: isConflict };
+const APPENDS: RetryPolicy = { attempts: 3, backoff: { firstMs: 0, longestMs: 0 } };
 const CACHED_STREAMS = 1_000;
 
 /** A UUID that is the same for the same parts, in every process and at every retry. */
@@ -79,23 +77,25 @@ export class DecideAndAppend {
   async handle<State, Command, Event extends DomainEvent>(
     handling: Handling<State, Command, Event>,
   ): Promise<Decided<State>> {
-    for (let attempt = 1; ; attempt++) {
-      const loaded = await this.load(handling.stream, handling.decider);
-      const before = loaded.commands.get(handling.meta.commandId);
-      if (before) return { ...before, state: loaded.state, repeated: true };
-      const events = handling.decider.decide(handling.command, loaded.state);
-      const [first, ...rest] = events;
-      if (first === undefined) return { position: loaded.position, state: loaded.state, repeated: false, events };
-      try {
-        const { position } = await this.append(handling, [first, ...rest], loaded.expected);
-        const state = events.reduce((folded, event) => handling.decider.evolve(folded, event), loaded.state);
-        return { position, state, repeated: false, events };
-      } catch (error) {
-        if (!(error instanceof WrongExpectedRevision)) throw error;
-        if (attempt === CONFLICT_ATTEMPTS) throw contended(error);
-        await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)));
-      }
+    try {
+      return await retrying(() => this.decideOnce(handling), { policy: CONFLICTS });
+    } catch (error) {
+      throw isConflict(error) ? contended(error) : error;
     }
+  }
+
+  private async decideOnce<State, Command, Event extends DomainEvent>(
+    handling: Handling<State, Command, Event>,
+  ): Promise<Decided<State>> {
+    const loaded = await this.load(handling.stream, handling.decider);
+    const before = loaded.commands.get(handling.meta.commandId);
+    if (before) return { ...before, state: loaded.state, repeated: true };
+    const events = handling.decider.decide(handling.command, loaded.state);
+    const [first, ...rest] = events;
+    if (first === undefined) return { position: loaded.position, state: loaded.state, repeated: false, events };
+    const { position } = await this.append(handling, [first, ...rest], loaded.expected);
+    const state = events.reduce((folded, event) => handling.decider.evolve(folded, event), loaded.state);
+    return { position, state, repeated: false, events };
   }
 
   /** The folded state of a stream as of now. */
@@ -146,13 +146,7 @@ export class DecideAndAppend {
     const toNew = (event: Event, index: number): NewEvent => ({ id: deriveId(commandId, index), event, metadata });
     const [first, ...rest] = events;
     const batch: NonEmpty<NewEvent> = [toNew(first, 0), ...rest.map((event, index) => toNew(event, index + 1))];
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.log.append(stream, batch, expected);
-      } catch (error) {
-        if (!(error instanceof PortError) || !error.retryable || attempt >= APPEND_ATTEMPTS) throw error;
-      }
-    }
+    return retrying(() => this.log.append(stream, batch, expected), { policy: APPENDS });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Mode } from '../domain/conversation/conversation.types.js';
 import { publishFailures } from '../domain/conversation/publishing.js';
 import { isBusy } from '../domain/conversation/run-status.js';
 import { parseDollars } from '../domain/shared/money.js';
+import { sleep } from '../shared/waiting.js';
 import type { ApiClient } from './api-client.js';
 import { CliError, EXIT, refused, usage } from './cli-error.js';
 import { followRun } from './follow-run.js';
@@ -217,7 +218,7 @@ export class RunCommands {
     for (let attempt = 1; ; attempt += 1) {
       const { summary } = await this.api.get(pathOf(key), replies.run);
       if (comparePositions(summary.position, position) >= 0 || attempt === 40) return summary;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(100);
     }
   }
 

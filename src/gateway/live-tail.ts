@@ -2,7 +2,8 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { streamPrefix } from '../domain/shared/streams.js';
 import { EVENT_LOG, type EventLog, type Position } from '../ports/event-log.port.js';
 import { describeError } from '../processing/processing-log.js';
-import { pause, Stopped, untilItWorks } from '../processing/retry.js';
+import { untilItWorks } from '../processing/until-it-works.js';
+import { sleep, Stopped } from '../shared/waiting.js';
 import { TokenFrames } from './token-frames.js';
 import { Topics } from './topics.js';
 
@@ -39,7 +40,7 @@ export class LiveTail implements BeforeApplicationShutdown {
     try {
       for (let after = end; ;) {
         await this.read(after);
-        await pause(AGAIN_MS, signal);
+        await sleep(AGAIN_MS, signal);
         // The end first: pages that subscribe from now on read up to there or beyond, and get from here what comes after it.
         after = await untilItWorks(
           () => this.log.head(),

@@ -1,7 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Lease, StateStore } from '../ports/state-store.port.js';
+import { sleep, Stopped } from '../shared/waiting.js';
 import { describeError, type ProcessingLog } from './processing-log.js';
-import { pause, Stopped } from './retry.js';
 
 export const LEASE_HOLDER = Symbol('LeaseHolder');
 
@@ -43,7 +42,7 @@ export async function underLease<Result>(
   for (;;) {
     const lease = await takeLease(holder, key);
     if (!lease) {
-      await delay(ASK_AGAIN_SOON_MS);
+      await sleep(ASK_AGAIN_SOON_MS);
       continue;
     }
     try {
@@ -74,7 +73,7 @@ export async function whileLeased(
   try {
     for (;;) {
       await once().catch((error: unknown) => warn('A lease could not be taken or given up.', error));
-      await pause(ASK_AGAIN_MS, stop);
+      await sleep(ASK_AGAIN_MS, stop);
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -146,7 +145,7 @@ class LeaseKeeper implements HeldLease {
     const ended = AbortSignal.any([this.#released.signal, this.#lost.signal]);
     try {
       for (;;) {
-        await pause(this.#holder.leaseTtlMs / 3, ended);
+        await sleep(this.#holder.leaseTtlMs / 3, ended);
         // A store that is away may come back before the lease lapses; until then nobody else gets it.
         if (!(await this.#ask().catch(() => true))) return this.#lose('It was taken over.');
       }

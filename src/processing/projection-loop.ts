@@ -2,13 +2,15 @@ import type { Projection } from '../../projections/projection.js';
 import { START, type EventLog, type Position, type RecordedEvent } from '../ports/event-log.port.js';
 import { PortError } from '../ports/port-error.js';
 import type { ReadModelStore, StoredDocument } from '../ports/read-model-store.port.js';
+import { backoffMs } from '../shared/retrying.js';
+import { sleep, Stopped } from '../shared/waiting.js';
 import { foldBatch, partsInWritingOrder, withKeys, type KeyedEvent, type MissedEvent } from './fold-batch.js';
 import { inBatches, type BatchLimits, type LogBatch } from './log-batches.js';
 import { PositionWaiters } from './position-waiters.js';
 import { describeError, type ProcessingLog } from './processing-log.js';
 import { readQuarantine, toQuarantineDocument } from './quarantine.js';
 import { RecentDocuments } from './recent-documents.js';
-import { backoffMs, pause, Stopped, untilItWorks } from './retry.js';
+import { PATIENT, untilItWorks } from './until-it-works.js';
 
 export interface ProjectionLoopOptions {
   readonly projection: Projection;
@@ -98,7 +100,7 @@ export class ProjectionLoop {
         const before = this.#position.reached;
         await this.#follow(signal);
         if (this.#position.reached !== before) fruitless = 1;
-        await pause(backoffMs(fruitless), signal);
+        await sleep(backoffMs(PATIENT, fruitless), signal);
       }
     } catch (error) {
       const [commit] = await Promise.allSettled([this.#committed]);
@@ -207,7 +209,7 @@ export class ProjectionLoop {
     return untilItWorks(work, (error) => this.#countRetry(error), signal);
   }
 
-  #countRetry(error: PortError): void {
+  #countRetry(error: unknown): void {
     this.#set({ retries: this.#counters.retries + 1 });
     this.#options.report.warn('A projection tries again.', this.#told(error));
   }

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { modelOf, type Projection } from '../../projections/projection.js';
 import type { EventLog, Position } from '../ports/event-log.port.js';
 import type { ReadModelStore } from '../ports/read-model-store.port.js';
+import { sleep } from '../shared/waiting.js';
 import { whileLeased, type HeldLease, type LeaseHolder } from './leases.js';
 import type { BatchLimits } from './log-batches.js';
 import { describeError, type ProcessingLog } from './processing-log.js';
@@ -119,7 +119,7 @@ export class ProjectionRunner {
     } catch (error) {
       this.#options.report.warn('The progress of the projections could not be read.', describeError(error));
     }
-    await delay(thenMs, undefined, { ref: false });
+    await sleep(thenMs);
     return false;
   }
 

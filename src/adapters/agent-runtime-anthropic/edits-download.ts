@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BUNDLE_LIMITS } from '../../edit-bundles/bundle-limits.js';
 import { PortError } from '../../ports/port-error.js';
+import { sleep } from '../../shared/waiting.js';
 import { FILE_BETAS, translated } from './anthropic-client.js';
 import type { Submission } from './custom-tools.js';
 import type { ManagedAgentsKnobs } from './managed-agents.options.js';
@@ -24,7 +24,7 @@ export async function downloadEdits(
   { indexingMs, silenceMs }: Knobs,
 ): Promise<{ readonly bundle: Uint8Array } | { readonly reason: string }> {
   const rejected = new Map<string, string>();
-  const pause = () => sleep(Math.min(LOOK_MS, indexingMs / 8), undefined, { signal: sending.signal });
+  const pause = () => sleep(Math.min(LOOK_MS, indexingMs / 8), sending.signal);
   for (const until = performance.now() + indexingMs; ; await pause()) {
     for (const { id, size } of await filesNamed(sending, file)) {
       if (rejected.has(id)) continue;

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { PortError } from '../../ports/port-error.js';
 import type { StateStore } from '../../ports/state-store.port.js';
+import { sleep } from '../../shared/waiting.js';
 import { agentDefinition, ENVIRONMENT, hashOf, type AgentDefinition } from './agent-definition.js';
 import { translated, type Anthropic } from './anthropic-client.js';
 import { areThere, ensureAgent, ensureEnvironment, ensureExporter, exporterScript } from './provided-parts.js';

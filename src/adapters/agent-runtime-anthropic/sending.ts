@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { PortError } from '../../ports/port-error.js';
+import { sleep, within } from '../../shared/waiting.js';
 import {
   isUnknownOutcome,
   statusOf,
@@ -139,7 +139,7 @@ async function sendOnce(
       const found = throttled === undefined ? await foundAfter(error, sending, search) : undefined;
       if (found) return found.sent;
       if (sendings === SENDINGS) throw toAgentError(error, 'The session');
-      await sleep(throttled ?? 0, undefined, { signal: sending.signal });
+      await sleep(throttled ?? 0, sending.signal);
     }
   }
 }
@@ -151,7 +151,7 @@ async function request(
 ): Promise<Sent | undefined> {
   const sent = client.beta.sessions.events.send(sessionId, { events: [event] }, { maxRetries: 0 });
   const response = await sent.asResponse();
-  const body: unknown = await Promise.race([response.json().catch(() => null), sleep(BODY_MS, null, { ref: false })]);
+  const body: unknown = await within(BODY_MS, response.json()).catch(() => null);
   const { data } = (body ?? {}) as { readonly data?: unknown };
   const echoes = Array.isArray(data) ? data.map((one) => parseWireEvent(one)) : [];
   return echoes.find((one): one is Sent => one?.type === event.type && one.id !== '');
@@ -180,7 +180,7 @@ async function foundAfter(
 
 async function lookFor(sending: Sending, search: Search, waits: readonly number[]): Promise<Sent | undefined> {
   for (const wait of waits) {
-    await sleep(wait, undefined, { signal: sending.signal });
+    await sleep(wait, sending.signal);
     const sent = await findSent(sending, search);
     if (sent) return sent;
   }
@@ -196,7 +196,7 @@ async function findBeforeMark(sending: Sending, isOurs: Search['isOurs']): Promi
   const mark = randomUUID();
   await translated('The session', () => client.beta.sessions.update(sessionId, { metadata: { [MARK]: mark } }));
   for (const wait of PATIENT_LOOKS_MS) {
-    await sleep(wait, undefined, { signal });
+    await sleep(wait, signal);
     const { sent, isMarked } = await lookBefore(sending, { isOurs, mark });
     if (sent || isMarked) return sent;
   }

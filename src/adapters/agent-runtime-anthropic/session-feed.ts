@@ -1,4 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { PortError } from '../../ports/port-error.js';
+import { retryWaitMs, type Backoff } from '../../shared/retrying.js';
+import { sleep } from '../../shared/waiting.js';
 import { toAgentError, translated, type Anthropic } from './anthropic-client.js';
 import { itemsOf } from './pages.js';
 import type { SeenEvents } from './seen-events.js';
@@ -6,10 +8,9 @@ import { isPreview, parseWireEvent, type ListedEvent, type OnOdd, type WireEvent
 
 /** After so many openings in a row that brought nothing, somebody else decides. */
 const FRUITLESS_OPENINGS = 8;
-/** After a connection that brought something. */
-const BRIEF_WAIT_MS = 200;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 10_000;
+/** After a connection that brought something, and after those that did not. */
+const BRIEF: Backoff = { firstMs: 300, longestMs: 300 };
+const FRUITLESS: Backoff = { firstMs: 750, longestMs: 15_000 };
 const PAGE = 1_000;
 
 export interface FeedOptions {
@@ -41,20 +42,20 @@ export async function* sessionFeed(options: FeedOptions): AsyncGenerator<FeedIte
   for (let fruitless = 0; !signal.aborted;) {
     const connection = new AbortController();
     const given = seen.count;
-    let throttledMs = 0;
+    let problem: PortError | undefined;
     try {
       yield* connect(options, quiet, connection);
     } catch (error) {
       if (signal.aborted) return;
-      const problem = toAgentError(error, 'The session');
+      problem = toAgentError(error, 'The session');
       if (!problem.retryable || fruitless >= FRUITLESS_OPENINGS) throw problem;
-      throttledMs = Number(problem.details['retryAfterMs'] ?? 0);
     } finally {
       connection.abort();
     }
     fruitless = seen.count > given ? 0 : fruitless + 1;
-    const wait = fruitless === 0 ? BRIEF_WAIT_MS : Math.min(FIRST_WAIT_MS * 2 ** (fruitless - 1), LONGEST_WAIT_MS);
-    await pause(Math.max(wait * (0.5 + Math.random() / 2), throttledMs), signal);
+    const wait = retryWaitMs(fruitless === 0 ? BRIEF : FRUITLESS, Math.max(1, fruitless), problem);
+    // Only the signal cuts it short, and is seen by the loop.
+    await sleep(wait, signal).catch(() => undefined);
   }
 }
 
@@ -124,13 +125,5 @@ class Quiet {
     const isArchived = (archived_at as string | null | undefined) != null;
     if (isArchived || status === 'terminated') return { type: 'gone' };
     return status === 'idle' ? { type: 'resting' } : undefined;
-  }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
   }
 }

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { PortError } from '../../ports/port-error.js';
+import { sleep } from '../../shared/waiting.js';
 import { statusOf, toAgentError, translated } from './anthropic-client.js';
 import { newest, sendDenial, sendResult, statusOfSession, type Sending } from './sending.js';
 import { answeredBy, asksPermission, type ListedEvent } from './wire-events.js';
@@ -17,7 +17,7 @@ export async function* looks({ signal }: Pick<Sending, 'signal'>): AsyncGenerato
     const elapsed = performance.now() - started;
     yield elapsed;
     if (elapsed > SETTLING_MS) return;
-    await sleep(wait, undefined, { signal });
+    await sleep(wait, signal);
   }
 }
 

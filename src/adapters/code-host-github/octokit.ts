@@ -3,8 +3,8 @@ import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
+import { sleep } from '../../shared/waiting.js';
 import { GitHubSilent, statusOf } from './github-errors.js';
 
 const API_VERSION = '2022-11-28';
@@ -79,7 +79,7 @@ export function clientFor(
       } catch (error) {
         // A new token takes a moment to reach all of GitHub's servers.
         if (statusOf(error) !== 401 || !access.isYoung()) throw error;
-        await pause(wait);
+        await sleep(wait);
       }
     }
     return request(parameters);

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { cutText } from '../../domain/shared/cut-text.js';
 import type { OpenPullRequest, PullRequest } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
+import { sleep } from '../../shared/waiting.js';
 import { comparisonShape, pullShape, refShape } from './api-shapes.js';
 import type { ListedPull } from './api-shapes.js';
 import type { AppAccess, KnownRepository } from './app-access.js';
@@ -170,7 +170,7 @@ async function afterFailure(
   const exists = refusedWith(error, /pull request already exists/i);
   const unknown = status === undefined || status >= 500;
   if (!exists && !unknown) throw nothingToShow(error, repository, input);
-  if (unknown) await pause(LISTING_LAG_MS);
+  if (unknown) await sleep(LISTING_LAG_MS);
   const found = await findPullOf(client, repository, input);
   if (!found) throw error;
   return found;

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { GitFailed, runGit } from '../../edit-bundles/git/run-git.js';
 import { PortError } from '../../ports/port-error.js';
+import { sleep } from '../../shared/waiting.js';
 import { FETCH_MS, FETCH_SILENT_MS, progressReader } from '../shared-git/fetch-progress.js';
 import { CopyTurns } from '../shared-git/copy-turns.js';
 import type { GitCopy } from '../shared-git/git-copy.js';
@@ -115,7 +115,7 @@ async function afterPauses<T>(work: () => Promise<T>): Promise<T> {
       const refused =
         error instanceof GitFailed && /Authentication failed|could not read|error: 40[13]/.test(error.stderr);
       if (!refused) throw error;
-      await pause(wait);
+      await sleep(wait);
     }
   }
   return work();

@@ -1,10 +1,14 @@
 import { WrongExpectedVersionError, type AppendResult as StoreResult } from '@eventstore/db-client';
 import { WrongExpectedRevision, type AppendResult } from '../../ports/event-log.port.js';
+import { retrying, type Backoff } from '../../shared/retrying.js';
+import { Stopped, within } from '../../shared/waiting.js';
 import type { AppendRequest } from './append-request.js';
 import type { GuardedClient } from './client.js';
-import { toPortError, unavailable } from './port-errors.js';
+import { closedError, toPortError, unavailable } from './port-errors.js';
 import { toPosition, toRevision } from './positions.js';
-import { backoffMs, firstWithin, sleep } from './waiting.js';
+
+/** Between tries at the event store. */
+export const BACKOFF: Backoff = { firstMs: 100, longestMs: 10_000 };
 
 export interface Appending {
   readonly client: GuardedClient;
@@ -21,17 +25,19 @@ export interface Appending {
  * WrongExpectedRevision, or a PortError: LOG.UNAVAILABLE when the deadline has passed.
  */
 export async function append(appending: Appending, request: AppendRequest): Promise<AppendResult> {
-  const end = performance.now() + appending.deadlineMs;
-  for (let attempt = 0; ; attempt++) {
-    const left = end - performance.now();
+  const { attemptMs, deadlineMs, closed } = appending;
+  const end = performance.now() + deadlineMs;
+  const once = async (): Promise<AppendResult> => {
     try {
-      return resultOf(await appendOnce(appending, request, Math.min(appending.attemptMs, left)));
+      return resultOf(await appendOnce(appending, request, Math.min(attemptMs, end - performance.now())));
     } catch (cause) {
-      const error = appendError(cause, request);
-      const wait = backoffMs(attempt);
-      if (!error.retryable || appending.closed.aborted || performance.now() + wait >= end) throw error;
-      await sleep(wait, appending.closed);
+      throw appendError(cause, request);
     }
+  };
+  try {
+    return await retrying(once, { policy: { backoff: BACKOFF, withinMs: deadlineMs }, signal: closed });
+  } catch (error) {
+    throw error instanceof Stopped ? closedError() : error;
   }
 }
 
@@ -44,7 +50,7 @@ async function appendOnce(
   const expectedRevision = expected === 'no_stream' ? expected : BigInt(expected);
   const deadline = Math.max(1, Math.ceil(milliseconds));
   const sent = client.appendToStream(stream, events, { expectedRevision, credentials, deadline });
-  const result = await firstWithin(deadline, sent);
+  const result = await within(deadline, sent);
   if (result === undefined) throw unavailable();
   return result;
 }

@@ -8,8 +8,8 @@ import {
   type SingleNodeOptions,
 } from '@eventstore/db-client';
 import type { EventStoreAddress } from './connection-string.js';
+import { within } from '../../shared/waiting.js';
 import { invalid } from './port-errors.js';
-import { firstWithin } from './waiting.js';
 
 type Connection = SingleNodeOptions | GossipClusterOptions | DNSClusterOptions;
 
@@ -30,8 +30,8 @@ export class GuardedClient extends EventStoreDBClient {
 
   /** Ends what is open, and the connection. */
   async shutDown(patienceMs: number): Promise<void> {
-    await firstWithin(patienceMs, this.dispose());
-    const channel = await firstWithin(patienceMs, this.getChannel());
+    await within(patienceMs, this.dispose());
+    const channel = await within(patienceMs, this.getChannel());
     channel?.close();
   }
 }

@@ -19,6 +19,7 @@ import {
   type SubscribeOptions,
 } from '../../ports/event-log.port.js';
 import type { OwnerRecord } from '../../ports/owner-record.port.js';
+import { within } from '../../shared/waiting.js';
 import { appendRequest } from './append-request.js';
 import { append, type Appending } from './appending.js';
 import { catchUp, type Following } from './catching-up.js';
@@ -34,7 +35,6 @@ import { readStream, type Reading } from './reading.js';
 import { refuseOldServer } from './server-version.js';
 import { ourEvent, recorded } from './stored-event.js';
 import { subscription } from './subscription.js';
-import { firstWithin } from './waiting.js';
 
 export interface EventStoreDbEventLogOptions<E extends LogEvent> {
   /** `esdb://…` or `kurrentdb://…`, see `parseConnectionString`. Its `defaultDeadline` is the time for one append with all its retries. */
@@ -97,7 +97,7 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
     const log = new EventStoreDbEventLog(options);
     try {
       const head = log.#lookNow();
-      refuseOldServer((await firstWithin(log.#reading.silenceMs, log.#client.serverVersion())) ?? 'unknown');
+      refuseOldServer((await within(log.#reading.silenceMs, log.#client.serverVersion())) ?? 'unknown');
       await head;
       return log;
     } catch (cause) {

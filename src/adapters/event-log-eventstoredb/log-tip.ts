@@ -1,5 +1,6 @@
 import { isStreamName } from '../../domain/shared/streams.js';
 import { START, type Position } from '../../ports/event-log.port.js';
+import { sleep } from '../../shared/waiting.js';
 import { later, toPosition } from './positions.js';
 import { newestFirst, type Reading } from './reading.js';
 
@@ -56,7 +57,7 @@ export class LogTip {
 
   async #afterCurrent(): Promise<Tip> {
     await this.#looking;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, this.#lastLook + APART_MS - performance.now())));
+    await sleep(Math.max(0, this.#lastLook + APART_MS - performance.now()));
     this.#next = undefined;
     this.#lastLook = performance.now();
     const look = this.look();

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { jsonEvent, WrongExpectedVersionError, type ResolvedEvent } from '@eventstore/db-client';
 import { z } from 'zod';
 import type { Owner, OwnerRecord } from '../../ports/owner-record.port.js';
+import { within } from '../../shared/waiting.js';
 import type { Appending } from './appending.js';
 import { invalid, toPortError, unavailable } from './port-errors.js';
 import { toRevision } from './positions.js';
 import { items, type Reading } from './reading.js';
-import { firstWithin } from './waiting.js';
 
 /** No stream of the log: its name does not begin as theirs do, so it is neither read nor copied with them. */
 const STREAM = 'code-runs-owner';
@@ -32,7 +32,7 @@ export function ownerRecord(reading: Reading, { client, credentials, attemptMs }
       const event = jsonEvent({ id: randomUUID(), type: TYPE, data: { ...owner } });
       try {
         const sent = client.appendToStream(STREAM, event, { expectedRevision, credentials, deadline: attemptMs });
-        if ((await firstWithin(attemptMs, sent)) === undefined) throw unavailable();
+        if ((await within(attemptMs, sent)) === undefined) throw unavailable();
         return true;
       } catch (cause) {
         if (cause instanceof WrongExpectedVersionError) return false;

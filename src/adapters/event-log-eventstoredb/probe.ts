@@ -3,13 +3,13 @@ import { jsonEvent } from '@eventstore/db-client';
 import { STREAM_ROOT } from '../../domain/shared/streams.js';
 import { fine, type Finding } from '../../ports/finding.js';
 import { PortError } from '../../ports/port-error.js';
+import { within } from '../../shared/waiting.js';
 import { createClient, type GuardedClient } from './client.js';
 import { parseConnectionString, type EventStoreAddress } from './connection-string.js';
 import { refuseDebugOutput } from './debug-output.js';
 import { LogTip } from './log-tip.js';
 import { errorType, isUnknownUser, toPortError, unavailable } from './port-errors.js';
 import { refuseOldServer } from './server-version.js';
-import { firstWithin } from './waiting.js';
 
 const WITHIN_MS = 5_000;
 
@@ -46,7 +46,7 @@ async function probeServer(client: GuardedClient, address: EventStoreAddress, fi
 }
 
 async function versionOf(client: GuardedClient): Promise<string> {
-  return (await firstWithin(WITHIN_MS, client.serverVersion())) ?? refuseSilence();
+  return (await within(WITHIN_MS, client.serverVersion())) ?? refuseSilence();
 }
 
 /** The client keeps to itself what each node of a cluster answered, so they are asked alone. Throws what the first that speaks says. */
@@ -68,7 +68,7 @@ async function tryAppend(client: GuardedClient, { credentials }: EventStoreAddre
   const nothing = jsonEvent({ type: 'Probe', data: {} });
   const options = { expectedRevision: 2n ** 40n, deadline: WITHIN_MS, ...(credentials && { credentials }) };
   for (let hops = 0; ; hops += 1) {
-    const refused = await firstWithin(
+    const refused = await within(
       WITHIN_MS,
       client.appendToStream(stream, nothing, options).then(
         () => undefined,

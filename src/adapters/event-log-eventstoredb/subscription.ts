@@ -1,4 +1,7 @@
 import { comparePositions, type LogEvent, type LogItem, type Position } from '../../ports/event-log.port.js';
+import { backoffMs } from '../../shared/retrying.js';
+import { sleep } from '../../shared/waiting.js';
+import { BACKOFF } from './appending.js';
 import { closedError, toPortError, unavailable } from './port-errors.js';
 import { catchUp, dropped, type Following } from './catching-up.js';
 import type { ItemSource } from './item-source.js';
@@ -6,7 +9,6 @@ import { CAUGHT_UP, Checkpoint, EVERY_STREAM, openFeed, type FeedItem } from './
 import { caughtUpTo, type Tip } from './log-tip.js';
 import { itemPosition, later } from './positions.js';
 import { ourEvent, type OurEvent } from './stored-event.js';
-import { backoffMs, sleep } from './waiting.js';
 
 export interface Wanted {
   /** Exclusive. */
@@ -51,7 +53,8 @@ async function* sessions<E extends LogEvent>(
       const error = toPortError(cause);
       if (!error.retryable && !ended.aborted) throw error;
     }
-    await sleep(backoffMs(place.fruitless), ended);
+    // Only the end cuts it short, and is seen by the loop.
+    await sleep(backoffMs(BACKOFF, place.fruitless + 1), ended).catch(() => undefined);
   }
   if (closed.aborted) throw closedError();
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { sleep } from '../../shared/waiting.js';
 import { tryLockFile, type FileLock } from '../shared-libsql/file-lock.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { prepareRoot } from './leftovers.js';
@@ -40,6 +40,6 @@ async function taken(file: string): Promise<FileLock> {
   for (;;) {
     const lock = tryLockFile(file);
     if (lock) return lock;
-    await pause(ASK_AGAIN_MS);
+    await sleep(ASK_AGAIN_MS);
   }
 }

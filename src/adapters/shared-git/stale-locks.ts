@@ -1,5 +1,6 @@
 import { stat, unlink } from 'node:fs/promises';
 import { GitFailed } from '../../edit-bundles/git/run-git.js';
+import { sleep } from '../../shared/waiting.js';
 
 const STALE_AFTER_MS = 5_000;
 const GIVE_UP_AFTER_MS = 20_000;
@@ -17,7 +18,7 @@ export async function pastStaleLocks<T>(work: () => Promise<T>, isOurs: (lock: s
       const lock = lockIn(error);
       if (lock === undefined || waited >= GIVE_UP_AFTER_MS) throw error;
       if (isOurs(lock)) await removeIfStale(lock);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await sleep(PAUSE_MS);
     }
   }
 }

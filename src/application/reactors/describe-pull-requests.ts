@@ -6,10 +6,10 @@ import { findPublish } from '../../domain/conversation/publishing.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
+import { retrying, type RetryPolicy } from '../../shared/retrying.js';
 import type { DecideAndAppend } from '../decide-and-append.js';
 import type { ConversationRef } from './conversation-watch.js';
 import { pullRequestBody } from './publish-text.js';
-import { retrying } from './retrying.js';
 import { revisionIn } from './revision-in.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
 
@@ -26,6 +26,9 @@ export interface DescribeDeps {
   /** One line for who runs the server. */
   readonly warn: (line: string) => void;
 }
+
+/** Of what code hosts are asked: about two minutes in all, also where each answer takes long. */
+export const HOST_RETRIES: RetryPolicy = { backoff: { firstMs: 1_500, longestMs: 30_000 }, withinMs: 120_000 };
 
 /**
  * Gives the open pull requests of a revision the words that its publish ends with, and links to each other, which nobody knew while
@@ -51,7 +54,8 @@ export async function describeAtTheEnd(
     const body = pullRequestBody({ ...published, target: pr }, changes);
     try {
       const repository = await repositoryRef(deps.decide, ref.orgId, pr.repositoryId);
-      await retrying(() => deps.codeHost.describePullRequest({ repository, number: pr.number, body }), signal);
+      const give = () => deps.codeHost.describePullRequest({ repository, number: pr.number, body });
+      await retrying(give, { policy: HOST_RETRIES, signal });
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof PortError)) throw error;

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrgId } from '../../domain/shared/types.js';
 import { PortError } from '../../ports/port-error.js';
 import { takeLease, type LeaseHolder } from '../../processing/leases.js';
+import { sleep } from '../../shared/waiting.js';
 import type { PullRequestStates } from '../pull-requests/pull-request-states.js';
 import type { OpenPullRequests } from '../directory/open-pull-requests.js';
 
@@ -48,7 +48,7 @@ export class PollPullRequests {
         if (!signal.aborted) this.deps.warn(`Polling of pull requests will go on: ${describe(error)}`);
       }
       // Only `stop` cuts it short, and waits for the end of this loop.
-      await sleep(this.deps.holder.leaseTtlMs, undefined, { signal }).catch(() => undefined);
+      await sleep(this.deps.holder.leaseTtlMs, signal).catch(() => undefined);
     }
   }
 
@@ -59,7 +59,7 @@ export class PollPullRequests {
     try {
       for (let round = 0; !signal.aborted; round++) {
         await this.round(signal, round % ROUNDS_OF_GITHUB === 0);
-        await sleep(EVERY_MS, undefined, { signal });
+        await sleep(EVERY_MS, signal);
       }
     } finally {
       await lease.release();

@@ -8,11 +8,11 @@ import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
 import { cannotBeAsked, endsPublish, PortError } from '../../ports/port-error.js';
+import { retrying } from '../../shared/retrying.js';
 import { deriveId } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
-import { describeAtTheEnd, type DescribeDeps, type PublishReport } from './describe-pull-requests.js';
+import { describeAtTheEnd, HOST_RETRIES, type DescribeDeps, type PublishReport } from './describe-pull-requests.js';
 import { commitMessage, pullRequestBody } from './publish-text.js';
-import { retrying } from './retrying.js';
 import { revisionIn } from './revision-in.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
 
@@ -77,7 +77,8 @@ export class PublishEditsReactor implements ConversationWork {
       const now = findPublish(state, publishId)?.pending.find((t) => t.repositoryId === repositoryId);
       // A pull request that ended meanwhile sends the rest to another branch: then the conversation still has work.
       if (openDraftPr && now?.branch === branch) {
-        const data = await retrying(() => this.openPullRequest(ref, { ...accepted, state }, target), signal);
+        const open = () => this.openPullRequest(ref, { ...accepted, state }, target);
+        const data = await retrying(open, { policy: HOST_RETRIES, signal });
         await this.report(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } }, signal);
       }
     } catch (error) {
@@ -96,7 +97,7 @@ export class PublishEditsReactor implements ConversationWork {
     signal: AbortSignal,
   ): Promise<string> {
     try {
-      return await retrying(() => this.commit(ref, accepted, target), signal);
+      return await retrying(() => this.commit(ref, accepted, target), { policy: HOST_RETRIES, signal });
     } catch (error) {
       const head = headOf(accepted, target);
       const hasNews =

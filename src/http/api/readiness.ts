@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_LOG, type EventLog } from '../../ports/event-log.port.js';
 import { STATE_STORE, type StateStore } from '../../ports/state-store.port.js';
 import { ProjectionRunner } from '../../processing/projection-runner.js';
+import { within } from '../../shared/waiting.js';
 
 /** Load balancers ask every two seconds or so; drivers may wait far longer for a server that is silent. */
 const WITHIN_MS = 1_000;
@@ -55,11 +55,9 @@ export class Readiness {
 }
 
 async function isFine(probe: Promise<unknown>): Promise<boolean> {
-  const deadline = new AbortController();
-  const late = delay(WITHIN_MS, false, { signal: deadline.signal }).catch(() => false);
   const fine = probe.then(
     () => true,
     () => false,
   );
-  return Promise.race([fine, late]).finally(() => deadline.abort());
+  return (await within(WITHIN_MS, fine)) ?? false;
 }
