@@ -29,20 +29,31 @@ export async function retrying<Result>(
   work: (attempt: number) => Promise<Result>,
   { policy, signal }: Retrying,
 ): Promise<Result> {
-  const { backoff, attempts = Infinity, withinMs = Infinity, mayHelp = saysSo, onRetry } = policy;
   const started = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     if (signal?.aborted) throw new Stopped({ cause: signal.reason });
     try {
       return await work(attempt);
     } catch (error) {
-      const wait = retryWaitMs(backoff, attempt, error);
-      const isLast = attempt >= attempts || performance.now() - started + wait > withinMs;
-      if (isLast || !mayHelp(error)) throw error;
-      onRetry?.(error);
+      const wait = retryWaitMs(policy.backoff, attempt, error);
+      const nextAfterMs = performance.now() - started + wait;
+      if (!allowsAnother(policy, { error, attempt, nextAfterMs })) throw error;
+      policy.onRetry?.(error);
       await sleep(wait, signal);
     }
   }
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly attempt: number;
+  /** When the next attempt would begin, counted from the first. */
+  readonly nextAfterMs: number;
+}
+
+function allowsAnother(policy: RetryPolicy, { error, attempt, nextAfterMs }: Failure): boolean {
+  const { attempts = Infinity, withinMs = Infinity, mayHelp = saysSo } = policy;
+  return attempt < attempts && nextAfterMs <= withinMs && mayHelp(error);
 }
 
 /** The wait after so many failures in a row: a random part, so that those who failed together do not come back together. */
