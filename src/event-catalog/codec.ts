@@ -15,7 +15,7 @@ export interface CatalogEntry<Data extends object> {
   readonly upcasters?: readonly Upcaster[];
 }
 
-/** One entry forevery type of the union: a new event type without an entry does not compile. */
+/** One entry for every type of the union: a new event type without an entry does not compile. */
 export type Catalog<E extends LogEvent> = {
   readonly [Type in E['type']]: CatalogEntry<Extract<E, { readonly type: Type }>['data']>;
 };

@@ -70,7 +70,7 @@ function describeAnswers(name: string, server: () => Promise<{ readonly url: str
         expect(titlesOf(await contents())).toEqual([3n]);
       });
 
-      it('a tombstoned stream is deleted forevery expectation and for reading', async () => {
+      it('a tombstoned stream is deleted for every expectation and for reading', async () => {
         await append(stream, events(1), 'no_stream');
         await client.tombstoneStream(stream);
         for (const expected of ['any', 'no_stream', 'stream_exists', 0n] as const) {

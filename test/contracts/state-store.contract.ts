@@ -4,7 +4,7 @@ import type { StateStore, StoredEntry } from '../../src/ports/state-store.port.j
 export interface StateStoreFixture {
   /** Opens the same data each time; several may be open at once where the store allows several processes. */
   open(): Promise<StateStore>;
-  /** Lets this much time pass foreveryone who judges leases. */
+  /** Lets this much time pass for everyone who judges leases. */
   passTime(ms: number): Promise<void>;
   dispose(): Promise<void>;
 }

@@ -25,7 +25,7 @@ const PATH_VALUES: Readonly<Record<string, string>> = {
   project: 'ACME',
   number: '1',
 };
-/** One that the border lets through, forevery route with a body. */
+/** One that the border lets through, for every route with a body. */
 const BODIES: Readonly<Record<string, object>> = {
   sendTicket: { newTicket: { title: 'Mine' }, repositories: [{ repository: 'acme-web' }], instructions: 'Do it.' },
   sendMessage: { instructions: 'Do it.' },

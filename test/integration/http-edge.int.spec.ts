@@ -136,7 +136,7 @@ describe('Requests', () => {
 describe('An Idempotency-Key', () => {
   const body = { title: 'Once' };
 
-  it('is required forevery submission', async () => {
+  it('is required for every submission', async () => {
     const { status, body: problem } = await server.post<Problem>('/api/tickets', body, null);
     expect({ status, code: problem.code }).toEqual({ status: 400, code: 'REQUEST.IDEMPOTENCY_KEY_MISSING' });
   });

@@ -7,7 +7,7 @@ import type { KillPlan } from './killable.js';
  */
 export type Moment = readonly [points: readonly string[], occurrences: number, latestMs: number, repository?: string];
 
-/** Each moment at this many random instants: 1 forevery change, KILL_INSTANTS=5 or more for a long run. */
+/** Each moment at this many random instants: 1 for every change, KILL_INSTANTS=5 or more for a long run. */
 const INSTANTS = Number(process.env['KILL_INSTANTS'] ?? 1);
 export const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 

@@ -15,7 +15,7 @@ const SCP_LIKE = /^([A-Za-z0-9_][A-Za-z0-9_.-]*)@([A-Za-z0-9][A-Za-z0-9.-]*):([^
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
- * Reads a path or clone URL as a person wrote it. Throws PortError HOST.REFUSED_SOURCE foreverything that git could take for an
+ * Reads a path or clone URL as a person wrote it. Throws PortError HOST.REFUSED_SOURCE for everything that git could take for an
  * option or a program to run, for URLs with credentials, and for relative paths. The source is not quoted in the message, because
  * it may hold a secret.
  */

@@ -22,7 +22,7 @@ export interface LogPageRequest {
   readonly after: number;
   /** Inclusive. */
   readonly upTo: number;
-  /** Null forevery stream. */
+  /** Null for every stream. */
   readonly prefixes: readonly string[] | null;
 }
 

@@ -1,6 +1,6 @@
 import type { StoredRow } from './stored-event.js';
 
-/** The newest events that are kept: enough foreverything that follows the log, few enough to cost little memory. */
+/** The newest events that are kept: enough for everything that follows the log, few enough to cost little memory. */
 const KEPT_EVENTS = 2_048;
 const KEPT_CHARACTERS = 8 * 1024 * 1024;
 /** Streams whose ends are remembered. */

@@ -4,7 +4,7 @@ import { PortError } from '../../ports/port-error.js';
 import { tryLockFile, type FileLock, type LockMode } from './file-lock.js';
 
 const WAYS_OUT =
-  'Stop it first. Several processes may use one folder when EVENTSTORE_URL, MONGODB_URL and BLOB_STORE=mongodb are set forevery one of them. ' +
+  'Stop it first. Several processes may use one folder when EVENTSTORE_URL, MONGODB_URL and BLOB_STORE=mongodb are set for every one of them. ' +
   'A separate installation needs another DATA_DIR, and stores of its own.';
 
 /** Several that start at once look in turn; whoever waits for the others to share asks again by itself. */

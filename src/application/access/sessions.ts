@@ -7,7 +7,7 @@ import { STATE_STORE, type StateEntry, type StateStore } from '../../ports/state
 const DAY_MS = 24 * 60 * 60_000;
 const IDLE_MS = 7 * DAY_MS;
 export const SESSION_MS = 30 * DAY_MS;
-/** How exactly the last use is known; more often would mean a write forevery request. */
+/** How exactly the last use is known; more often would mean a write for every request. */
 const TOUCH_MS = 10 * 60_000;
 const SESSIONS = 'sessions';
 const TOKENS = 'access-tokens';

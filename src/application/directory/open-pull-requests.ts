@@ -27,7 +27,7 @@ export class OpenPullRequests {
     return (await this.all(orgId)).filter(isOpen).map(({ ticketId }) => ticketId);
   }
 
-  /** The ticket that a pull request was opened for, by the address of its page; undefined foreverybody else's. */
+  /** The ticket that a pull request was opened for, by the address of its page; undefined for everybody else's. */
   async ticketOf(orgId: OrgId, url: string): Promise<TicketId | undefined> {
     const all = await this.all(orgId);
     return all.find(({ state: { pullRequests } }) => pullRequests.some((pr) => pr.url === url))?.ticketId;

@@ -24,7 +24,7 @@ const TELLING = 3;
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** A source forevery beginning (one character or more) of a literal text, then `rest` after all of it. */
+/** A source for every beginning (one character or more) of a literal text, then `rest` after all of it. */
 function beginningOf(text: string, rest: string): string {
   const [first = '', ...others] = text;
   const next = others.length === 0 ? rest : `(?:${beginningOf(others.join(''), rest)})?`;

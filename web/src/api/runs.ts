@@ -16,7 +16,7 @@ const POLL_MS = 5_000;
 
 const useFreshness = create<{ readonly pushed: boolean }>()(() => ({ pushed: false }));
 
-/** Says whether pushes keep the lists of runs fresh; while they do not, the lists are asked forevery five seconds. */
+/** Says whether pushes keep the lists of runs fresh; while they do not, the lists are asked for every five seconds. */
 export function setRunsPushed(pushed: boolean): void {
   useFreshness.setState({ pushed });
 }

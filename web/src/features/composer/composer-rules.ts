@@ -73,7 +73,7 @@ export const MODE_LABELS: Readonly<Record<Mode, string>> = { ask: 'Ask', edits: 
 /** Under the switch: what it counts for. Nothing is shared before it is sent with a message. */
 export function autoPrWords(size: ComposerSize): string {
   return size === 'reply'
-    ? 'For your next message in Edits. Once sent, foreverybody here.'
+    ? 'For your next message in Edits. Once sent, for everybody here.'
     : 'For this message in Edits, and for those that follow it.';
 }
 

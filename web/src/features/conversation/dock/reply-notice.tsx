@@ -35,7 +35,7 @@ export function ReplyNotice({ target, now, held, mode, autoPr, stopProblem }: No
 
 function autoPrNotice(on: boolean): string {
   const word = on ? 'on' : 'off';
-  return `Auto open draft PR is ${word} for your next message. Once that is sent, it is ${word} foreverybody here.`;
+  return `Auto open draft PR is ${word} for your next message. Once that is sent, it is ${word} for everybody here.`;
 }
 
 /** Says what the text was for and asks what it is for now. */
