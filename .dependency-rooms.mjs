@@ -79,7 +79,7 @@ export const ROOMS = {
   'src/adapters/state-mongodb': MONGODB,
   'src/adapters/blob-files': ADAPTER,
   'src/adapters/blob-mongodb': MONGODB,
-  'src/adapters/agent-runtime-demo': [...ADAPTER, 'src/edit-bundles', 'npm:@nestjs/common'],
+  'src/adapters/agent-runtime-demo': [...ADAPTER, 'src/edit-bundles', 'npm:@nestjs/common', 'npm:diff'],
   'src/adapters/agent-runtime-anthropic': [
     ...[...ADAPTER, 'src/edit-bundles', 'npm:@anthropic-ai/sdk', 'npm:tar-stream', 'npm:@nestjs/common'],
   ],

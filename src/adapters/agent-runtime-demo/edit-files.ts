@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/shared/assert-never.js';
 import { codeSpan, oneLine } from './code-span.js';
 import type { WritingDirective } from './directive.types.js';
 import type { Edit } from './edit.js';
-import { lineChange, linesOf } from './line-change.js';
+import { lineChange, linesOf } from './line-diff.js';
 import { patchFiles } from './patch-files.js';
 import { cannot } from './turn-problem.js';
 import type { WorkspaceFiles } from './workspace.js';

@@ -1,4 +1,4 @@
-import type { LineChange } from './line-change.js';
+import type { LineChange } from './line-diff.js';
 import type { WorkspacePath } from './workspace-path.js';
 
 /** What one directive did. */

@@ -1,9 +1,7 @@
-import { applyHunks } from './apply-hunks.js';
 import { codeSpan } from './code-span.js';
 import type { Edit } from './edit.js';
-import { lineChange } from './line-change.js';
+import { applyHunks, lineChange, readDiff, type FilePatch } from './line-diff.js';
 import { cannot } from './turn-problem.js';
-import { parsePatch, type FilePatch } from './unified-diff.js';
 import type { WorkspaceFiles } from './workspace.js';
 import type { WorkspacePath } from './workspace-path.js';
 
@@ -21,7 +19,7 @@ interface Step {
 export async function patchFiles(files: WorkspaceFiles, patch: string): Promise<Edit> {
   const drafts = new Drafts(files);
   const steps: Step[] = [];
-  for (const file of parsePatch(patch)) steps.push(await drafts.take(file));
+  for (const file of readDiff(patch)) steps.push(await drafts.take(file));
   for (const step of steps) await carryOut(files, step);
   const changes = steps.map((step) => lineChange(step.before, step.after));
   const names = steps.map((step) => codeSpan((step.target ?? step.source)?.shown ?? ''));

@@ -1,13 +1,12 @@
-import { applyHunks } from './apply-hunks.js';
-import { parsePatch } from './unified-diff.js';
+import { applyHunks, readDiff } from './line-diff.js';
 
 const patch = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
-const apply = (before: string, text: string) => applyHunks(before, parsePatch(text)[0]?.hunks ?? [], 'x.txt');
+const apply = (before: string, text: string) => applyHunks(before, readDiff(text)[0]?.hunks ?? [], 'x.txt');
 const head = ['--- a/x.txt', '+++ b/x.txt'];
 
-describe('parsePatch', () => {
+describe('readDiff', () => {
   it('reads what git prints for changed, new, deleted, renamed and runnable files', () => {
-    const files = parsePatch(
+    const files = readDiff(
       patch(
         'diff --git a/a.txt b/a.txt',
         'index 1234567..89abcde 100644',
@@ -44,18 +43,66 @@ describe('parsePatch', () => {
   });
 
   it('reads paths without a/ and b/, and drops the time after a tab', () => {
-    const [file] = parsePatch(patch('--- acme/a.txt\t2026-01-01', '+++ acme/a.txt', '@@ -1 +1 @@', '-a', '+b'));
+    const [file] = readDiff(patch('--- acme/a.txt\t2026-01-01', '+++ acme/a.txt', '@@ -1 +1 @@', '-a', '+b'));
     expect([file?.oldPath, file?.newPath]).toEqual(['acme/a.txt', 'acme/a.txt']);
+  });
+
+  it('reads quoted paths, and changes that need no hunk', () => {
+    const files = readDiff(
+      patch(
+        ...['--- "a/caf\\303\\251"', '+++ "b/caf\\303\\251"', '@@ -1 +1 @@', '-a', '+b'],
+        ...['diff --git a/run.sh b/run.sh', 'old mode 100644', 'new mode 100755'],
+        ...['diff --git a/empty b/empty', 'new file mode 100644', 'index 0000000..e69de29'],
+        ...['diff --git a/gone b/gone', 'deleted file mode 100644', 'index e69de29..0000000'],
+      ),
+    );
+    expect(files.map(({ oldPath, newPath, executable }) => [oldPath, newPath, executable])).toEqual([
+      ['café', 'café', null],
+      ['run.sh', 'run.sh', true],
+      [null, 'empty', false],
+      ['gone', null, null],
+    ]);
+  });
+
+  it('reads a mail of git format-patch, with its words and its signature', () => {
+    const mail = patch(
+      'Subject: x',
+      '',
+      'Words',
+      '---',
+      ' x | 2 +-',
+      '',
+      ...head,
+      '@@ -1 +1 @@ f',
+      '-a',
+      '+b',
+      '-- ',
+      '2.43.0',
+    );
+    expect(readDiff(mail.repeat(2)).map(({ newPath, hunks }) => [newPath, hunks.length])).toEqual([
+      ['x.txt', 1],
+      ['x.txt', 1],
+    ]);
   });
 
   it.each([
     ['nothing', 'hello\n', 'holds no change'],
     ['a binary file', patch('diff --git a/x b/x', 'Binary files a/x and b/x differ'), 'binary file'],
-    ['a quoted path', patch('--- "a/\\303"', '+++ "b/\\303"', '@@ -1 +1 @@', '-a', '+b'), 'quotes the path'],
-    ['a hunk that is too short', patch(...head, '@@ -1,2 +1,2 @@', ' a'), 'does not hold the 2 old and 2 new'],
-    ['a header without names', patch('diff --git a/x b/x', 'index 1..2'), 'names no file'],
+    ['a binary patch', patch('diff --git a/x b/x', 'GIT binary patch', 'literal 3', 'KcmZQ%00IF5'), 'binary file'],
+    ['a hunk that is too short', patch(...head, '@@ -1,2 +1,2 @@', ' a'), 'The hunk “@@ -1,2 +1,2 @@” does not hold'],
+    [
+      'a hunk that is too long',
+      patch(...head, '@@ -1 +1 @@', '-a', '+b', '+c'),
+      'The hunk “@@ -1 +1 @@” does not hold',
+    ],
+    ['a hunk without numbers', patch(...head, '@@ … @@', ' a'), 'names no lines'],
+    ['a header that changes nothing', patch('diff --git a/x b/x', 'index 1..2'), 'holds no change to `x`'],
+    ['a copy', patch('diff --git a/x b/y', 'copy from x', 'copy to y'), 'Write the copy as a new file'],
+    ['half a header', patch('--- a/x', '@@ -1 +1 @@', '-a', '+b'), 'names no file'],
+    ['hunks of no file', patch('@@ -1 +1 @@', '-a', '+b'), 'holds no change'],
+    ['a submodule', patch('diff --git a/x b/x', 'new file mode 160000', 'index 0..1'), 'writes files only'],
   ])('refuses %s in clear words', (_name, text, words) => {
-    expect(() => parsePatch(text)).toThrow(words);
+    expect(() => readDiff(text)).toThrow(words);
   });
 });
 
