@@ -11,7 +11,7 @@ const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId
 /** The header leads, so that a turn's document can take its seq from it (see `Projection`). */
 export const conversationProjection: Projection<ConversationHeader | TurnView> = {
   name: 'conversation',
-  version: 8,
+  version: 9,
   // All of them: each has a seq.
   handles: [...CONVERSATION_FACTS, ...TURN_FACTS],
   streamPrefixes: [streamPrefix('conversation'), streamPrefix('turn')],

@@ -23,7 +23,7 @@ const FLAGS_SHOWN = 10;
 /** Folds facts of the ticket (its title) and of its conversation; the document is listed once the ticket was sent. */
 export const runStatusProjection: Projection<RunStatusView> = {
   name: 'run-status',
-  version: 6,
+  version: 7,
   handles: ['TicketCreated', 'TicketEdited', ...CONVERSATION_FACTS],
   streamPrefixes: [streamPrefix('ticket'), streamPrefix('conversation')],
   keys(event) {

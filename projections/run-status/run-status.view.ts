@@ -71,6 +71,8 @@ export interface RunSummary {
     readonly commit: string;
     readonly draft: boolean;
     readonly state: PullRequestStatus;
+    /** The base branch has another history now: it could never be merged. */
+    readonly baseReplaced: boolean;
     /** Since when the code host does not tell its state, and why; null while it does. */
     readonly unknown: { readonly since: Timestamp; readonly message: string } | null;
   }[];

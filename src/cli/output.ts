@@ -1,3 +1,4 @@
+import { baseReplacedWords } from '../domain/conversation/base-replaced-words.js';
 import { flagWords } from '../domain/conversation/flag-words.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import type { Sent, Summary } from './replies.js';
@@ -76,7 +77,12 @@ function pullRequestLines(pr: Summary['prs'][number]): readonly string[] {
   else if (unknown) words.push(`state unknown since ${unknown.since}`);
   // A local pull request of a removed repository has no page.
   const line = `PR ${repository} #${number} (${words.join(', ')})${removed && isPageHere(url) ? '' : ` ${url}`}`;
-  return unknown && !removed ? [line, `  ! ${unknown.message}`] : [line];
+  return removed ? [line] : [line, ...concerns(pr).map((words) => `  ! ${words}`)];
+}
+
+function concerns({ state, unknown, baseReplaced, baseBranch }: Summary['prs'][number]): readonly string[] {
+  if (unknown) return [unknown.message];
+  return baseReplaced && state === 'open' ? [baseReplacedWords(baseBranch)] : [];
 }
 
 /** One line for each file that deserves a close look. */

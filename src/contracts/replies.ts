@@ -112,6 +112,8 @@ export const pullRequestSummary = z.object({
   commit: text,
   draft: z.boolean(),
   state: pullRequestState,
+  /** The base branch has another history now: it could never be merged. */
+  baseReplaced: z.boolean(),
   /** Since when the code host does not tell its state, and why; null while it does. */
   unknown: nullable(z.object({ since: text, message: text })),
 });

@@ -139,6 +139,7 @@ export const conversationCatalog: Catalog<ConversationEvent> = {
   ChecksReported: {
     shape: pullRequest.extend({ commit: text, passed: count, failed: count, pending: count }),
   },
+  PrBaseReported: { shape: pullRequest.extend({ replaced: z.boolean() }) },
   InterruptRequested: { shape: z.object({ turnId: text, by: text }) },
   TurnCompleted: { shape: turnEnd },
   TurnFailed: { shape: z.object({ turnId: text, code: text, message: text, details: text, epoch: count }) },

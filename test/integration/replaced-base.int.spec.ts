@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
-import { TestServer, type Finished } from '../support/server.js';
+import { TestServer, until, type Finished } from '../support/server.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -51,6 +51,22 @@ describe('A base branch that another history was put in place of', () => {
     expect((await server.cli('reply', key, MORE, '--mode', 'edits', '--wait')).code).toBe(0);
     expect((await server.cli('accept', key, '--wait')).code).toBe(0);
     expect(origin.git('show', `code-runs/${key}:more.txt`)).toBe('more');
+  });
+
+  it('is told of an open draft PR without a message, until the former history is put back', async () => {
+    const { key, origin } = await sent('drafted', '--instructions', CHANGE, '--auto-open-draft-pr');
+    const former = replaceMain(origin);
+    const told = (status: string): boolean => status.includes('  ! main has another history now');
+    const status = async () => (await server.cli('status', key)).stdout;
+    expect(told(await status())).toBe(false);
+    await until(status, told);
+    const { stdout } = await server.cli('status', key, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ prs: [{ state: 'open', baseReplaced: true }] });
+    origin.git('branch', '--force', 'parked', former);
+    origin.git('checkout', '--quiet', 'parked');
+    origin.git('branch', '--force', 'main', former);
+    expect((await server.cli('reply', key, 'What is here?', '--mode', 'ask', '--wait')).code).toBe(0);
+    expect(told(await status())).toBe(false);
   });
 
   it('is told when a plan is approved or to be changed, and when a turn is tried again', async () => {

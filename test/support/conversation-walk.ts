@@ -168,6 +168,10 @@ const MAKE: { readonly [Type in ConversationCommand['type']]: Make } = {
       state.pullRequests[move.pick % Math.max(1, state.pullRequests.length)] ?? {};
     return { repositoryId, number, verdict: 'commented', text: 'Why?', path: null, url: `/pulls/${number}` };
   },
+  RecordPrBase: ({ pick, flag }, { state }) => {
+    const { repositoryId = '', number = 0 } = state.pullRequests[pick % Math.max(1, state.pullRequests.length)] ?? {};
+    return { repositoryId, number, replaced: flag };
+  },
   RecordChecks: (move, { n, state }) => {
     const {
       repositoryId = '',
@@ -232,7 +236,7 @@ function likelyIn(state: ConversationState): readonly Move['kind'][] {
     'RecordPrOpened',
     'RecordPrOpenFailed',
   );
-  when(pullRequests.length > 0, 'RecordPrState', 'RecordPrStateUnknown');
+  when(pullRequests.length > 0, 'RecordPrState', 'RecordPrState', 'RecordPrStateUnknown', 'RecordPrBase');
   when(state.queue.length > 0, 'EditQueuedMessage', 'RemoveQueuedMessage', 'ReleaseQueue');
   when(lastOutcome !== null && lastOutcome.kind !== 'completed', 'RetryTurn');
   return likely;

@@ -91,10 +91,14 @@ export class PullRequestStates {
     const found = await this.codeHost.pullRequest(repository, number);
     if (!found)
       throw new PortError('HOST.REPOSITORY_NOT_FOUND', `${repository.name} has no PR #${number} any more.`, false);
-    const { state, draft, headCommit: commit } = found;
+    const { state, draft, headCommit: commit, baseBranch } = found;
     const told: ConversationCommand = { type: 'RecordPrState', data: { repositoryId, number, state, draft } };
-    const checks = state === 'open' ? await this.codeHost.checks(repository, commit) : null;
-    return checks ? [told, { type: 'RecordChecks', data: { repositoryId, number, commit, ...checks } }] : [told];
+    if (state !== 'open') return [told];
+    const replaced = !(await this.codeHost.isRelated(repository, commit, baseBranch));
+    const base: ConversationCommand = { type: 'RecordPrBase', data: { repositoryId, number, replaced } };
+    const checks = await this.codeHost.checks(repository, commit);
+    const reported = { repositoryId, number, commit };
+    return checks ? [told, base, { type: 'RecordChecks', data: { ...reported, ...checks } }] : [told, base];
   }
 
   private unknown({ repositoryId, number }: PullRequestState, message: string): ConversationCommand {

@@ -28,6 +28,7 @@ const opened = {
   draft: true,
   state: 'open' as 'open' | 'merged',
   checks: null,
+  baseReplaced: false,
   unknown: null,
 };
 

@@ -172,6 +172,11 @@ export type RecordChecks = Intent<
   'RecordChecks',
   { readonly repositoryId: RepositoryId; readonly number: number; readonly commit: string } & Checks
 >;
+/** Whether a pull request and its base branch have history in common; recorded only when it is news. */
+export type RecordPrBase = Intent<
+  'RecordPrBase',
+  { readonly repositoryId: RepositoryId; readonly number: number; readonly replaced: boolean }
+>;
 
 export type ConversationCommand =
   | SendMessage
@@ -206,4 +211,5 @@ export type ConversationCommand =
   | RecordPrState
   | RecordPrStateUnknown
   | RecordChecks
+  | RecordPrBase
   | RecordReview;

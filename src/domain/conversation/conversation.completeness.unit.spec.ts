@@ -283,6 +283,11 @@ const TABLE: { readonly [Type in ConversationCommand['type']]: Row & { readonly 
     }),
     outcomes: byPublisher('PrReviewed', refused('UNKNOWN_PR')),
   },
+  RecordPrBase: {
+    history: prsOpen,
+    command: command('RecordPrBase', { repositoryId: 'web', number: 1, replaced: true }),
+    outcomes: byPublisher('PrBaseReported', refused('UNKNOWN_PR')),
+  },
   RecordChecks: {
     history: prsOpen,
     command: command('RecordChecks', {

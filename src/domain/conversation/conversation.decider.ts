@@ -49,6 +49,7 @@ const table: Table = {
   RecordPrState: pullRequests.recordPrState,
   RecordPrStateUnknown: pullRequests.recordPrStateUnknown,
   RecordChecks: pullRequests.recordChecks,
+  RecordPrBase: pullRequests.recordPrBase,
   RecordReview: pullRequests.recordReview,
 };
 

@@ -60,6 +60,7 @@ const folds: Folds = {
   PrStateUnknown: (state, { data: { since, message, ...pr } }) =>
     changePullRequest(state, pr, () => ({ unknown: { since, message } })),
   PrStateKnown: (state, { data }) => changePullRequest(state, data, () => ({ unknown: null })),
+  PrBaseReported: (state, { data }) => changePullRequest(state, data, () => ({ baseReplaced: data.replaced })),
   PrReviewed: (state) => state,
   ChecksReported: (state, { data }) => {
     const { passed, failed, pending, commit } = data;

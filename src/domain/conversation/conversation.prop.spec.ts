@@ -163,7 +163,7 @@ describe('The walks', () => {
   it('reach every kind of fact, so that the rules above are put to the test', () => {
     const reached = new Set(
       fc
-        .sample(walk, { numRuns: 600, seed: 1 })
+        .sample(walk, { numRuns: 800, seed: 1 })
         .flatMap((moves) => carryOut(moves).flatMap(({ facts }) => facts.map(({ type }) => type))),
     );
     expect([...reached].sort()).toEqual([...CONVERSATION_FACTS].sort());

@@ -385,6 +385,27 @@ describe('A PR whose code host cannot be asked', () => {
   });
 });
 
+describe('A PR whose base branch was replaced', () => {
+  const replaced = (is: boolean) => ({ repositoryId: 'api', number: 1, replaced: is });
+  const reported = fact('PrBaseReported', replaced(true));
+
+  it('is said once, until the former history is put back', () => {
+    given(prsOpen)
+      .when(command('RecordPrBase', replaced(false)))
+      .then([]);
+    given(prsOpen)
+      .when(command('RecordPrBase', replaced(true)))
+      .then([reported]);
+    given([...prsOpen, reported])
+      .when(command('RecordPrBase', replaced(true)))
+      .then([]);
+    given([...prsOpen, reported])
+      .when(command('RecordPrBase', replaced(false)))
+      .then([fact('PrBaseReported', replaced(false))]);
+    expect(stateAfter([...prsOpen, reported]).pullRequests.map(({ baseReplaced }) => baseReplaced)).toContain(true);
+  });
+});
+
 describe('A draft PR', () => {
   it('is marked as ready once', () => {
     given(prsOpen)

@@ -103,6 +103,8 @@ export interface PullRequestState {
   readonly state: PullRequestStatus;
   /** Of `commit`; null while none was reported. */
   readonly checks: Checks | null;
+  /** The base branch has another history now: it could never be merged. */
+  readonly baseReplaced: boolean;
   /** Since when the code host does not tell its state, and why; null while it does. */
   readonly unknown: { readonly since: string; readonly message: string } | null;
 }

@@ -33,6 +33,7 @@ export function evolvePublish(
         ...{ repositoryId, number, title, url, branch, baseBranch, commit, revision, draft },
         state: 'open',
         checks: null,
+        baseReplaced: false,
         unknown: null,
       };
       return settlePublish({ ...state, pullRequests: [...others, pr] }, publishId, repositoryId);

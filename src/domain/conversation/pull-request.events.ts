@@ -37,6 +37,11 @@ export type ChecksReported = Fact<
     readonly commit: string;
   } & Checks
 >;
+/** Whether the base branch has another history now, which shares nothing with the pull request: it could never be merged. */
+export type PrBaseReported = Fact<
+  'PrBaseReported',
+  { readonly repositoryId: RepositoryId; readonly number: number; readonly replaced: boolean }
+>;
 /** The code host could not be asked, or knows no such pull request any more; what is known of it is of `since` (ISO 8601) or before. */
 export type PrStateUnknown = Fact<
   'PrStateUnknown',
@@ -59,5 +64,6 @@ export type PullRequestEvent =
   | PrMarkedDraft
   | PrReviewed
   | ChecksReported
+  | PrBaseReported
   | PrStateUnknown
   | PrStateKnown;

@@ -1,4 +1,10 @@
-import type { RecordChecks, RecordPrState, RecordPrStateUnknown, RecordReview } from '../conversation.commands.js';
+import type {
+  RecordChecks,
+  RecordPrBase,
+  RecordPrState,
+  RecordPrStateUnknown,
+  RecordReview,
+} from '../conversation.commands.js';
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent } from '../conversation.events.js';
 import type { ConversationState, PullRequestState } from '../conversation.state.js';
@@ -36,6 +42,11 @@ export function recordChecks(data: RecordChecks['data'], state: ConversationStat
   const before = checks ?? { passed: 0, failed: 0, pending: 0 };
   const isKnown = before.passed === passed && before.failed === failed && before.pending === pending;
   return commit !== data.commit || isKnown ? [] : [{ type: 'ChecksReported', data }];
+}
+
+/** Said once, until it is put back. */
+export function recordPrBase(data: RecordPrBase['data'], state: ConversationState): Facts {
+  return pullRequest(data, state).baseReplaced === data.replaced ? [] : [{ type: 'PrBaseReported', data }];
 }
 
 /** A review that is told twice carries the same command id. Long texts are cut: the whole is on the code host. */

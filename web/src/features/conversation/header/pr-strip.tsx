@@ -15,6 +15,7 @@ import type { PullRequestState } from '../../../../../src/domain/conversation/co
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/cn.js';
 import { Icon } from '../../../ui/icon.js';
+import { baseReplacedWords } from '../../../../../src/domain/conversation/base-replaced-words.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
 import { Chip } from '../../../ui/card.js';
 import { useConversationTools, useConversationView } from '../conversation-context.js';
@@ -74,6 +75,7 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
       </span>
       <Chip tone={tone}>{word}</Chip>
       <Removed when={removed} />
+      <BaseReplaced pr={pr} />
       {pr.unknown && !removed ? (
         <span title={visibleText(pr.unknown.message)} className="min-w-0 truncate text-xs text-fg-2">
           State unknown since <time dateTime={pr.unknown.since}>{clockText(pr.unknown.since, new Date())}</time>
@@ -92,6 +94,16 @@ function PullLine({ line: { pr, updating } }: { readonly line: Extract<PrLine, {
         </Button>
       )}
     </div>
+  );
+}
+
+function BaseReplaced({ pr: { state, baseReplaced, baseBranch } }: { readonly pr: PullRequestState }) {
+  if (state !== 'open' || !baseReplaced) return null;
+  const words = visibleText(baseReplacedWords(baseBranch));
+  return (
+    <span title={words} className="min-w-0 truncate text-xs text-failed">
+      {words}
+    </span>
   );
 }
 
