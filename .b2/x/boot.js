@@ -1,0 +1,2 @@
+import "reflect-metadata";
+export { t as startServer } from "./bootstrap-DnI3vGou.js";

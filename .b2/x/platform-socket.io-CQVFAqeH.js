@@ -1,0 +1,1 @@
+export { t as IoAdapter } from "./platform-socket.io-Ccsx2cIu.js";

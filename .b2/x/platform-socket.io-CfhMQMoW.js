@@ -1,0 +1,2 @@
+import "reflect-metadata";
+export { t as IoAdapter } from "./platform-socket.io-D6h-JrjJ.js";
