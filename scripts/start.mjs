@@ -5,8 +5,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = ['src', 'projections', 'web', 'package.json', 'package-lock.json', '.swcrc'];
-const BUILT = ['dist/src/main.js', 'dist/web/index.html'];
+const SOURCES = ['src', 'projections', 'web', 'package.json', 'package-lock.json', '.swcrc', 'scripts/bundle.mjs'];
+const BUILT = ['dist/bundle/server/main.js', 'dist/web/index.html'];
 
 function changedAt(path) {
   const stat = statSync(path);
@@ -28,4 +28,4 @@ if (!isBuilt()) {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-await import('../dist/src/main.js');
+await import('../dist/bundle/server/main.js');

@@ -6,7 +6,7 @@ import type { Problem } from '../../src/contracts/replies.js';
 import { makeRepository, type MadeRepository } from '../support/git/make-repository.js';
 import { TestServer, until, type Finished } from '../support/server.js';
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bundle/server/cli.js', import.meta.url));
 
 interface Result {
   readonly ticketKey: string;

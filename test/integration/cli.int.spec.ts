@@ -13,7 +13,7 @@ import { runCli, TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { TERMINAL_CONTROLS } from '../support/terminal-controls.js';
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bundle/server/cli.js', import.meta.url));
 
 let server: TestServer;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

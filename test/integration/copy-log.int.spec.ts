@@ -24,7 +24,7 @@ interface Copied {
   readonly digest: string;
 }
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bundle/server/cli.js', import.meta.url));
 const codec = createDomainCodec();
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -85,7 +85,7 @@ describe('A server that nobody owns', () => {
     expect(server.printed.match(/^Warning: with HOST=0\.0\.0\.0 .* owner\.$/gm)).toHaveLength(1);
     await restarted([], { CODE_RUNS_URL: 'https://runs.example.com' });
     expect(server.printed).toContain(`ready at http://127.0.0.1:`);
-    expect(server.printed).toContain('People use it at https://runs.example.com, says CODE_RUNS_URL.');
+    expect(server.printed).toContain('People use it at https://runs.example.com (CODE_RUNS_URL).');
     expect(server.setUpUrl).toContain('https://runs.example.com/setup#');
     expect(server.printed.match(/^Warning: with CODE_RUNS_URL=https:\/\/runs\.example\.com .*$/gm)).toHaveLength(1);
   });

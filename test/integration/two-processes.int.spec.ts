@@ -90,7 +90,7 @@ describeWithMongo('two processes on the same stores', (mongo) => {
     );
     // A process without processor for as long as its lease loses it, and claims again; each claim shuts out the one before.
     for (const each of claims) expect(each.map(({ epoch }) => epoch)).toEqual(each.map((_, n) => n + 1));
-    expect(await saidBy(b, sent)).toEqual(sent.map(() => ['BlockSettled', 'TurnCompleted']));
+    expect(await saidBy(b, sent)).toEqual(sent.map(() => ['BlockSettled', 'BlockSettled', 'TurnCompleted']));
     expect(new Set(claims.flat().map(({ owner }) => owner)).size).toBe(2);
   });
 

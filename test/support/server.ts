@@ -8,7 +8,7 @@ import { checkReply } from './check-reply.js';
 import { tellOnFailure } from './on-failure.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-const built = (path: string): string => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
+const built = (path: string): string => fileURLToPath(new URL(`../../dist/bundle/server/${path}`, import.meta.url));
 
 export interface Answer<Body> {
   readonly status: number;

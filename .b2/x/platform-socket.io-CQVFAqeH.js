@@ -1,1 +1,0 @@
-export { t as IoAdapter } from "./platform-socket.io-Ccsx2cIu.js";

@@ -1,0 +1,28 @@
+// The programs in a few files instead of 1,200 modules: most of a start was finding and reading them. Made of `dist/src`, which tests load
+// parts of, so that both are the same code. Paths beside a module (workers, scripts, `../../web`) hold in both places.
+import { chmodSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+const FOLDER = 'dist/bundle/server';
+const ADAPTERS = 'dist/src/adapters';
+const worker = (adapter, name) => ({ [`${name}.worker`]: join(ADAPTERS, adapter, `${name}.worker.js`) });
+
+await build({
+  cwd: join(import.meta.dirname, '..'),
+  input: {
+    ...{ main: 'dist/src/main.js', cli: 'dist/src/cli.js' },
+    ...worker('event-log-embedded', 'log-reader'),
+    ...worker('event-log-embedded', 'log-writer'),
+    ...worker('read-model-embedded', 'model-reader'),
+    ...worker('read-model-embedded', 'model-writer'),
+    ...worker('state-embedded', 'state'),
+  },
+  platform: 'node',
+  // One is native, one must run before every decorator, and Nest does without the others.
+  external: ['libsql', 'reflect-metadata', /^@nestjs\/microservices/, 'class-transformer', 'class-validator'],
+  output: { dir: FOLDER, cleanDir: true, sourcemap: true, keepNames: true, chunkFileNames: '[name]-[hash].js' },
+  logLevel: 'warn',
+});
+copyFileSync(join(ADAPTERS, 'agent-runtime-anthropic/export_edits.py'), join(FOLDER, 'export_edits.py'));
+chmodSync(join(FOLDER, 'cli.js'), 0o755);
