@@ -95,7 +95,7 @@ function browserIsThere() {
   }
 }
 
-const isBuilt = isQuick || (await check('build'));
+const isBuilt = isQuick || (await check('build:tests'));
 await Promise.all([...CHECKS.map(checks), isBuilt && jest(LEVELS, WORKERS)]);
 if (isBuilt && !isQuick && browserIsThere()) await jest(['e2e'], WORKERS_WITH_BROWSERS);
 rmSync(reports, { recursive: true });

@@ -17,7 +17,7 @@ export interface KillableOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The server of `killable-server.mjs` on one data folder and port, started again whenever it died. */
+/** The server of `killable-server.mjs`, as `npm run build:tests` bundles it, on one data folder and port, started again whenever it died. */
 export class KillableServer {
   private child: ChildProcess | undefined;
   private starting: Promise<void> | undefined;
@@ -70,7 +70,7 @@ export class KillableServer {
   }
 
   private async start(): Promise<void> {
-    const script = fileURLToPath(new URL('./killable-server.mjs', import.meta.url));
+    const script = fileURLToPath(new URL('../../dist/bundle/killable-server/killable-server.js', import.meta.url));
     const env = {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
