@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import type { Swept } from '../adapters/agent-runtime-anthropic/managed-agents.agent-runtime.js';
 import { PortError } from '../ports/port-error.js';
 import type { LeaseHolder } from '../processing/leases.js';
+import { messageOf } from '../shared/describe-error.js';
 
 const EVERY_MS = 3_600_000;
 
@@ -36,7 +37,7 @@ export class SessionSweeping implements OnApplicationBootstrap, OnApplicationShu
     } catch (error) {
       // The check before the start says in its own line that the provider is away.
       if (isStart && error instanceof PortError && error.retryable) return;
-      const said = error instanceof Error ? error.message : String(error);
+      const said = messageOf(error);
       this.logger.warn(`Old sessions could not be archived; it is tried again in an hour. ${said}`);
     }
   }

@@ -4,7 +4,7 @@ import { PRODUCT, type Product } from '../application/product.js';
 import { Sessions } from '../application/access/sessions.js';
 import { Authentication } from '../edge/authentication.js';
 import { problems, RequestProblem } from '../edge/request-problem.js';
-import { describeError } from '../processing/processing-log.js';
+import { describeError } from '../shared/describe-error.js';
 import { LiveConnection, type LiveSocket } from './live-connection.js';
 
 const MOST_SOCKETS = 20;

@@ -4,7 +4,7 @@ import type { ZodMiniType } from 'zod/mini';
 import type { output } from 'zod/v4/core';
 import { answerTo } from '../edge/problem-answers.js';
 import { RequestProblem } from '../edge/request-problem.js';
-import { describeError } from '../processing/processing-log.js';
+import { describeError } from '../shared/describe-error.js';
 import type { LiveConnection, LiveSocket } from './live-connection.js';
 import type { Reply } from './live-types.js';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { streamPrefix } from '../domain/shared/streams.js';
 import { EVENT_LOG, type EventLog, type Position } from '../ports/event-log.port.js';
-import { describeError } from '../processing/processing-log.js';
 import { untilItWorks } from '../processing/until-it-works.js';
+import { describeError } from '../shared/describe-error.js';
 import { sleep, Stopped } from '../shared/waiting.js';
 import { TokenFrames } from './token-frames.js';
 import { Topics } from './topics.js';

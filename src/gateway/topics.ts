@@ -6,7 +6,7 @@ import type { SubscribeMessage } from '../contracts/live.js';
 import { parseStream } from '../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../domain/shared/types.js';
 import type { RecordedEvent } from '../ports/event-log.port.js';
-import { describeError } from '../processing/processing-log.js';
+import { describeError } from '../shared/describe-error.js';
 import { ConversationTopic } from './conversation-topic.js';
 import type { LiveConnection } from './live-connection.js';
 import type { Reply } from './live-types.js';

@@ -1,6 +1,7 @@
 import type { Lease, StateStore } from '../ports/state-store.port.js';
+import { describeError } from '../shared/describe-error.js';
 import { sleep, Stopped } from '../shared/waiting.js';
-import { describeError, type ProcessingLog } from './processing-log.js';
+import type { ProcessingLog } from './processing-log.js';
 
 export const LEASE_HOLDER = Symbol('LeaseHolder');
 

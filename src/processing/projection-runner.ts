@@ -1,10 +1,11 @@
 import { modelOf, type Projection } from '../../projections/projection.js';
 import type { EventLog, Position } from '../ports/event-log.port.js';
 import type { ReadModelStore } from '../ports/read-model-store.port.js';
+import { describeError } from '../shared/describe-error.js';
 import { sleep } from '../shared/waiting.js';
 import { whileLeased, type HeldLease, type LeaseHolder } from './leases.js';
 import type { BatchLimits } from './log-batches.js';
-import { describeError, type ProcessingLog } from './processing-log.js';
+import type { ProcessingLog } from './processing-log.js';
 import { ProjectionLoop, type LoopProgress } from './projection-loop.js';
 import { SharedProgress, type Progress } from './shared-progress.js';
 

@@ -1,6 +1,7 @@
 import { START, comparePositions, type Position } from '../ports/event-log.port.js';
 import type { StateStore } from '../ports/state-store.port.js';
-import { describeError, type ProcessingLog } from './processing-log.js';
+import { describeError } from '../shared/describe-error.js';
+import type { ProcessingLog } from './processing-log.js';
 
 /** Where positions of projections are told: they are of use with one log only. */
 export const PROJECTION_PROGRESS = 'projections';

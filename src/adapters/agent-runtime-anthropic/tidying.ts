@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { PortError } from '../../ports/port-error.js';
+import { messageOf } from '../../shared/describe-error.js';
 import { FILE_BETAS, isBrokenOff, isUnknownOutcome, statusOf, type Anthropic } from './anthropic-client.js';
 import { itemsOf } from './pages.js';
 import { answerOf, isWebPage, serviceOf } from './provider-words.js';
@@ -56,5 +57,5 @@ export function whatCameOf(error: unknown): string {
   const met = error instanceof PortError && error.cause !== undefined ? error.cause : error;
   if (statusOf(met) !== undefined || isWebPage(met)) return `${serviceOf(met)} answered ${answerOf(met)}`;
   if (isUnknownOutcome(met)) return `${serviceOf(met)} does not answer.`;
-  return met instanceof Error ? met.message : String(met);
+  return messageOf(met);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/describe-error.js';
 import { parentPort, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 
 /** What a worker can do: plain functions from one cloneable argument to a cloneable result. */
@@ -83,7 +84,7 @@ function answer({ id }: Request, work: () => unknown): Reply {
     return { id, ok: true, result: work() };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'WORKER.FAILED';
-    return { id, ok: false, code, message: error instanceof Error ? error.message : String(error) };
+    return { id, ok: false, code, message: messageOf(error) };
   }
 }
 

@@ -9,6 +9,7 @@ import { CLOCK, ID_SOURCE, type Clock, type IdSource } from '../../ports/clock.p
 import { CODE_HOST, type CodeHost, type RepositoryRef } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { DecideAndAppend } from '../decide-and-append.js';
+import { messageOf } from '../../shared/describe-error.js';
 
 /**
  * Finds out what became of a conversation's pull requests. The code host is asked what is true now, whoever told that something
@@ -67,7 +68,7 @@ export class PullRequestStates {
     try {
       await this.refresh(orgId, ticketId);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       this.logger.warn(`The state of a pull request could not be read: ${why}`);
     }
     const again = this.refreshing.get(ticketId) === true;

@@ -1,6 +1,7 @@
 import type { OrgId } from '../../domain/shared/types.js';
 import { PortError } from '../../ports/port-error.js';
 import { takeLease, type LeaseHolder } from '../../processing/leases.js';
+import { messageOf } from '../../shared/describe-error.js';
 import { sleep } from '../../shared/waiting.js';
 import type { PullRequestStates } from '../pull-requests/pull-request-states.js';
 import type { OpenPullRequests } from '../directory/open-pull-requests.js';
@@ -45,7 +46,7 @@ export class PollPullRequests {
       try {
         await this.whileHeld(signal);
       } catch (error) {
-        if (!signal.aborted) this.deps.warn(`Polling of pull requests will go on: ${describe(error)}`);
+        if (!signal.aborted) this.deps.warn(`Polling of pull requests will go on: ${messageOf(error)}`);
       }
       // Only `stop` cuts it short, and waits for the end of this loop.
       await sleep(this.deps.holder.leaseTtlMs, signal).catch(() => undefined);
@@ -79,8 +80,4 @@ export class PollPullRequests {
       }
     }
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '../../contracts/replies.js';
 import { answerTo } from '../../edge/problem-answers.js';
-import { describeError } from '../../processing/processing-log.js';
+import { describeError } from '../../shared/describe-error.js';
 
 /** Answers an error with RFC 9457 problem details that carry the error's own code. */
 @Catch()
