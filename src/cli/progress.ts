@@ -58,15 +58,24 @@ const lines: Told = {
   TurnFailed: ({ message, details }) => `The turn failed: ${message}${details === '' ? '' : `\n${details}`}`,
 };
 
+interface Failure {
+  readonly message: string;
+  readonly since: string;
+  readonly times: number;
+}
+
 /** Writes what happens, for people, as it happens. */
 export class Progress {
   private inText = false;
   /** Repositories whose newest publish changed nothing. */
   private readonly unchanged = new Set<string>();
 
+  /** Why the newest publish of a repository failed. */
+  private readonly failures = new Map<string, Failure>();
+
   constructor(private readonly write: (text: string) => void) {}
 
-  tell({ event }: Envelope, { state }: ConversationHeader): void {
+  tell({ event, at }: Envelope, { state }: ConversationHeader): void {
     if (event.type === 'TurnStreamed') {
       this.inText = true;
       this.write(event.data.text);
@@ -75,11 +84,23 @@ export class Progress {
     if (event.type === 'EditsPublished') this.remember(event.data);
     // That the PR shows them was so before, and the line about the branch has said it.
     if (event.type === 'PrUpdated' && this.unchanged.has(event.data.repositoryId)) return;
-    const tell = lines[event.type] as Tell<typeof event.type> | undefined;
-    const nameOf = (id: string): string => repositoryName(state, id);
-    const line = tell?.(event.data, nameOf, state) ?? '';
+    const line = this.saidBefore(event, at, state) ?? lineOf(event, state);
     if (event.type === 'BlockSettled' || line !== '') this.endText();
     if (line !== '') this.write(`${line}\n`);
+  }
+
+  /** Every attempt may fail by the same cause: that is said once, and then how often. */
+  private saidBefore(event: Envelope['event'], at: string, state: ConversationState): string | undefined {
+    if (event.type === 'PrOpened' || event.type === 'PrUpdated') this.failures.delete(event.data.repositoryId);
+    if (event.type !== 'PrOpenFailed') return undefined;
+    const { repositoryId, message } = event.data;
+    const before = this.failures.get(repositoryId);
+    const again =
+      before?.message === message ? { ...before, times: before.times + 1 } : { message, since: at, times: 1 };
+    this.failures.set(repositoryId, again);
+    if (again.times === 1) return undefined;
+    const what = `${repositoryName(state, repositoryId)}: ${whatFailed(event.data, state)}`;
+    return `${what}, for the same reason (${again.times} times since ${again.since}).`;
   }
 
   private remember({ repositoryId, unchanged }: FactOf<'EditsPublished'>['data']): void {
@@ -91,6 +112,11 @@ export class Progress {
     if (this.inText) this.write('\n');
     this.inText = false;
   }
+}
+
+function lineOf(event: Envelope['event'], state: ConversationState): string {
+  const tell = lines[event.type] as Tell<typeof event.type> | undefined;
+  return tell?.(event.data, (id) => repositoryName(state, id), state) ?? '';
 }
 
 function whatFailed({ repositoryId, publishId }: FactOf<'PrOpenFailed'>['data'], state: ConversationState): string {

@@ -13,7 +13,7 @@ function told(...events: readonly object[]): string {
 function toldOf(of: ConversationHeader, ...events: readonly object[]): string {
   let text = '';
   const progress = new Progress((more) => (text += more));
-  for (const event of events) progress.tell({ event } as Envelope, of);
+  for (const event of events) progress.tell({ event, at: '2026-01-02T03:04:05.000Z' } as Envelope, of);
   return text;
 }
 
@@ -41,6 +41,30 @@ describe('The progress of a run', () => {
     const state = { ...header.state, pullRequests, publish };
     const failed = { type: 'PrOpenFailed', data: { publishId: 'p', repositoryId: 'r5', message: 'Gone.' } };
     expect(toldOf({ ...header, state } as unknown as ConversationHeader, failed)).toBe(`repo-5: ${words}: Gone.\n`);
+  });
+
+  it('gives the reason of a failed publish once, then how often it failed so, and every other reason', () => {
+    const state = { ...header.state, pullRequests: [], publish: null };
+    const failed = (message: string) => ({
+      type: 'PrOpenFailed',
+      data: { publishId: 'p', repositoryId: 'r5', message },
+    });
+    const of = { ...header, state } as unknown as ConversationHeader;
+    const again = (times: number) =>
+      `repo-5: no draft PR, for the same reason (${times} times since 2026-01-02T03:04:05.000Z).`;
+    expect(
+      toldOf(of, failed('Moved.'), failed('Moved.'), failed('Moved.'), failed('Gone.'), failed('Moved.')).split('\n'),
+    ).toEqual([
+      ...[
+        'repo-5: no draft PR: Moved.',
+        again(2),
+        again(3),
+        'repo-5: no draft PR: Gone.',
+        'repo-5: no draft PR: Moved.',
+      ],
+      '',
+    ]);
+    expect(toldOf(of, failed('Moved.'), updated, failed('Moved.'))).not.toContain('same reason');
   });
 
   it('names the files that deserve a close look', () => {

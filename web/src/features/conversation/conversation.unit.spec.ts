@@ -127,6 +127,40 @@ describe('the rows of a conversation', () => {
     });
   });
 
+  it('say once why a PR was not opened, however often that was tried, but every cause', () => {
+    const failed = (message: string, repositoryId = 'repo'): ConversationEvent => ({
+      type: 'PrOpenFailed',
+      data: { publishId: 'publish', turnId: 'turn-1', repositoryId, code: 'HOST.BRANCH_MOVED', message },
+    });
+    const notes = (...facts: readonly ConversationEvent[]) =>
+      rowsAfter([runStarted, queued(1), ...turnFacts(1, []), ...facts]).flatMap((row) =>
+        row.kind === 'note' ? [[row.item, row.times, Date.parse(row.item.at) - Date.parse(row.since)] as const] : [],
+      );
+    const said = notes(
+      failed('Moved.'),
+      failed('Moved.', 'other'),
+      failed('Moved.'),
+      failed('Gone.'),
+      failed('Moved.'),
+    );
+    expect(said.map(([item, times, sinceMs]) => [item, times, sinceMs])).toMatchObject([
+      [{ message: 'Moved.', repositoryId: 'repo' }, 2, 2_000],
+      [{ message: 'Moved.', repositoryId: 'other' }, 1, 0],
+      [{ message: 'Gone.' }, 1, 0],
+      [{ message: 'Moved.' }, 1, 0],
+    ]);
+    const updated: ConversationEvent = {
+      type: 'PrUpdated',
+      data: {
+        ...{ publishId: 'publish', turnId: 'turn-1', repositoryId: 'repo' },
+        number: 1,
+        commit: 'c',
+        revision: 1,
+      },
+    };
+    expect(notes(failed('Moved.'), updated, failed('Moved.'))).toHaveLength(3);
+  });
+
   it('are walked over their headers, and turn by turn', () => {
     const rows = rowsOf(applyDeltas(emptyFeed, twoTurns));
     expect(nextStop(rows, 0, 1, isStop)).toBe(2);

@@ -22,6 +22,13 @@ interface RowBase {
   readonly gap: 'none' | 'close' | 'wide';
 }
 
+/** A note that every attempt says again stands once, as it was said last. */
+export interface Repeated {
+  readonly times: number;
+  /** When it was said first. */
+  readonly since: string;
+}
+
 export type Row = RowBase &
   (
     | { readonly kind: 'divider'; readonly label: string }
@@ -35,7 +42,7 @@ export type Row = RowBase &
     | { readonly kind: 'budget'; readonly item: BudgetItem; readonly live: boolean }
     | { readonly kind: 'plan'; readonly item: PlanItem }
     | { readonly kind: 'edits'; readonly item: EditsItem }
-    | { readonly kind: 'note'; readonly item: NoteItem }
+    | ({ readonly kind: 'note'; readonly item: NoteItem } & Repeated)
     | { readonly kind: 'error'; readonly turn: TurnView }
     | { readonly kind: 'stopped'; readonly by: string | null }
   );
@@ -121,6 +128,7 @@ function itemRows(turn: TurnView): NewRow[] {
   const lastItem = turn.items.at(-1);
   for (const item of turn.items) {
     if (item.kind === 'tool' && item.outcome !== 'running') addTool(rows, item);
+    else if (item.kind === 'note' && isSaidAgain(rows, item)) continue;
     else rows.push(rowOf(item, turn, item === lastItem));
   }
   if (turn.state === 'working' && turn.items.length === 0) rows.push({ id: 'starting', kind: 'starting' });
@@ -133,6 +141,20 @@ function addTool(rows: NewRow[], tool: ToolItem): void {
   if (last?.kind === 'work' && last.work === work) rows[rows.length - 1] = { ...last, tools: [...last.tools, tool] };
   else rows.push({ id: `work/${tool.callId}`, kind: 'work', work, tools: [tool] });
 }
+
+/** Another cause is said, and so is the same one after the pull request was opened or updated. */
+function isSaidAgain(rows: NewRow[], item: NoteItem): boolean {
+  if (item.note !== 'pr-failed') return false;
+  const index = rows.findLastIndex((row) => row.kind === 'note' && isAttempt(row.item, item.repositoryId));
+  const last = rows[index];
+  if (last?.kind !== 'note' || last.item.note !== 'pr-failed' || last.item.message !== item.message) return false;
+  rows[index] = { ...last, item, times: last.times + 1 };
+  return true;
+}
+
+const ATTEMPTS: readonly NoteItem['note'][] = ['pr-failed', 'pr-opened', 'pr-updated'];
+const isAttempt = (item: NoteItem, repositoryId: string): boolean =>
+  ATTEMPTS.includes(item.note) && 'repositoryId' in item && item.repositoryId === repositoryId;
 
 function workOf(tool: ToolItem): RowOf<'work'>['work'] {
   if (isSetUp(tool)) return 'set-up';
@@ -154,7 +176,7 @@ function rowOf(item: TurnItem, turn: TurnView, isLast: boolean): NewRow {
     case 'edits':
       return { id: `edits/${item.revision}`, kind: 'edits', item };
     case 'note':
-      return { id: `note/${item.seq}`, kind: 'note', item };
+      return { id: `note/${item.seq}`, kind: 'note', item, times: 1, since: item.at };
   }
 }
 

@@ -61,7 +61,7 @@ function RowContent({ row }: { readonly row: Row }) {
     case 'edits':
       return <EditsCard row={row} />;
     case 'note':
-      return <NoteRow item={row.item} />;
+      return <NoteRow row={row} />;
     case 'error':
       return <ErrorCard turn={row.turn} />;
     case 'stopped':

@@ -13,6 +13,7 @@ import type { NoteItem } from '../../../../../projections/conversation/conversat
 import { cn } from '../../../ui/cn.js';
 import { Icon } from '../../../ui/icon.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
+import type { RowOf } from '../log/derive-rows.js';
 import { useConversationTools } from '../conversation-context.js';
 import { localPull } from '../header/local-pull.js';
 import { PullLink } from '../header/pull-link.js';
@@ -20,12 +21,20 @@ import { ReviewWords } from './review-words.js';
 import { clockText } from '../../text/quantities.js';
 
 /** One line about what became of the edits. */
-export function NoteRow({ item }: { readonly item: NoteItem }) {
+export function NoteRow({ row: { item, times, since } }: { readonly row: RowOf<'note'> }) {
   const { icon, color, words } = useWords(item);
   return (
     <div className="flex min-h-[26px] items-start gap-2 py-1 text-sm text-fg-2">
       <Icon of={icon} size={14} className={cn('mt-0.5', color)} />
-      <div className="min-w-0 flex-1 break-words">{words}</div>
+      <div className="min-w-0 flex-1 break-words">
+        {words}
+        {times > 1 ? (
+          <>
+            {' '}
+            ({times} times since <time dateTime={since}>{clockText(since, new Date())}</time>)
+          </>
+        ) : null}
+      </div>
       <time dateTime={item.at} className="flex-none text-xs tabular-nums text-fg-3">
         {clockText(item.at, new Date())}
       </time>
