@@ -33,6 +33,25 @@ export function toApiError(status: number, body: unknown): ApiError {
   return new ApiError(status, data?.code ?? `HTTP.${status}`, message);
 }
 
+export interface Problem {
+  /** Below the field that it is about. */
+  readonly field?: string;
+  /** Beside the button: no connection, no right, a failure of the server. */
+  readonly form?: string;
+}
+
+/** What is no text for the field, of forms that have one. */
+export const MALFORMED = 'REQUEST.MALFORMED';
+/** The codes that speak of a path, a clone URL or `owner/name`. */
+export const SOURCE_CODES = ['REPOSITORY.', 'HOST.', MALFORMED] as const;
+
+/** Where the refusal of a form is told. `ofField` are the beginnings of the codes that speak of what stands in its field. */
+export function problemOf(error: Error | null, ofField: readonly string[]): Problem {
+  if (!error) return {};
+  const isOfField = error instanceof ApiError && ofField.some((beginning) => error.code.startsWith(beginning));
+  return isOfField ? { field: messageOf(error) } : { form: messageOf(error) };
+}
+
 /** One sentence for people about any failure. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong.';

@@ -1,7 +1,24 @@
-import { ApiError, UnreachableError, messageOf, toApiError } from './api-error.js';
+import { ApiError, messageOf, problemOf, SOURCE_CODES, toApiError, UnreachableError } from './api-error.js';
 import { apiDelete, apiGet, apiPost } from './client.js';
 import { dropDeadConnections } from './dead-connections.js';
 import { randomId } from './random-id.js';
+
+describe('the refusal of a form', () => {
+  it.each([
+    ['HOST.REPOSITORY_NOT_FOUND', 'field'],
+    ['REPOSITORY.ALREADY_ADDED', 'field'],
+    ['MEMBER.NOT_ALLOWED', 'form'],
+    ['REQUEST.MALFORMED', 'field'],
+    ['SERVER.FAILED', 'form'],
+    ['REQUEST.TOO_MANY', 'form'],
+  ])('%s is told of the %s alone', (code, where) => {
+    expect(problemOf(new ApiError(422, code, 'No.'), SOURCE_CODES)).toEqual({ [where]: 'No.' });
+  });
+  it('is told of the form where the server could not be reached, and nowhere where there is none', () => {
+    expect(problemOf(new UnreachableError(), SOURCE_CODES)).toEqual({ form: 'The server could not be reached.' });
+    expect(problemOf(null, SOURCE_CODES)).toEqual({});
+  });
+});
 
 describe('a refusal', () => {
   it('carries the code and the words of its problem', () => {

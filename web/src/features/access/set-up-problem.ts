@@ -1,4 +1,4 @@
-import { ApiError, messageOf } from '../../api/api-error.js';
+import { ApiError, problemOf } from '../../api/api-error.js';
 
 export const isWrongCode = (error: unknown): boolean => error instanceof ApiError && error.code === 'SETUP.BAD_CODE';
 
@@ -10,6 +10,6 @@ export function setUpProblem(error: Error | null): {
 } {
   if (!error) return {};
   if (isWrongCode(error)) return { code: 'That is not the code of this server.' };
-  const isAboutName = error instanceof ApiError && error.code.startsWith('MEMBER.NAME_');
-  return isAboutName ? { name: messageOf(error) } : { form: messageOf(error) };
+  const { field: name, ...form } = problemOf(error, ['MEMBER.NAME_']);
+  return name === undefined ? form : { name };
 }

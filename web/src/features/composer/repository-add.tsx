@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RepositoryView } from '../../../../projections/repositories/repositories.view.js';
 import { Link } from '@tanstack/react-router';
-import { messageOf } from '../../api/api-error.js';
+import { problemOf, SOURCE_CODES } from '../../api/api-error.js';
 import { useConfig } from '../../api/session.js';
 import { addRepository, repositoriesQuery } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { FormProblem, TextField } from '../../ui/field.js';
 
 interface RepositoryAddProps {
   /** What stands in the field at first. */
@@ -27,6 +27,7 @@ export function RepositoryAdd({ source: firstSource, onAdded, onBack }: Reposito
       onAdded(repository);
     },
   });
+  const problem = problemOf(add.error, SOURCE_CODES);
 
   return (
     <form
@@ -61,8 +62,9 @@ export function RepositoryAdd({ source: firstSource, onAdded, onBack }: Reposito
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setSource(event.target.value)}
-        error={add.error ? messageOf(add.error) : undefined}
+        error={problem.field}
       />
+      <FormProblem>{problem.form}</FormProblem>
       <div className="flex justify-end gap-2">
         <Button variant="ghost" onClick={onBack}>
           Back

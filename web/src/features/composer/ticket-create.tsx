@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import type { TicketView } from '../../../../projections/tickets/tickets.view.js';
-import { messageOf } from '../../api/api-error.js';
+import { MALFORMED, problemOf } from '../../api/api-error.js';
 import { createTicket, projectsQuery } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { FormProblem, TextField } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';
 import { tooLong } from '../../ui/too-long.js';
 
@@ -33,6 +33,7 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
     },
   });
 
+  const problem = problemOf(create.error, ['TICKET.', MALFORMED]);
   const long = tooLong(oneLine.length, LIMITS.ticketTitle, 'Shorten the title to create the ticket.');
 
   return (
@@ -53,7 +54,7 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
         autoFocus
         autoComplete="off"
         onChange={(event) => setTitle(event.target.value)}
-        error={long ?? (create.error ? messageOf(create.error) : undefined)}
+        error={long ?? problem.field}
       />
       {projects.length > 0 ? (
         <div className="grid gap-1.5">
@@ -73,6 +74,7 @@ export function TicketCreate({ title: firstTitle, onCreated, onBack }: TicketCre
           </Select>
         </div>
       ) : null}
+      <FormProblem>{problem.form}</FormProblem>
       <div className="flex justify-end gap-2">
         <Button variant="ghost" onClick={onBack}>
           Back

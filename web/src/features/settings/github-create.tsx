@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { messageOf } from '../../api/api-error.js';
+import { MALFORMED, problemOf } from '../../api/api-error.js';
 import { draftGitHubApp } from '../../api/github.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { FormProblem, TextField } from '../../ui/field.js';
 
 /** Sends the browser to GitHub with the draft of an app; GitHub asks for its name and sends the browser back. */
 export function GitHubCreate() {
@@ -13,6 +13,7 @@ export function GitHubCreate() {
   useEffect(() => {
     if (draft.data) form.current?.submit();
   }, [draft.data]);
+  const problem = problemOf(draft.error, [MALFORMED]);
 
   return (
     <>
@@ -31,8 +32,9 @@ export function GitHubCreate() {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => setOrganization(event.target.value)}
-          error={draft.error ? messageOf(draft.error) : undefined}
+          error={problem.field}
         />
+        <FormProblem>{problem.form}</FormProblem>
         <div>
           <Button type="submit" variant="primary" busy={draft.isPending || draft.isSuccess}>
             Create GitHub App

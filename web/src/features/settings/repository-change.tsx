@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { RepositoryView } from '../../../../projections/repositories/repositories.view.js';
-import { messageOf } from '../../api/api-error.js';
+import { messageOf, problemOf, SOURCE_CODES } from '../../api/api-error.js';
 import { moveRepository, projectsQuery, removeRepository, repositoriesQuery } from '../../api/tracker.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogBody, DialogClose, DialogContent } from '../../ui/dialog.js';
-import { TextField } from '../../ui/field.js';
+import { FormProblem, TextField } from '../../ui/field.js';
 
 interface ChangeProps {
   readonly repository: RepositoryView;
@@ -32,6 +32,7 @@ export function MoveRepository({ repository: { repositoryId, name, source }, ope
   const [place, setPlace] = useState(source);
   const form = useId();
   const move = useChange((wanted: string) => moveRepository(repositoryId, wanted), onOpenChange);
+  const problem = problemOf(move.error, SOURCE_CODES);
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
@@ -39,7 +40,9 @@ export function MoveRepository({ repository: { repositoryId, name, source }, ope
         description="For a repository that moved. It keeps its name, its runs and its PRs."
         footer={
           <>
-            <span className="flex-1" />
+            <div className="flex-1">
+              <FormProblem>{problem.form}</FormProblem>
+            </div>
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
@@ -65,7 +68,7 @@ export function MoveRepository({ repository: { repositoryId, name, source }, ope
               autoComplete="off"
               spellCheck={false}
               onChange={(event) => setPlace(event.target.value)}
-              error={move.error ? messageOf(move.error) : undefined}
+              error={problem.field}
             />
           </form>
         </DialogBody>
