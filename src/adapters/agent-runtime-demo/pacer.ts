@@ -1,4 +1,5 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
+import { sleep } from '../../shared/waiting.js';
 
 /** Lets `piecesPerSecond` pass; never runs ahead to make up for a slow listener. */
 export class Pacer {
@@ -17,7 +18,7 @@ export class Pacer {
     const delay = hurry ? 0 : this.#next - now;
     this.#next = Math.max(now, this.#next) + this.#intervalMs;
     if (delay >= 1) {
-      await setTimeout(delay, undefined, { signal });
+      await sleep(delay, signal);
       return;
     }
     this.#sinceBreath += 1;

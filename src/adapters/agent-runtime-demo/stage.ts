@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { AgentEvent, TurnInput } from '../../ports/agent-runtime.port.js';
+import { sleep } from '../../shared/waiting.js';
 import { oneLine } from './code-span.js';
 import type { TalkingDirective } from './directive.types.js';
 import type { Narrator } from './narrator.js';
@@ -81,7 +81,7 @@ export class Stage {
     const title = `Wait ${milliseconds / 1000} s`;
     const { signal } = this.work;
     yield* this.narrator.call({ tool: 'other', name: 'wait', title }, async () => {
-      if (!this.narrator.hurry) await setTimeout(milliseconds, undefined, { signal });
+      if (!this.narrator.hurry) await sleep(milliseconds, signal);
       const output = milliseconds < asked ? `Waited ${milliseconds / 1000} s, the longest allowed.` : '';
       return { value: undefined, output };
     });
