@@ -1,6 +1,6 @@
 /** What `npm run unused` looks for: files, exports and packages that nobody uses, and packages that are used undeclared. */
 export default {
-  entry: ['src/main.ts', 'src/cli.ts', 'bench/*.ts', 'scripts/*.mjs', 'web/vite.config.ts', 'web/src/main.tsx'],
+  entry: ['src/cli.ts', 'bench/*.ts', 'scripts/*.mjs', 'web/vite.config.ts', 'web/src/main.tsx'],
   project: ['{src,projections,test,bench}/**/*.ts', 'web/**/*.{ts,tsx,css}', '{bench,scripts}/**/*.mjs'],
   // The browser's checks of accessibility are injected as a file.
   ignoreDependencies: ['axe-core'],

@@ -13,7 +13,7 @@ const worker = (adapter, kind) => ({ [`${kind}.worker`]: join(ADAPTERS, adapter,
 await build({
   cwd: join(import.meta.dirname, '..'),
   input: {
-    ...(program ? { [name]: program } : { main: 'dist/src/main.js', cli: 'dist/src/cli.js' }),
+    ...(program ? { [name]: program } : { cli: 'dist/src/cli.js' }),
     ...worker('event-log-embedded', 'log-reader'),
     ...worker('event-log-embedded', 'log-writer'),
     ...worker('read-model-embedded', 'model-reader'),

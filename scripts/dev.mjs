@@ -7,7 +7,7 @@ const run = (command, ...args) => spawn(command, args, { stdio: 'inherit' });
 if (spawnSync('npm', ['run', '--silent', 'build:server'], { stdio: 'inherit' }).status !== 0) process.exit(1);
 const children = [
   run('swc', 'src', 'projections', '--out-dir', 'dist', '--ignore', '**/*.spec.ts', '--watch'),
-  run('node', '--watch', '--enable-source-maps', 'dist/src/main.js', ...process.argv.slice(2)),
+  run('node', '--watch', '--enable-source-maps', 'dist/src/cli.js', 'serve', ...process.argv.slice(2)),
   run('vite', 'web'),
 ];
 

@@ -33,7 +33,7 @@ try {
 
 async function startServer() {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: dataDir };
-  const server = spawn(process.execPath, [join(root, 'dist/bundle/server/main.js')], {
+  const server = spawn(process.execPath, [join(root, 'dist/bundle/server/cli.js'), 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

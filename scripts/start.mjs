@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const SOURCES = ['src', 'projections', 'web', 'package.json', 'package-lock.json', '.swcrc', 'scripts/bundle.mjs'];
-const BUILT = ['dist/bundle/server/main.js', 'dist/web/index.html'];
+const BUILT = ['dist/bundle/server/cli.js', 'dist/web/index.html'];
 
 function changedAt(path) {
   const stat = statSync(path);
@@ -28,4 +28,5 @@ if (!isBuilt()) {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-await import('../dist/bundle/server/main.js');
+process.argv.splice(2, 0, 'serve');
+await import('../dist/bundle/server/cli.js');

@@ -14,7 +14,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  serve: async (argv) => (await import('./app/serve.js')).serve(argv),
+  serve: async (repositories) => (await import('./app/serve.js')).serve(repositories),
   services: async (config) => (await import('./app/service-checks.js')).serviceChecks(config),
   provision: async (config) => (await import('./app/anthropic-account.js')).provisionAgent(config),
   copies: () => import('./app/copying.js'),

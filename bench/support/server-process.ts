@@ -25,7 +25,7 @@ export class ServerProcess {
   static async start(dataDir: string, { observed = false, settings = {} } = {}): Promise<ServerProcess> {
     const preload = observed ? ['--import', built('./observe-agent.js')] : [];
     const started = performance.now();
-    const child = spawn(process.execPath, [...preload, built('../../bundle/server/main.js')], {
+    const child = spawn(process.execPath, [...preload, built('../../bundle/server/cli.js'), 'serve'], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...settings },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { startServer, type RunningServer } from './bootstrap.js';
-import { beyondLoopback, ConfigError, parseConfig, SETTINGS, type Config } from '../config/config.schema.js';
+import { beyondLoopback, ConfigError, parseConfig, type Config } from '../config/config.schema.js';
 import { holdFolder } from './data-folder.js';
 import { DomainError } from '../domain/shared/domain-error.js';
 import { visibleText } from '../domain/shared/visible-text.js';
@@ -9,49 +8,19 @@ import { PortError } from '../ports/port-error.js';
 import { checkBeforeStart, StartRefused } from './service-checks.js';
 import { VERSION } from '../config/version.js';
 
-const HELP = `Usage: npm start -- [--repo <path or URL>]...
-       code-runs serve [--repo <path or URL>]...
-
-Starts the Code Runs server.
-
-  --repo <path or URL>   adds a repository at start (may be repeated; one that is there stays as it is)
-  --help                 shows this
-  --version              shows the version
-
-Settings come from the environment:
-  PORT      3000          where to listen; 0 takes a free port
-  HOST      127.0.0.1     on which address; 0.0.0.0 for all
-  DATA_DIR  ./data        where everything is kept
-  CODE_RUNS_URL           the address people use, when it is another one
-  MODELS                  JSON list of { "id", "label", "isDefault" }
-  EVENTSTORE_URL          keeps the event log in EventStoreDB (esdb://… or kurrentdb://…)
-  MONGODB_URL             keeps documents and state in MongoDB
-  BLOB_STORE  files       mongodb keeps bundles and diffs there too
-  LEASE_SECONDS  20       how long a process may be silent before others take over its work
-`;
-
 const BAD_USAGE = 64;
 /** A shutdown that takes longer is cut short: the log is safe at every moment. */
 const SHUTDOWN_MS = 5_000;
 
-/** Runs the server until a signal stops it; sets the exit code. `argv` without the program's name. */
-export async function serve(argv: readonly string[]): Promise<void> {
+/** Runs the server until a signal stops it; sets the exit code. `repositories`: paths and clone URLs to add at the start. */
+export async function serve(repositories: readonly string[]): Promise<void> {
   try {
-    const { values } = parseArgs({ args: [...argv], options, strict: true });
-    if (values.help) return void process.stdout.write(HELP);
-    if (values.version) return void process.stdout.write(`${VERSION}\n`);
-    await run(parseConfig(), values.repo ?? []);
+    await run(parseConfig(), repositories);
   } catch (error) {
     process.exitCode = report(error);
     if (process.exitCode !== BAD_USAGE) process.exit();
   }
 }
-
-const options = {
-  repo: { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
 
 async function run(config: Config, repositories: readonly string[]): Promise<void> {
   const tell = (line: string): void => void process.stdout.write(`${visibleText(line)}\n`);
@@ -98,25 +67,10 @@ function parts({ agent, eventLog, stores, blobs, dataDir }: Config): string {
 }
 
 function report(error: unknown): number {
-  const badUsage = error instanceof ConfigError ? error.message : usage(error);
-  if (badUsage !== undefined) {
-    process.stderr.write(`${visibleText(badUsage)}\n`);
-    return BAD_USAGE;
-  }
-  const isExpected = [PortError, DomainError, StartRefused].some((kind) => error instanceof kind);
+  const isBadUsage = error instanceof ConfigError;
+  const isExpected = [ConfigError, PortError, DomainError, StartRefused].some((kind) => error instanceof kind);
   process.stderr.write(`${visibleText(isExpected ? (error as Error).message : explain(error))}\n`);
-  return 1;
-}
-
-/** Node's words name the argument; what it may have been meant for is ours to say. Undefined for another error. */
-function usage(error: unknown): string | undefined {
-  if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
-    return undefined;
-  const { message } = error;
-  const said = /^(?:Unknown option|Unexpected argument|Option) '[^']*'(?: argument missing)?/.exec(message)?.[0];
-  const setting = /^Unknown option '--([^']+)'/.exec(message)?.[1]?.replaceAll('-', '_').toUpperCase() ?? '';
-  const meant = SETTINGS.includes(setting) ? ` ${setting} is set in the environment: ${setting}=… npm start.` : '';
-  return `${said ?? message}.${meant} The server takes --repo <path or URL>, --help and --version.`;
+  return isBadUsage ? BAD_USAGE : 1;
 }
 
 interface SystemError extends NodeJS.ErrnoException {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import type { output } from 'zod/v4/core';
-import { TOKEN, type CliConfig } from '../config/config.schema.js';
+import type { CliConfig } from '../config/config.schema.js';
+import { TOKEN } from '../config/settings.js';
 import { CliError, EXIT, unreachable } from './cli-error.js';
 import { problem } from './replies.js';
 

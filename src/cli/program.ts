@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, type Help } from 'commander';
 import { parseCliConfig, parseConfig, type Config } from '../config/config.schema.js';
+import { SETTINGS } from '../config/settings.js';
 import { VERSION } from '../config/version.js';
 import { ApiClient } from './api-client.js';
 import { EXIT } from './cli-error.js';
@@ -8,14 +9,14 @@ import { doctor, type Examined } from './doctor.js';
 import { Output } from './output.js';
 import { RepositoryCommands } from './repository-commands.js';
 import { RunCommands } from './run-commands.js';
-import { addDeciding, addReading, addSending, json, type Act, type Common } from './run-program.js';
+import { addDeciding, addReading, addSending, collect, json, type Act, type Common } from './run-program.js';
 import { ParserWords, tellError } from './tell-error.js';
 
 type ActOnRepositories = (commands: RepositoryCommands) => Promise<number>;
 
 /** What the command line has of the server's own program, loaded when it is needed. */
 export interface ServerProgram {
-  readonly serve: (argv: readonly string[]) => Promise<void>;
+  readonly serve: (repositories: readonly string[]) => Promise<void>;
   readonly services: (config: Config) => Promise<readonly Examined[]>;
   readonly provision: (config: Config) => Promise<object>;
   readonly copies: () => Promise<Copies>;
@@ -29,8 +30,8 @@ export async function runCli(
   let exitCode: number = EXIT.done;
   const words = new ParserWords();
   const program = buildProgram(words, {
-    serve: async (options) => {
-      await serve(options);
+    serve: async (repositories) => {
+      await serve(repositories);
       exitCode = Number(process.exitCode ?? EXIT.done);
     },
     run: async ({ json }, act) => {
@@ -61,7 +62,7 @@ export async function runCli(
 }
 
 interface Actions {
-  readonly serve: (argv: readonly string[]) => Promise<void>;
+  readonly serve: (repositories: readonly string[]) => Promise<void>;
   readonly run: (common: Common, act: Act) => Promise<void>;
   readonly repositories: (common: Common, act: ActOnRepositories) => Promise<void>;
   readonly doctor: (common: Common) => Promise<void>;
@@ -81,9 +82,16 @@ function buildProgram(words: ParserWords, actions: Actions): Command {
   addDeciding(program, actions.run);
   addReading(program, actions.run);
   addRepositories(program, actions);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError(takes(command));
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError(takes(command)).allowExcessArguments().hook('preAction', refuseMore);
   const names = program.commands.map((command) => command.name());
   return program.showHelpAfterError(`The commands are ${names.join(', ')}; see \`code-runs --help\`.`);
+}
+
+/** The parser only counts what is too much; this names it. */
+function refuseMore(command: Command): void {
+  const more = command.args[command.registeredArguments.length];
+  if (more !== undefined) command.error(`error: unexpected argument '${more}'`);
 }
 
 function takes(command: Command): string {
@@ -96,17 +104,28 @@ function takes(command: Command): string {
 function addServer(program: Command, actions: Actions): void {
   program
     .command('serve')
-    .description('start the server (settings by environment; see `serve --help`)')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .argument('[options...]')
-    .action((options: readonly string[]) => actions.serve(options));
+    .summary('start the server (settings by environment; see `serve --help`)')
+    .description('Start the server: `code-runs serve`, or `npm start --` in its source.')
+    .option('--repo <path|url>', 'add a repo at the start (may be repeated; one that is there stays as it is)', collect)
+    .version(VERSION)
+    .addHelpText('after', ({ command }) => settingsHelp(command.createHelp()))
+    .action(({ repo = [] }: { readonly repo?: readonly string[] }) => actions.serve(repo));
   json(program.command('doctor').description('say what is configured, reachable and missing')).action(
     (options: Common) => actions.doctor(options),
   );
   const provisioning = 'create what Claude Code needs at Anthropic and does not have yet (the server does this too)';
   json(program.command('provision').description(provisioning)).action((options: Common) => actions.provision(options));
+}
+
+function settingsHelp(help: Help): string {
+  help.prepareContext({ helpWidth: process.stdout.columns });
+  const described = SETTINGS.filter(({ meaning }) => meaning !== '');
+  const terms = described.map(({ name, without }) => (without === '' ? name : `${name}=${without}`));
+  const width = Math.max(...terms.map((term) => term.length));
+  const rows = described.map(({ meaning }, index) =>
+    help.formatItem(terms[index] ?? '', width, meaning.replaceAll('`', ''), help),
+  );
+  return ['', 'Settings, from the environment:', ...rows].join('\n');
 }
 
 function tellProvisioned(provisioned: object, output: Output): void {

@@ -95,7 +95,7 @@ function composing(command: Command, inNew?: string): Command {
     .option('--no-auto-open-draft-pr', 'open none; with neither option as the conversation did last');
 }
 
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 function ticketKey(text: string): string {
   if (/^[A-Za-z][A-Za-z0-9]{0,30}-\d{1,9}$/.test(text)) return text;

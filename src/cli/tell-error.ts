@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { CopyRefused } from '../admin/copy-refused.js';
 import { ConfigError } from '../config/config.schema.js';
+import { SETTINGS } from '../config/settings.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import { PortError } from '../ports/port-error.js';
 import { CliError, EXIT } from './cli-error.js';
@@ -59,5 +60,12 @@ const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 function badUsage({ message }: CommanderError, words: ParserWords): string {
   const said = inOneLine(message.replace(/^error: /, ''));
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?]\)?$/.test(said) ? '' : '.'}`;
-  return `${sentence} ${words.take().trim()}`.trim();
+  return [sentence, ...meantAsSetting(said), words.take().trim()].join(' ').trim();
+}
+
+/** People who know a setting try it as an option. */
+function meantAsSetting(said: string): readonly string[] {
+  const option = /^unknown option '--([^'=]+)/.exec(said)?.[1] ?? '';
+  const name = option.replaceAll('-', '_').toUpperCase();
+  return SETTINGS.some((setting) => setting.name === name) ? [`${name} is a setting: set it in the environment.`] : [];
 }

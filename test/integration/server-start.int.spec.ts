@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { SETTINGS } from '../../src/config/settings.js';
 import { runCli, runMain, TestServer } from '../support/server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { TERMINAL_CONTROLS } from '../support/terminal-controls.js';
@@ -59,10 +60,16 @@ describe('The server', () => {
     expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining(expected) as string });
   });
   it.each([
-    [['--nonsense'], /^Unknown option '--nonsense'\. The server takes --repo <path or URL>, --help and --version\.$/],
-    [['--port', '4000'], /^Unknown option '--port'\. PORT is set in the environment: PORT=… npm start\./],
-    [['../backend'], /^Unexpected argument '\.\.\/backend'\. The server takes --repo/],
-    [['--repo'], /^Option '--repo <value>' argument missing\. The server takes --repo/],
+    [
+      ['--nonsense'],
+      /^Unknown option '--nonsense'\. `code-runs serve` takes --repo, --version; see `code-runs serve --help`\.$/,
+    ],
+    [
+      ['--port', '4000'],
+      /^Unknown option '--port'\. PORT is a setting: set it in the environment\. `code-runs serve` takes/,
+    ],
+    [['../backend'], /^Unexpected argument '\.\.\/backend'\. `code-runs serve` takes --repo/],
+    [['--repo'], /^Option '--repo <path\|url>' argument missing\. `code-runs serve` takes --repo/],
   ])('names what is wrong with the arguments %j, and what is right', async (args, words) => {
     const { code, stderr } = await runMain(args);
     expect(code).toBe(64);
@@ -100,8 +107,11 @@ describe('The server', () => {
     expect(stdout).toContain('/proc/nowhere cannot be created or written.');
   });
 
-  it('says how it is used', async () => {
-    expect(await runMain(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--repo') as string });
+  it('says how it is used, with every setting', async () => {
+    const { code, stdout } = await runMain(['--help']);
+    expect(code).toBe(0);
+    for (const { name } of SETTINGS.filter(({ meaning }) => meaning !== '')) expect(stdout).toContain(`\n  ${name}`);
+    expect(stdout).toMatch(/--repo <path\|url>[^]* PORT=3000 +the port to listen on/);
   });
   it('refuses to start with a repo that is none, and says why', async () => {
     const own = await temporaryFolder();

@@ -143,4 +143,4 @@ wrap([EmbeddedReadModelStore, MongoReadModelStore], 'commit', async (commit) => 
   reach('K18');
 });
 
-await serve(process.argv.slice(2));
+await serve([]);

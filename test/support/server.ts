@@ -65,7 +65,9 @@ export class TestServer {
     const folder = options.dataDir === undefined ? await temporaryFolder() : undefined;
     const dataDir = options.dataDir ?? folder?.path ?? '';
     const env = environment({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-    const child = spawn(process.execPath, ['--enable-source-maps', built('main.js'), ...(options.args ?? [])], { env });
+    const child = spawn(process.execPath, ['--enable-source-maps', built('cli.js'), 'serve', ...(options.args ?? [])], {
+      env,
+    });
     watch(`the server in ${dataDir}`, child);
     const { url, printed } = await announced(child);
     const token = (await readFile(`${dataDir}/cli-token`, 'utf8')).trim();
@@ -161,7 +163,7 @@ export function runMain(
   env: Readonly<Record<string, string>> = {},
   uid?: number,
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [built('main.js'), ...args], {
+  const child = spawn(process.execPath, [built('cli.js'), 'serve', ...args], {
     env: environment(env),
     ...(uid !== undefined && { uid }),
   });

@@ -1,3 +1,0 @@
-import { serve } from './app/serve.js';
-
-await serve(process.argv.slice(2));
