@@ -80,16 +80,13 @@ export type LogItem<E extends LogEvent = DomainEvent> =
   | { readonly kind: 'caughtUp'; readonly position: Position };
 
 export interface ReadStreamOptions {
-  /** First revision to yield, inclusive. Default: 0, or the last one when reading backwards. */
+  /** First revision to yield, inclusive. Default: 0. */
   readonly from?: Revision;
-  readonly direction?: 'forwards' | 'backwards';
-  readonly max?: number;
 }
 
 export interface ReadAllOptions {
   /** Exclusive. Default START. */
   readonly after?: Position;
-  readonly max?: number;
   /** Only streams whose names start with one of these. Default: all. */
   readonly streamPrefixes?: readonly string[];
 }

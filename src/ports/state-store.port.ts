@@ -36,11 +36,8 @@ export interface PutOptions {
  */
 export interface StateStore {
   get<Value extends object>(collection: string, key: string): Promise<StateEntry<Value> | undefined>;
-  /** In key order. `prefix` limits to keys that start with it. */
-  list<Value extends object>(
-    collection: string,
-    options?: { readonly prefix?: string; readonly limit?: number },
-  ): Promise<readonly StateEntry<Value>[]>;
+  /** In key order. */
+  list<Value extends object>(collection: string): Promise<readonly StateEntry<Value>[]>;
   /**
    * Compare-and-set: writes only if the key's version is `expected` (0 = the key must not exist). Of several racing writers
    * exactly one wins; the others get false and nothing is written. `expiresAt` (epoch ms, by the caller's clock) lets

@@ -104,25 +104,23 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
     return { revision: outcome.revision, position: String(outcome.position) };
   }
 
-  async *readStream(stream: StreamName, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent<E>> {
+  async *readStream(stream: StreamName, { from = 0 }: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent<E>> {
     this.#refuseWhenClosed();
-    const { from, direction, max: limit = Number.MAX_SAFE_INTEGER } = options;
-    const request = { stream, from: from ?? null, backwards: direction === 'backwards', limit };
-    const recent = request.backwards ? undefined : this.#recent.ofStream(stream, from ?? 0);
-    const found = recent ? [recent.slice(0, Math.max(0, limit))] : this.#streamPages(request);
+    const recent = this.#recent.ofStream(stream, from);
+    const found = recent ? [recent] : this.#streamPages({ stream, from });
     for await (const rows of found) for (const row of rows) yield this.#recorded(row);
   }
 
   /** From the file; remembers where the stream was seen to end. */
   async *#streamPages(request: StreamPageRequest): AsyncGenerator<readonly StoredRow[]> {
-    const { stream, from, backwards, limit } = request;
+    const { stream, from } = request;
     const asOf = this.#head.position;
     let count = 0;
     for await (const rows of streamPages(this.#reader, request)) {
       yield rows;
       count += rows.length;
     }
-    if (!backwards && count < limit) this.#recent.noteEnd(stream, (from ?? 0) + count, asOf);
+    this.#recent.noteEnd(stream, from + count, asOf);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent<E>> {
@@ -132,14 +130,8 @@ export class EmbeddedEventLog<E extends LogEvent = DomainEvent> implements Event
 
   async *#readAll(options: ReadAllOptions, upTo: number): AsyncGenerator<RecordedEvent<E>> {
     const after = positionNumber(options.after ?? START);
-    let left = options.max ?? Number.MAX_SAFE_INTEGER;
-    if (left <= 0) return;
-    for await (const { rows } of this.#pages({ after, upTo, prefixes: options.streamPrefixes ?? null })) {
-      for (const row of rows) {
-        yield this.#recorded(row);
-        if (--left === 0) return;
-      }
-    }
+    for await (const { rows } of this.#pages({ after, upTo, prefixes: options.streamPrefixes ?? null }))
+      for (const row of rows) yield this.#recorded(row);
   }
 
   subscribe({ after, streamPrefixes, signal }: SubscribeOptions): AsyncIterable<LogItem<E>> {

@@ -11,10 +11,8 @@ const LOOKUP_EVENTS = 20_000;
 
 export interface StreamPageRequest {
   readonly stream: string;
-  /** Inclusive; null for the last one when reading backwards. */
-  readonly from: number | null;
-  readonly backwards: boolean;
-  readonly limit: number;
+  /** Inclusive. */
+  readonly from: number;
 }
 
 export interface LogPageRequest {
@@ -41,8 +39,7 @@ export interface VerifyResult {
 /** Reads pages of the table; every method is one short read transaction. */
 export class LogReader {
   readonly #database: SqlDatabase;
-  readonly #forwards;
-  readonly #backwards;
+  readonly #ofStream;
   readonly #all;
   readonly #byPositions;
   readonly #lookup;
@@ -53,11 +50,8 @@ export class LogReader {
   constructor(database: SqlDatabase) {
     const select = `SELECT ${ROW_COLUMNS} FROM events`;
     this.#database = database;
-    this.#forwards = database.prepare<StoredRow>(
+    this.#ofStream = database.prepare<StoredRow>(
       `${select} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
-    );
-    this.#backwards = database.prepare<StoredRow>(
-      `${select} WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
     );
     this.#all = database.prepare<StoredRow>(`${select} WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`);
     this.#byPositions = database.prepare<StoredRow>(
@@ -72,14 +66,9 @@ export class LogReader {
     this.#hashAt = database.prepare<[string]>('SELECT hash FROM events WHERE position = ?');
   }
 
-  /** The next rows of one stream; fewer than asked for (at most a page) only at its end. */
-  streamPage({ stream, from, backwards, limit }: StreamPageRequest): readonly StoredRow[] {
-    const rows = Math.min(limit, PAGE_ROWS);
-    if (!backwards) return this.#forwards.all(stream, from ?? 0, rows);
-    if (from === null) return this.#backwards.all(stream, Number.MAX_SAFE_INTEGER, rows);
-    const page = this.#backwards.all(stream, from, rows);
-    // A start beyond the end yields nothing.
-    return page[0]?.[2] === from ? page : [];
+  /** The next rows of one stream; fewer than a page only at its end. */
+  streamPage({ stream, from }: StreamPageRequest): readonly StoredRow[] {
+    return this.#ofStream.all(stream, from, PAGE_ROWS);
   }
 
   /** The next page in log order; an empty one with `scannedTo` = `upTo` ends. */

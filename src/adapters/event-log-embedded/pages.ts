@@ -13,15 +13,12 @@ const SCAN_AT_ONCE = 16_384;
 
 /** Yields one stream page by page. */
 export async function* streamPages(reader: Reader, request: StreamPageRequest): AsyncGenerator<readonly StoredRow[]> {
-  let { from, limit } = request;
-  while (limit > 0) {
-    const rows = fromColumns(await reader.call('streamPage', { ...request, from, limit }));
+  for (let { from } = request; ;) {
+    const rows = fromColumns(await reader.call('streamPage', { ...request, from }));
     const last = rows.at(-1)?.[2];
     if (last === undefined) return;
     yield rows;
-    if (request.backwards && last === 0) return;
-    from = request.backwards ? last - 1 : last + 1;
-    limit -= rows.length;
+    from = last + 1;
   }
 }
 

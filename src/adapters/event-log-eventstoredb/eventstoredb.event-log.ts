@@ -127,26 +127,23 @@ export class EventStoreDbEventLog<E extends LogEvent = DomainEvent> implements E
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent<E>> {
-    const { after = START, max = Number.MAX_SAFE_INTEGER, streamPrefixes: prefixes = EVERY_STREAM } = options;
+    const { after = START, streamPrefixes: prefixes = EVERY_STREAM } = options;
     // Before the first pull: the head at the time of the call is the end.
-    return this.#readAll({ after, max, prefixes }, this.#lookNow());
+    return this.#readAll({ after, prefixes }, this.#lookNow());
   }
 
   async *#readAll(
-    { after, max, prefixes }: { readonly after: Position; readonly max: number; readonly prefixes: readonly string[] },
+    { after, prefixes }: { readonly after: Position; readonly prefixes: readonly string[] },
     tip: Promise<Tip>,
   ): AsyncGenerator<RecordedEvent<E>> {
     this.#refuseWhenClosed();
     fromPosition(after);
     const { head } = await tip;
-    let left = max;
-    if (left <= 0 || comparePositions(after, head) >= 0) return;
+    if (comparePositions(after, head) >= 0) return;
     for await (const arrived of catchUp(this.#following(this.#closed.signal), { after, head, prefixes })) {
       for (const item of arrived) {
         if (item.kind === 'caughtUp' || comparePositions(itemPosition(item), head) > 0) return;
-        if (item.kind !== 'event') continue;
-        yield item.event;
-        if (--left === 0) return;
+        if (item.kind === 'event') yield item.event;
       }
     }
     throw closedError();

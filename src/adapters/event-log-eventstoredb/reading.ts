@@ -19,42 +19,19 @@ export interface Reading {
 }
 
 /**
- * Yields a stream, in the parts in which it arrives, as ReadStreamOptions say. One that is missing, that cannot be, or that was
- * deleted and may be begun again yields nothing. Throws PortError LOG.INVALID for one that was deleted forever.
+ * Yields a stream, in the parts in which it arrives. One that is missing, that cannot be, or that was deleted and may be begun
+ * again yields nothing. Throws PortError LOG.INVALID for one that was deleted forever.
  */
 export function readStream(
   reading: Reading,
   stream: StreamName,
-  { from, direction = 'forwards', max = Number.MAX_SAFE_INTEGER }: ReadStreamOptions,
+  { from = 0 }: ReadStreamOptions,
 ): AsyncGenerator<Iterable<ResolvedEvent>> {
-  if (max <= 0 || !isStreamName(stream)) return nothing();
-  const options = { fromRevision: startOf(from, direction), direction, maxCount: max };
-  const resolved = arrivals<ResolvedEvent>(reading, () => reading.client.readStream(stream, options));
-  const beginsAt = direction === 'backwards' && from !== undefined ? BigInt(from) : undefined;
-  return beginsAt === undefined ? resolved : unlessElsewhere(resolved, beginsAt);
+  if (!isStreamName(stream)) return nothing();
+  return arrivals<ResolvedEvent>(reading, () => reading.client.readStream(stream, { fromRevision: BigInt(from) }));
 }
 
 async function* nothing(): AsyncGenerator<never> {}
-
-function startOf(from: number | undefined, direction: 'forwards' | 'backwards'): bigint | 'start' | 'end' {
-  if (from !== undefined) return BigInt(from);
-  return direction === 'forwards' ? 'start' : 'end';
-}
-
-/** Backwards from beyond the end of a stream, servers begin at its end. */
-async function* unlessElsewhere(
-  resolved: AsyncIterable<Iterable<ResolvedEvent>>,
-  beginsAt: bigint,
-): AsyncGenerator<Iterable<ResolvedEvent>> {
-  let begun = false;
-  for await (const arrived of resolved) {
-    for (const item of arrived) {
-      if (!begun && item.event?.revision !== beginsAt) return;
-      begun = true;
-      yield [item];
-    }
-  }
-}
 
 /** Yields every event of the server from its newest on, the oldest last. */
 export function newestFirst(reading: Reading, max: number): AsyncGenerator<AllStreamResolvedEvent> {

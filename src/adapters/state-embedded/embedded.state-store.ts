@@ -49,11 +49,8 @@ export class EmbeddedStateStore implements StateStore {
     return row && toEntry<Value>(row);
   }
 
-  async list<Value extends object>(
-    collection: string,
-    { prefix = '', limit = -1 }: { readonly prefix?: string; readonly limit?: number } = {},
-  ): Promise<readonly StateEntry<Value>[]> {
-    const rows = await this.#worker.call('list', { collection, prefix, limit });
+  async list<Value extends object>(collection: string): Promise<readonly StateEntry<Value>[]> {
+    const rows = await this.#worker.call('list', { collection });
     return rows.map((row) => toEntry<Value>(row));
   }
 

@@ -50,9 +50,8 @@ database.transaction(() => database.exec(SCHEMA));
 
 const statement = <Row extends SqlRow>(sql: string) => database.prepare<Row>(sql);
 const selectOne = statement<EntryRow>('SELECT key, value, version FROM entries WHERE collection = ? AND key = ?');
-const selectPrefix = statement<EntryRow>(`
-  SELECT key, value, version FROM entries
-  WHERE collection = ? AND key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT ?`);
+const selectCollection = statement<EntryRow>(`
+  SELECT key, value, version FROM entries WHERE collection = ? ORDER BY key`);
 const selectPage = statement<FileRow>(`
   SELECT rowid, collection, key, value, expires_at FROM entries WHERE rowid > ? ORDER BY rowid LIMIT 200`);
 const insertEntry = statement(`
@@ -84,16 +83,8 @@ const handlers = {
   get({ collection, key }: { readonly collection: string; readonly key: string }): EntryRow | undefined {
     return selectOne.all(collection, key)[0];
   },
-  list({
-    collection,
-    prefix,
-    limit,
-  }: {
-    readonly collection: string;
-    readonly prefix: string;
-    /** -1: no limit. */ readonly limit: number;
-  }) {
-    return selectPrefix.all(collection, prefix, prefix, prefix, limit);
+  list({ collection }: { readonly collection: string }) {
+    return selectCollection.all(collection);
   },
   page({ after }: { readonly after: number }): readonly FileRow[] {
     return selectPage.all(after);

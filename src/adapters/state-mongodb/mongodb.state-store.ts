@@ -61,14 +61,10 @@ export class MongoStateStore implements StateStore {
     });
   }
 
-  list<Value extends object>(
-    collection: string,
-    { prefix = '', limit }: { readonly prefix?: string; readonly limit?: number } = {},
-  ): Promise<readonly StateEntry<Value>[]> {
+  list<Value extends object>(collection: string): Promise<readonly StateEntry<Value>[]> {
     return this.#share.run(async () => {
-      if (limit === 0) return [];
-      const start = { _id: { $regex: `^${literalPattern(entryId(collection, prefix))}` } };
-      const found = await this.#entries.find(start, { sort: { _id: 1 }, limit: limit ?? 0 }).toArray();
+      const ofCollection = { _id: { $regex: `^${literalPattern(entryId(collection, ''))}` } };
+      const found = await this.#entries.find(ofCollection, { sort: { _id: 1 } }).toArray();
       return found.map((record) => toEntry<Value>(record));
     });
   }
