@@ -18,6 +18,9 @@ const FLAGS = [
 const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
   console.error('CSP refused ' + event.violatedDirective + ' ' + event.blockedURI));`;
 
+// What a window went through can be compared with others; see `window.codeRuns`.
+const INSPECTED = 'window.codeRunsInspected = true;';
+
 /** The look of a window; by default a light one of 1440 by 900 CSS pixels without motion. */
 export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'deviceScaleFactor' | 'hasTouch'>;
 
@@ -42,6 +45,7 @@ export class TestBrowser {
     });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(REPORT_VIOLATIONS);
+    await context.addInitScript(INSPECTED);
     return new Person(await context.newPage());
   }
 

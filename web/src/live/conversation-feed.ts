@@ -46,7 +46,7 @@ export class ConversationFeed {
     answers: 0,
     caughtUp: 0,
   }));
-  readonly history = new ConversationHistory();
+  readonly history = window.codeRunsInspected === true ? new ConversationHistory() : undefined;
   private readonly topic: string;
   private readonly socket = liveSocket();
   private readonly batch = frameBatch(() => this.flush());
@@ -109,7 +109,7 @@ export class ConversationFeed {
 
   private advance(feed: Feed, deltas: readonly Envelope[]): Feed {
     const next = applyDeltas(feed, deltas);
-    this.history.add(appliedFacts(feed, next, deltas));
+    this.history?.add(appliedFacts(feed, next, deltas));
     return next;
   }
 
@@ -146,8 +146,8 @@ export class ConversationFeed {
 
   private restart(feed: Feed, snapshot: Extract<Reply, { kind: 'snapshot' }>): Feed {
     const next = applySnapshot(feed, snapshot);
-    this.history.restart(applySnapshot(emptyFeed, snapshot));
-    this.history.add(appliedFacts({ ...feed, header: snapshot.header }, next, []));
+    this.history?.restart(applySnapshot(emptyFeed, snapshot));
+    this.history?.add(appliedFacts({ ...feed, header: snapshot.header }, next, []));
     return next;
   }
 }

@@ -16,7 +16,7 @@ export interface StateHash {
 
 const KEPT_FACTS = 5_000;
 
-/** Remembers what was applied, so that two windows can be compared at every seq. Costs nothing until it is asked. */
+/** Remembers what was applied, so that two windows can be compared at every seq (see `installInspection`). */
 export class ConversationHistory {
   private segments: Segment[] = [];
 

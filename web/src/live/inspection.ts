@@ -11,9 +11,11 @@ export interface ConversationInspection extends StateHash {
 
 declare global {
   interface Window {
+    /** Set by a test before the page loads: others keep no history and offer nothing to look at. */
+    readonly codeRunsInspected?: boolean;
     codeRuns?: {
       /**
-       * For tests and for support: what this window holds of a conversation, as hashes of the folded durable state at every
+       * What this window holds of a conversation, as hashes of the folded durable state at every
        * seq. Two windows agree when they give the same hash at each seq that both list. Windows that opened at different
        * times have loaded different old turns and items: give each the `from` of the other, and the later one counts.
        */
@@ -22,12 +24,13 @@ declare global {
   }
 }
 
-/** Puts `window.codeRuns` in place. */
+/** Puts `window.codeRuns` in place, where a test asks for it. */
 export function installInspection(feedOf: (ticketKey: string) => ConversationFeed | undefined): void {
+  if (window.codeRunsInspected !== true) return;
   window.codeRuns ??= {
     conversation: async (ticketKey, wanted) => {
       const open = feedOf(ticketKey);
-      if (!open) return null;
+      if (!open?.history) return null;
       const { feed } = open.store.getState();
       const from = laterPlace(open.history.before, wanted ? parsePlace(wanted) : null);
       const hashes = await open.history.hashes(from);

@@ -11,6 +11,7 @@ import {
   seqOf,
 } from './conversation-feed.reducer.js';
 import { ConversationHistory, canonicalJson, hashOf } from './conversation-history.js';
+import { installInspection } from './inspection.js';
 import { withRun, withRunInPages } from './runs-cache.js';
 import {
   envelopes,
@@ -128,6 +129,20 @@ describe('a connection', () => {
 });
 
 describe('the inspection', () => {
+  it('is there only in a page where a test asked for it before', () => {
+    const page: Partial<Pick<Window, 'codeRuns' | 'codeRunsInspected'>> = {};
+    Object.assign(globalThis, { window: page });
+    try {
+      installInspection(() => undefined);
+      expect(page).toEqual({});
+      Object.assign(page, { codeRunsInspected: true });
+      installInspection(() => undefined);
+      expect(page.codeRuns?.conversation).toBeInstanceOf(Function);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'window');
+    }
+  });
+
   it('gives two windows the same hash at every seq that both went through', async () => {
     const first = new ConversationHistory();
     first.restart(emptyFeed);
