@@ -23,6 +23,7 @@ const level = (name, moduleNameMapper, more = {}) => ({
 export default {
   // Nothing that goes well takes so long, even on slow cores that are kept busy; a rule about speed measures itself.
   testTimeout: 300_000,
+  reporters: ['default', '<rootDir>/scripts/contract-coverage.mjs'],
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     level('unit', toSource),

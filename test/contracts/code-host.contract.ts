@@ -49,7 +49,7 @@ const quiet = (): void => undefined;
 
 /** The clauses of the CodeHost port that every adapter keeps. */
 export function describeCodeHost(name: string, makeFixture: () => Promise<CodeHostFixture>): void {
-  describe(`code host: ${name}`, () => {
+  describe(`${name} as CodeHost`, () => {
     let fixture: CodeHostFixture;
     let folder: string;
     beforeAll(async () => {
