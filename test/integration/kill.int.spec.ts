@@ -8,21 +8,21 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** How often each point comes by in one walk, and how late after it the kill may strike. */
 const POINTS: readonly (readonly [point: string, occurrences: number, latestMs: number])[] = [
-  ['K1 before the command append', 2, 0],
-  ['K1 after the command append', 2, 0],
-  ['K2', 2, 40],
-  ['K3', 2, 0],
-  ['K8', 12, 300],
-  ['K9', 6, 0],
-  ['K10', 2, 0],
-  ['K12', 1, 0],
-  ['K13', 2, 0],
-  ['K14', 2, 150],
-  ['K15', 1, 60],
-  ['K16', 1, 0],
-  ['K17', 10, 2],
-  ['K18', 10, 0],
-  ['COMMIT', 20, 2],
+  ['message not appended yet', 2, 0],
+  ['message appended', 2, 0],
+  ['turn waits', 2, 40],
+  ['turn lease taken', 2, 0],
+  ['agent event heard', 12, 300],
+  ['turn stream appended', 6, 0],
+  ['turn end heard', 2, 0],
+  ['question appended', 1, 0],
+  ['acceptance appended', 2, 0],
+  ['publish sent', 2, 150],
+  ['pull request sent', 1, 60],
+  ['pull request answered', 1, 0],
+  ['views not written yet', 10, 2],
+  ['views written', 10, 0],
+  ['append begun', 20, 2],
 ];
 /** Each point at this many random instants; more make a longer soak. */
 const INSTANTS = 2;
@@ -69,15 +69,15 @@ describe(`kill -9 at every point (KILL_SEED=${SEED})`, () => {
   }
 
   it.each([
-    ['K16', 2],
-    ['words', 1],
-    ['linked', 1],
-    ['linked', 2],
-    ['opened', 2],
+    ['pull request answered', 2],
+    ['description sent', 1],
+    ['description answered', 1],
+    ['description answered', 2],
+    ['pull request appended', 2],
   ])('%s, occurrence %i, with two repositories: their draft PRs link to each other', async (point, occurrence) => {
     const killsBefore = server.kills;
     await server.arm({ point, occurrence, delayMs: 0 }, await mkdtemp(join(folder.path, 'plan-')));
-    const run = await changeBoth(client, `${point}-${occurrence}`);
+    const run = await changeBoth(client, `${point.replaceAll(' ', '-')}-${occurrence}`);
     expect(server.kills).toBe(killsBefore + 1);
     const [alpha, beta] = run.header.state.pullRequests;
     const words = async (pr: typeof alpha) => (await client.get<{ readonly body: string }>(`/api${pr?.url}`)).body;

@@ -12,22 +12,22 @@ import { SharedStores } from '../support/shared-stores.js';
 
 /** Those of the provider and of GitHub. Only a repository of this disk, `alpha`, is unpacked in a set-up. */
 const WITH_CLAUDE_CODE: readonly Moment[] = [
-  [['K4'], 1, 20],
-  [['K5'], 1, 0],
+  [['session sent'], 1, 20],
+  [['session answered'], 1, 0],
   [['set-up sent', 'mode sent'], 1, 100, 'alpha'],
-  [['K6'], 2, 0],
+  [['turn start appended'], 2, 0],
   [['token sent', 'stream answered'], 2, 20],
-  [['K7 sent', 'K7 answered'], 2, 20],
-  [['K8'], 6, 100],
-  [['K10'], 2, 0],
-  [['K11'], 2, 10],
-  [['K12'], 1, 0],
+  [['message sent', 'message answered'], 2, 20],
+  [['agent event heard'], 6, 100],
+  [['turn end heard'], 2, 0],
+  [['history answered'], 2, 10],
+  [['question appended'], 1, 0],
   [['reply sent', 'reply answered'], 1, 20],
   [['files answered', 'edits answered', 'receipt sent'], 2, 20],
-  [['K13'], 2, 0],
-  [['K14 new branch', 'K14 moved branch'], 1, 40],
-  [['K15'], 1, 40],
-  [['K16'], 1, 0],
+  [['acceptance appended'], 2, 0],
+  [['new branch sent', 'moved branch sent'], 1, 40],
+  [['pull request sent'], 1, 40],
+  [['pull request answered'], 1, 0],
 ];
 const FILES = { 'greeting.txt': 'hello alpha\n' };
 

@@ -6,15 +6,15 @@ import { SharedStores } from '../support/shared-stores.js';
 
 /** Those of the stores and of local git. */
 const WITH_THE_DEMO_AGENT: readonly Moment[] = [
-  [['K1 before the command append'], 2, 0],
-  [['K1 after the command append'], 2, 0],
-  [['K2'], 2, 40],
-  [['K3'], 2, 0],
-  [['K8'], 12, 300],
-  [['K9'], 6, 0],
-  [['K14', 'K15', 'K16'], 1, 150],
-  [['K17'], 10, 5],
-  [['K18'], 10, 0],
+  [['message not appended yet'], 2, 0],
+  [['message appended'], 2, 0],
+  [['turn waits'], 2, 40],
+  [['turn lease taken'], 2, 0],
+  [['agent event heard'], 12, 300],
+  [['turn stream appended'], 6, 0],
+  [['publish sent', 'pull request sent', 'pull request answered'], 1, 150],
+  [['views not written yet'], 10, 5],
+  [['views written'], 10, 0],
 ];
 
 const FILES = { 'greeting.txt': 'hello alpha\n' };

@@ -1,4 +1,5 @@
 // The real server, which kills itself with SIGKILL at a chosen instant. Plans come over IPC: { point, occurrence, delayMs, counting }.
+// A point is named by what was done last: `sent` and nobody knows more, `answered` and nobody has looked, `appended` to the log.
 // Methods of the real adapters, and what they fetch, are wrapped from outside; the product has no switch for this.
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -62,20 +63,20 @@ function wrap(classes, method, around) {
 const SESSION = '/v1/sessions/:id';
 const REPOSITORY = '/api/v3/repos/:id/:id';
 const REQUESTS = [
-  ['POST /v1/sessions', 'K4', 'K5'],
+  ['POST /v1/sessions', 'session sent', 'session answered'],
   [`POST ${SESSION}`, 'mode sent', 'mode answered'],
   [`POST ${SESSION}/resources/:id`, 'token sent', 'token answered'],
   [`POST ${SESSION}/events`, 'set-up sent', 'set-up answered', 'mode=\\"set-up\\"'],
-  [`POST ${SESSION}/events`, 'K7 sent', 'K7 answered', '<instructions>'],
+  [`POST ${SESSION}/events`, 'message sent', 'message answered', '<instructions>'],
   [`POST ${SESSION}/events`, 'reply sent', 'reply answered', '"hey"'],
   [`POST ${SESSION}/events`, 'receipt sent', 'receipt answered', 'Recorded'],
   [`GET ${SESSION}/events/stream`, 'stream sent', 'stream answered'],
-  [`GET ${SESSION}/events`, 'history sent', 'K11'],
+  [`GET ${SESSION}/events`, 'history sent', 'history answered'],
   ['GET /v1/files', 'files sent', 'files answered'],
   ['GET /v1/files/:id/content', 'edits sent', 'edits answered'],
-  [`POST ${REPOSITORY}/git/refs`, 'K14 new branch', 'new branch answered'],
-  [`PATCH ${REPOSITORY}/git/refs/:id`, 'K14 moved branch', 'moved branch answered'],
-  [`POST ${REPOSITORY}/pulls`, 'K15', 'K16'],
+  [`POST ${REPOSITORY}/git/refs`, 'new branch sent', 'new branch answered'],
+  [`PATCH ${REPOSITORY}/git/refs/:id`, 'moved branch sent', 'moved branch answered'],
+  [`POST ${REPOSITORY}/pulls`, 'pull request sent', 'pull request answered'],
 ].map(([route, sent, answered, holding = '']) => ({
   pattern: new RegExp(`^${route.replaceAll(':id', '[^/]+')}$`),
   sent,
@@ -99,48 +100,48 @@ const holds = (events, type) => events.some(({ event }) => event.type === type);
 
 wrap(LOGS, 'append', async (append, stream, events) => {
   const isTurn = stream.startsWith(streamPrefix('turn'));
-  if (holds(events, 'TurnQueued')) reach('K1 before the command append');
-  reach('COMMIT');
+  if (holds(events, 'TurnQueued')) reach('message not appended yet');
+  reach('append begun');
   const result = await append();
-  if (holds(events, 'TurnQueued')) reach('K1 after the command append');
-  if (holds(events, 'TurnQueued')) reach('K2');
-  if (holds(events, 'TurnStarted')) reach('K6');
-  if (isTurn) reach('K9');
-  if (holds(events, 'InputRequested')) reach('K12');
-  if (holds(events, 'EditsAccepted')) reach('K13');
-  if (holds(events, 'PrOpened')) reach('opened');
+  if (holds(events, 'TurnQueued')) reach('message appended');
+  if (holds(events, 'TurnQueued')) reach('turn waits');
+  if (holds(events, 'TurnStarted')) reach('turn start appended');
+  if (isTurn) reach('turn stream appended');
+  if (holds(events, 'InputRequested')) reach('question appended');
+  if (holds(events, 'EditsAccepted')) reach('acceptance appended');
+  if (holds(events, 'PrOpened')) reach('pull request appended');
   return result;
 });
 wrap([EmbeddedStateStore, MongoStateStore], 'acquireLease', async (acquire, key) => {
   const lease = await acquire();
-  if (lease && key.startsWith('run-turn:')) reach('K3');
+  if (lease && key.startsWith('run-turn:')) reach('turn lease taken');
   return lease;
 });
 wrap([DemoAgentRuntime, ManagedAgentsRuntime], 'runTurn', async function* runTurn(run) {
   for await (const event of run()) {
-    reach(event.kind === 'completed' ? 'K10' : 'K8');
+    reach(event.kind === 'completed' ? 'turn end heard' : 'agent event heard');
     yield event;
   }
 });
 wrap([LocalGitCodeHost], 'publish', (publish) => {
-  reach('K14');
+  reach('publish sent');
   return publish();
 });
 wrap([LocalGitCodeHost], 'openPullRequest', async (open) => {
-  reach('K15');
+  reach('pull request sent');
   const pullRequest = await open();
-  reach('K16');
+  reach('pull request answered');
   return pullRequest;
 });
 wrap([LocalGitCodeHost], 'describePullRequest', async (describe) => {
-  reach('words');
+  reach('description sent');
   await describe();
-  reach('linked');
+  reach('description answered');
 });
 wrap([EmbeddedReadModelStore, MongoReadModelStore], 'commit', async (commit) => {
-  reach('K17');
+  reach('views not written yet');
   await commit();
-  reach('K18');
+  reach('views written');
 });
 
 await serve([]);
