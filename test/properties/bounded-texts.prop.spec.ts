@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { markedBody, marksIn, withWords } from '../../src/adapters/code-host-github/pull-request-marks.js';
-import { oneLine } from '../../src/adapters/agent-runtime-demo/code-span.js';
+import { oneLine } from '../../src/adapters/agent-runtime-demo/shown-text.js';
 import { bounded } from '../../src/application/reactors/bounded-event.js';
 import { commitMessage, pullRequestBody, type Published } from '../../src/application/reactors/publish-text.js';
 import { recordReview } from '../../src/domain/conversation/deciders/pull-request.decider.js';

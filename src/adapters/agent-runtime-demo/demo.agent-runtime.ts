@@ -5,15 +5,10 @@ import type { AgentEvent, AgentRuntime, AgentSession, OpenSession, TurnInput } f
 import type { Clock } from '../../ports/clock.port.js';
 import type { CodeHost } from '../../ports/code-host.port.js';
 import { PortError } from '../../ports/port-error.js';
-import { oneLine } from './code-span.js';
-import { DemoSession } from './demo-session.js';
-import { Narrator, type EventBody } from './narrator.js';
-import { Pacer } from './pacer.js';
 import { performTurn } from './perform-turn.js';
-import { Stage } from './stage.js';
-import { ThrowAwayFolders, TurnFolder } from './throw-away-folders.js';
-import { TurnProblem } from './turn-problem.js';
-import { Work } from './work.js';
+import { oneLine, TurnProblem } from './shown-text.js';
+import { Narrator, Stage, type EventBody } from './stage.js';
+import { Pacer, Replies, ThrowAwayFolders, TurnFolder, Work } from './turn-work.js';
 
 /** For tests and benchmarks only; the product runs with the defaults. */
 export interface DemoAgentKnobs {
@@ -129,4 +124,53 @@ export class DemoAgentRuntime implements AgentRuntime {
 function wordsOf(cause: unknown): string {
   const words = String(cause);
   return oneLine(cause instanceof GitFailed ? `${words}: ${cause.stderr.trim()}` : words, 2_000);
+}
+
+/** What the process remembers of one run: replies to calls, turns that were told to stop, folders in use. */
+class DemoSession {
+  readonly replies = new Replies();
+  readonly #stops = new Map<TurnId, AbortController>();
+  readonly #folders = new Set<TurnFolder>();
+  readonly #failed = new Set<TurnId>();
+
+  /** Aborts when the turn is interrupted, also when that happened before anyone ran it. */
+  stopOf(turnId: TurnId): AbortSignal {
+    return this.#controller(turnId).signal;
+  }
+
+  interrupt(turnId: TurnId): void {
+    this.#controller(turnId).abort();
+  }
+
+  /** A turn that is tried again meets the same error many times. */
+  isFirstErrorOf(turnId: TurnId): boolean {
+    const isFirst = !this.#failed.has(turnId);
+    this.#failed.add(turnId);
+    return isFirst;
+  }
+
+  uses(folder: TurnFolder): void {
+    this.#folders.add(folder);
+  }
+
+  /** Removes the folder; after a stop not waiting for work that is slow to notice it. `end` reports a removal that fails. */
+  async discard(folder: TurnFolder, wait: boolean): Promise<void> {
+    const removed = folder.discard().then(() => void this.#folders.delete(folder));
+    if (wait) await Promise.allSettled([removed]);
+    else removed.catch(() => undefined);
+  }
+
+  /** Stops everything and removes every folder. */
+  async end(): Promise<void> {
+    for (const stop of this.#stops.values()) stop.abort();
+    await Promise.all([...this.#folders].map((folder) => folder.discard()));
+  }
+
+  #controller(turnId: TurnId): AbortController {
+    const known = this.#stops.get(turnId);
+    if (known) return known;
+    const made = new AbortController();
+    this.#stops.set(turnId, made);
+    return made;
+  }
 }

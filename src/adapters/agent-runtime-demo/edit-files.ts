@@ -1,11 +1,20 @@
 import { assertNever } from '../../domain/shared/assert-never.js';
-import { codeSpan, oneLine } from './code-span.js';
-import type { WritingDirective } from './directive.types.js';
-import type { Edit } from './edit.js';
-import { lineChange, linesOf } from './line-diff.js';
-import { patchFiles } from './patch-files.js';
-import { cannot } from './turn-problem.js';
-import type { WorkspaceFiles } from './workspace.js';
+import type { WritingDirective } from './directive.js';
+import { applyHunks, lineChange, linesOf, readDiff, type FilePatch, type LineChange } from './line-diff.js';
+import { cannot, counted, shownCode } from './shown-text.js';
+import type { WorkspaceFiles, WorkspacePath } from './workspace.js';
+
+/** What one directive did. */
+export interface Edit extends LineChange {
+  /** What was done, one line of Markdown in the past tense. */
+  readonly sentence: string;
+  /** The files that are other than before. */
+  readonly files: readonly WorkspacePath[];
+  /** False when the files were as the directive wants them already. */
+  readonly changed: boolean;
+}
+
+type Of<Kind> = WritingDirective & { readonly kind: Kind };
 
 /** Carries out one directive in the clones. Throws TurnProblem when it cannot be done; the turn then ends and the clones go with it. */
 export async function editFiles(files: WorkspaceFiles, directive: WritingDirective): Promise<Edit> {
@@ -13,11 +22,11 @@ export async function editFiles(files: WorkspaceFiles, directive: WritingDirecti
     case 'write':
       return write(files, directive);
     case 'patch':
-      return patchFiles(files, directive.patch);
+      return patch(files, directive);
     case 'replace':
       return replace(files, directive);
     case 'delete':
-      return remove(files, directive.path);
+      return remove(files, directive);
     case 'rename':
       return move(files, directive);
     case 'broken':
@@ -27,104 +36,132 @@ export async function editFiles(files: WorkspaceFiles, directive: WritingDirecti
   }
 }
 
-/** The first file that is written; where all are deleted, the first of those. */
-function patchLine(patch: string): { readonly tool: 'edit'; readonly name: string; readonly title: string } {
-  const named = (pattern: RegExp): string | undefined =>
-    [...patch.matchAll(pattern)].map(([, path = '']) => path.trimEnd()).find((path) => path !== '/dev/null');
-  const written = named(/^\+\+\+ (?:b\/)?(.+)$/gm);
-  if (written !== undefined) return { tool: 'edit', name: 'patch', title: oneLine(written) };
-  const deleted = named(/^--- (?:a\/)?(.+)$/gm);
-  return { tool: 'edit', name: deleted === undefined ? 'patch' : 'delete', title: oneLine(deleted ?? 'diff') };
-}
-
-/** The tool line of a directive: what it is called and which file it is about. */
-export function toolLineOf(directive: WritingDirective): {
-  readonly tool: 'edit';
-  readonly name: string;
-  readonly title: string;
-} {
-  const line = (name: string, title: string) => ({ tool: 'edit', name, title: oneLine(title) }) as const;
-  switch (directive.kind) {
-    case 'write':
-    case 'replace':
-    case 'delete':
-      return line(directive.kind, directive.path);
-    case 'patch':
-      return patchLine(directive.patch);
-    case 'rename':
-      return line('rename', `${directive.from} → ${directive.to}`);
-    case 'broken':
-      return line('write', 'unfinished block');
-    default:
-      return assertNever(directive);
-  }
-}
-
-async function write(files: WorkspaceFiles, directive: WritingDirective & { readonly kind: 'write' }): Promise<Edit> {
-  const file = await files.locate(directive.path);
+async function write(files: WorkspaceFiles, { path, content }: Of<'write'>): Promise<Edit> {
+  const file = await files.locate(path);
   const before = await files.peek(file);
-  const { content } = directive;
-  if (before === content)
-    return {
-      sentence: `${codeSpan(file.shown)} held this content already`,
-      files: [file],
-      changed: false,
-      additions: 0,
-      deletions: 0,
-    };
+  const name = shownCode(file.shown);
+  if (before === content) return edit(`${name} held this content already`, [file], { before, after: content });
   await files.write(file, content);
-  const count = linesOf(content).length;
   const verb = before === undefined ? 'Wrote' : 'Rewrote';
-  return {
-    sentence: `${verb} ${codeSpan(file.shown)} (${count} ${count === 1 ? 'line' : 'lines'})`,
-    files: [file],
-    changed: true,
-    ...lineChange(before ?? '', content),
-  };
+  const sentence = `${verb} ${name} (${counted(linesOf(content).length, 'line')})`;
+  return { ...edit(sentence, [file], { before: before ?? '', after: content }), changed: true };
 }
 
-async function replace(
-  files: WorkspaceFiles,
-  directive: WritingDirective & { readonly kind: 'replace' },
-): Promise<Edit> {
-  const file = await files.locate(directive.path);
+function edit(
+  sentence: string,
+  files: readonly WorkspacePath[],
+  text: { readonly before: string; readonly after: string },
+): Edit {
+  return { sentence, files, changed: text.before !== text.after, ...lineChange(text.before, text.after) };
+}
+
+async function replace(files: WorkspaceFiles, { search, replacement, path }: Of<'replace'>): Promise<Edit> {
+  const file = await files.locate(path);
   const before = await files.read(file);
-  const { search, replacement } = directive;
-  const [searched, replaced] = [codeSpan(oneLine(search)), codeSpan(oneLine(replacement))];
-  if (before === undefined)
-    throw cannot(`${codeSpan(file.shown)} does not exist, so nothing can be replaced in it. Check the path.`);
+  const [name, searched] = [shownCode(file.shown), shownCode(search)];
+  if (before === undefined) throw cannot(`${name} does not exist, so nothing can be replaced in it. Check the path.`);
   const parts = before.split(search);
   if (parts.length === 1)
-    throw cannot(
-      `${searched} is not in ${codeSpan(file.shown)}. Copy the text exactly as it stands there, within one line.`,
-    );
+    throw cannot(`${searched} is not in ${name}. Copy the text exactly as it stands there, within one line.`);
   const after = parts.join(replacement);
   await files.write(file, after);
   const times = parts.length === 2 ? 'once' : `${parts.length - 1} times`;
-  return {
-    sentence: `Replaced ${searched} with ${replaced} in ${codeSpan(file.shown)} (${times})`,
-    files: [file],
-    changed: after !== before,
-    ...lineChange(before, after),
-  };
+  return edit(`Replaced ${searched} with ${shownCode(replacement)} in ${name} (${times})`, [file], { before, after });
 }
 
-async function remove(files: WorkspaceFiles, path: string): Promise<Edit> {
+async function remove(files: WorkspaceFiles, { path }: Of<'delete'>): Promise<Edit> {
   const file = await files.locate(path, 'remove');
-  const before = await files.peek(file);
+  const before = (await files.peek(file)) ?? '';
   await files.remove(file);
-  return { sentence: `Deleted ${codeSpan(file.shown)}`, files: [file], changed: true, ...lineChange(before ?? '', '') };
+  return { ...edit(`Deleted ${shownCode(file.shown)}`, [file], { before, after: '' }), changed: true };
 }
 
-async function move(files: WorkspaceFiles, directive: WritingDirective & { readonly kind: 'rename' }): Promise<Edit> {
+async function move(files: WorkspaceFiles, directive: Of<'rename'>): Promise<Edit> {
   const from = await files.locate(directive.from);
   const to = await files.locate(directive.to);
   await files.move(from, to);
+  const sentence = `Renamed ${shownCode(from.shown)} to ${shownCode(to.shown)}`;
+  return { sentence, files: [from, to], changed: true, additions: 0, deletions: 0 };
+}
+
+/** Applies a unified diff to the clones: all of it, or nothing and a TurnProblem that names the first place that does not fit. */
+async function patch(files: WorkspaceFiles, directive: Of<'patch'>): Promise<Edit> {
+  const drafts = new Drafts(files);
+  const steps: Step[] = [];
+  for (const file of readDiff(directive.patch)) steps.push(await drafts.take(file));
+  for (const step of steps) await carryOut(files, step);
+  const changes = steps.map((step) => lineChange(step.before, step.after));
+  const names = steps.map((step) => shownCode((step.target ?? step.source)?.shown ?? ''));
+  const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
   return {
-    sentence: `Renamed ${codeSpan(from.shown)} to ${codeSpan(to.shown)}`,
-    files: [from, to],
+    sentence: `Applied a diff to ${names.slice(0, 20).join(', ')}${more}`,
+    files: steps.flatMap(({ source, target }) => [source, target].filter((file) => file !== null)),
     changed: true,
-    additions: 0,
-    deletions: 0,
+    additions: changes.reduce((sum, change) => sum + change.additions, 0),
+    deletions: changes.reduce((sum, change) => sum + change.deletions, 0),
   };
+}
+
+type Located = Awaited<ReturnType<WorkspaceFiles['locate']>>;
+
+interface Step {
+  readonly source: Located | null;
+  readonly target: Located | null;
+  readonly before: string;
+  readonly after: string;
+  readonly executable: boolean | null;
+}
+
+async function carryOut(files: WorkspaceFiles, { source, target, after, executable }: Step): Promise<void> {
+  if (!target) return source ? files.remove(source) : undefined;
+  // Moving first keeps whether the file may be run.
+  if (source && !isSame(source, target)) await files.move(source, target);
+  await files.write(target, after, executable);
+}
+
+/** Works the diff out on paper: the texts as they are, then as earlier parts of the same diff leave them. */
+class Drafts {
+  readonly #texts = new Map<string, string | undefined>();
+
+  constructor(private readonly files: WorkspaceFiles) {}
+
+  async take({ oldPath, newPath, hunks, executable }: FilePatch): Promise<Step> {
+    const source = await this.#locate(oldPath);
+    const target = await this.#locate(newPath);
+    const name = (source ?? target)?.shown ?? '';
+    const before = source ? await this.#textOf(source) : '';
+    if (target) await this.#expectFree(target, source);
+    const after = applyHunks(before, hunks, name);
+    if (!target && after !== '') throw cannot(`The diff deletes ${shownCode(name)} but leaves lines of it.`);
+    if (source) this.#texts.set(keyOf(source), undefined);
+    if (target) this.#texts.set(keyOf(target), after);
+    return { source, target, before, after, executable };
+  }
+
+  async #locate(path: string | null): Promise<Located | null> {
+    return path === null ? null : this.files.locate(path);
+  }
+
+  async #textOf(file: Located): Promise<string> {
+    const text = await this.#current(file);
+    if (text === undefined) throw cannot(`The diff does not apply: ${shownCode(file.shown)} does not exist.`);
+    return text;
+  }
+
+  async #expectFree(target: Located, source: Located | null): Promise<void> {
+    if (isSame(source, target) || (await this.#current(target)) === undefined) return;
+    throw cannot(`The diff does not apply: ${shownCode(target.shown)} exists already.`);
+  }
+
+  async #current(file: Located): Promise<string | undefined> {
+    return this.#texts.has(keyOf(file)) ? this.#texts.get(keyOf(file)) : this.files.read(file);
+  }
+}
+
+function isSame(one: WorkspacePath | null, other: WorkspacePath): boolean {
+  return one !== null && keyOf(one) === keyOf(other);
+}
+
+function keyOf(file: WorkspacePath): string {
+  return `${file.repository}:${file.path}`;
 }

@@ -1,19 +1,15 @@
 import { cutText } from '../../domain/shared/cut-text.js';
-import { packWorkTrees, type PackedEdits } from '../../edit-bundles/pack-edits.js';
+import { LIMITS } from '../../domain/shared/limits.js';
 import { BundleRefused } from '../../edit-bundles/bundle-refused.js';
-import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import { packWorkTrees, type PackedEdits } from '../../edit-bundles/pack-edits.js';
+import type { AgentEvent, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { Request } from './choose-request.js';
-import { isWriting, type WritingDirective } from './directive.types.js';
-import { withAnswer } from './directive-text.js';
-import type { Edit } from './edit.js';
-import { editFiles, toolLineOf } from './edit-files.js';
-import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
-import { pullRequestBody, pullRequestTitle, summaryOf } from './edits-text.js';
+import { HOW_TO_WRITE_DIRECTIVES, isWriting, toolLineOf, withAnswer, type WritingDirective } from './directive.js';
+import { editFiles, type Edit } from './edit-files.js';
 import { describeFindings, searchClones } from './search-clones.js';
-import { handedOver, leftOutSentence } from './left-out.js';
+import { oneLine, shownCode, TurnProblem } from './shown-text.js';
 import type { Stage } from './stage.js';
-import { TurnProblem } from './turn-problem.js';
-import { WorkspaceFiles } from './workspace.js';
+import { WorkspaceFiles, type WorkspacePath } from './workspace.js';
 
 /** Carries out the directives and hands over what changed; without any it shows what it found and how to write one. */
 export async function* editsTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
@@ -109,4 +105,74 @@ async function* withoutDirectives(stage: Stage, request: Request): AsyncGenerato
 function overlookedNote(request: Request): string {
   const lines = request.overlooked.slice(0, 5).map((line) => `> ${cutText(line, 200)}`);
   return `These lines read like directives but say more than one, so I left them alone:\n\n${lines.join('\n>\n')}`;
+}
+
+const LISTED = 100;
+
+/** One sentence for the review panel. */
+function summaryOf(edits: readonly Edit[]): string {
+  const [first, ...more] = edits;
+  if (first && more.length === 0) return `${first.sentence}.`;
+  return `Carried out ${edits.length} directives: ${edits
+    .slice(0, 3)
+    .map((edit) => lowerFirst(edit.sentence))
+    .join('; ')}${edits.length > 3 ? '; …' : '.'}`;
+}
+
+function pullRequestTitle(ticket: TurnInput['ticket']): string {
+  return oneLine(`${ticket.key}: ${ticket.title}`, LIMITS.pullRequestTitle);
+}
+
+/** Markdown: what was done, as a list; with several repositories one section for each that was changed. */
+function pullRequestBody(ticket: TurnInput['ticket'], edits: readonly Edit[], repositories: readonly string[]): string {
+  const head = `For ${oneLine(ticket.key)}, by the demo agent, which calls no model and did what the directives say.`;
+  if (repositories.length < 2) return [head, '', ...listOf(edits)].join('\n');
+  const sections = repositories.flatMap((name) => {
+    const own = edits.filter(({ sentence }) => sentence.includes(`\`${name}/`));
+    return own.length === 0 ? [] : ['', `## ${name}`, '', ...listOf(own)];
+  });
+  return [head, ...sections].join('\n');
+}
+
+function listOf(edits: readonly Edit[]): readonly string[] {
+  const more = edits.length > LISTED ? [`- and ${edits.length - LISTED} more`] : [];
+  return [...edits.slice(0, LISTED).map((edit) => `- ${edit.sentence}`), ...more];
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
+
+type LeftOut = PackedEdits['leftOut'];
+
+const WHY = { ignored: 'git ignores it', submodule: 'a submodule: its files belong to another repository' } as const;
+const NAMED = 10;
+
+/** The edits as reviewers may be told of them: of each only what is handed over. */
+export function handedOver(edits: readonly Edit[], leftOut: LeftOut, repositories: readonly string[]): readonly Edit[] {
+  const isKept = ({ repository, path }: WorkspacePath): boolean =>
+    !leftOut.some((one) => one.mount === repositories[repository] && holds(one, path));
+  return edits.flatMap((edit) => {
+    const files = edit.files.filter(isKept);
+    if (files.length === edit.files.length) return [edit];
+    const names = files.map(({ repository, path }) =>
+      shownCode(repositories.length > 1 ? `${repositories[repository]}/${path}` : path),
+    );
+    return files.length === 0 ? [] : [{ ...edit, files, sentence: `Changed ${names.join(', ')}` }];
+  });
+}
+
+function holds({ path: place }: LeftOut[number], path: string): boolean {
+  return path === place || path.startsWith(place.endsWith('/') ? place : `${place}/`);
+}
+
+/** A sentence for the conversation; empty when nothing was left out. */
+export function leftOutSentence(leftOut: LeftOut, repositories: readonly string[]): string {
+  if (leftOut.length === 0) return '';
+  const named = leftOut.slice(0, NAMED).map(({ mount, path, why }) => {
+    const shown = shownCode(repositories.length > 1 ? `${mount}/${path}` : path);
+    return `${shown} (${WHY[why]})`;
+  });
+  const more = leftOut.length > NAMED ? ` and ${leftOut.length - NAMED} more` : '';
+  return `Not part of the changes: ${named.join(', ')}${more}.`;
 }

@@ -1,8 +1,8 @@
 import { diffArrays, parsePatch, type StructuredPatch, type StructuredPatchHunk } from 'diff';
-import { codeSpan, oneLine } from './code-span.js';
-import { cannot } from './turn-problem.js';
+import { messageOf } from '../../shared/describe-error.js';
+import { cannot, codeSpan, oneLine, shownCode } from './shown-text.js';
 
-/** Diffs of texts by line, pure: how much an edit changes, what a unified diff asks for, and a file with that carried out. */
+// Diffs of texts by line, pure: how much an edit changes, what a unified diff asks for, and a file with that carried out.
 
 export interface LineChange {
   readonly additions: number;
@@ -72,8 +72,7 @@ function parsed(patch: string): readonly StructuredPatch[] {
   try {
     return parsePatch(patch);
   } catch (error) {
-    const [, at] =
-      /^(?:Hunk at|\w+ line count did not match for hunk at) line (\d+)/.exec((error as Error).message) ?? [];
+    const [, at] = /^(?:Hunk at|\w+ line count did not match for hunk at) line (\d+)/.exec(messageOf(error)) ?? [];
     if (at === undefined) throw cannot(NAMES_NO_FILE);
     const header = patch.split('\n')[Number(at) - 1] ?? '';
     throw cannot(`The hunk “${oneLine(header)}” does not hold the old and new lines it announces.`);
@@ -83,7 +82,7 @@ function parsed(patch: string): readonly StructuredPatch[] {
 function readFile(file: StructuredPatch): FilePatch {
   const { hunks, newMode } = file;
   const paths = pathsOf(file);
-  const name = shown(paths.newPath ?? paths.oldPath ?? '');
+  const name = shownCode(paths.newPath ?? paths.oldPath ?? '');
   if (file.isCopy) throw cannot(`The diff copies a file to ${name}. Write the copy as a new file instead.`);
   if (changesNothing(file)) throw cannot(`The diff holds no change to ${name}.`);
   if (hunks.some(({ oldStart }) => Number.isNaN(oldStart)))
@@ -194,8 +193,4 @@ function joined(lines: readonly string[], name: string): string {
   if (bare !== -1 && bare !== lines.length - 1)
     throw cannot(`The diff ends ${codeSpan(name)} without a newline at line ${bare + 1}, but lines follow.`);
   return lines.join('');
-}
-
-function shown(path: string): string {
-  return codeSpan(oneLine(path));
 }

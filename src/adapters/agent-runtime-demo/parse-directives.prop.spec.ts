@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { WritingDirective } from './directive.types.js';
-import { describeDirective, renderDirective } from './directive-text.js';
+import { describeDirective, renderDirective, type WritingDirective } from './directive.js';
 import { parseDirectives } from './parse-directives.js';
 import { processorMs } from '../../../test/support/pace.js';
 

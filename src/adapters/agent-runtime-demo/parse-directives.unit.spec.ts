@@ -1,4 +1,4 @@
-import type { Directive } from './directive.types.js';
+import type { Directive } from './directive.js';
 import { parseDirectives } from './parse-directives.js';
 
 const FENCE = '```';

@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { constants } from 'node:fs';
-import { oneLine } from './code-span.js';
+import { oneLine } from './shown-text.js';
 import type { Clone } from './workspace.js';
 
 export interface FoundFile {

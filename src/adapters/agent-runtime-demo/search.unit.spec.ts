@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { matchingLines, search } from './search.js';
-import { searchWords } from './search-words.js';
+import { searchWords } from './search-clones.js';
 
 describe('searchWords', () => {
   it('takes names in backticks first, leaves common and short words out, and stops at twelve', () => {

@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { editFiles, toolLineOf } from './edit-files.js';
+import { toolLineOf } from './directive.js';
+import { editFiles } from './edit-files.js';
 import { WorkspaceFiles } from './workspace.js';
 
 describe('files of a workspace', () => {

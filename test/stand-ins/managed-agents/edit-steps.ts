@@ -1,5 +1,5 @@
 import { assertNever } from '../../../src/domain/shared/assert-never.js';
-import type { WritingDirective } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
+import type { WritingDirective } from '../../../src/adapters/agent-runtime-demo/directive.js';
 import type { Stage } from './stage.js';
 import type { ToolOutcome } from './toolset.js';
 

@@ -1,5 +1,5 @@
 import { parseDirectives } from '../../../src/adapters/agent-runtime-demo/parse-directives.js';
-import type { Directive } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
+import type { Directive } from '../../../src/adapters/agent-runtime-demo/directive.js';
 
 export interface Request {
   readonly directives: readonly Directive[];

@@ -1,6 +1,10 @@
-import type { Directive, WritingDirective } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
-import { isWriting } from '../../../src/adapters/agent-runtime-demo/directive.types.js';
-import { renderDirective, withAnswer } from '../../../src/adapters/agent-runtime-demo/directive-text.js';
+import {
+  isWriting,
+  renderDirective,
+  withAnswer,
+  type Directive,
+  type WritingDirective,
+} from '../../../src/adapters/agent-runtime-demo/directive.js';
 import { behave } from './behaviours.js';
 import { carryOut } from './edit-steps.js';
 import { isReminder, submitEdits } from './export-step.js';

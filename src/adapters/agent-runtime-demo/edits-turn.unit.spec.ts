@@ -1,4 +1,4 @@
-import { handedOver, leftOutSentence } from './left-out.js';
+import { handedOver, leftOutSentence } from './edits-turn.js';
 
 const leftOut = [
   { mount: 'web', path: 'dist/', why: 'ignored' as const },

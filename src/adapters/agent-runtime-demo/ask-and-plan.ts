@@ -1,14 +1,41 @@
 import { LIMITS } from '../../domain/shared/limits.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
-import type { Request } from './choose-request.js';
-import { oneLine } from './code-span.js';
-import { isWriting, type WritingDirective } from './directive.types.js';
-import { describeDirective, renderDirective, withAnswer } from './directive-text.js';
-import { HOW_TO_WRITE_DIRECTIVES } from './how-to.js';
-import { mergeSteps } from './merge-steps.js';
+import { mergeSteps, type Request } from './choose-request.js';
+import {
+  describeDirective,
+  HOW_TO_WRITE_DIRECTIVES,
+  isWriting,
+  renderDirective,
+  toolLineOf,
+  withAnswer,
+  type WritingDirective,
+} from './directive.js';
 import { describeFindings, searchClones } from './search-clones.js';
+import { cannot, oneLine } from './shown-text.js';
 import type { Stage } from './stage.js';
-import { cannot } from './turn-problem.js';
+
+// The modes that change no file.
+
+/** Answers and changes nothing: directives that write are refused, the others followed; without any, a search is the answer. */
+export async function* askTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {
+  let refused = 0;
+  for (const directive of request.directives) {
+    if (isWriting(directive)) {
+      refused += 1;
+      yield* stage.narrator.denied(toolLineOf(directive), 'Ask changes no file.');
+    } else yield* stage.talk(withAnswer(directive, stage.answer));
+  }
+  if (refused > 0) {
+    const what = refused === 1 ? 'a directive that writes' : `${refused} directives that write`;
+    const how = 'Send it again in Edits to have it done.';
+    yield* stage.narrator.say(`Ask changes no file, so I refused ${what} and changed nothing. ${how}`);
+  }
+  const talked = request.directives.length > refused;
+  const asksMore = refused === 0 || request.prose.trim() !== '';
+  if (talked || !asksMore) return;
+  const findings = yield* searchClones(stage, request.prose);
+  yield* stage.narrator.say(`I call no model, so this is a search and not an opinion. ${describeFindings(findings)}`);
+}
 
 /** Proposes a plan and changes nothing: directives that write become its steps, so that its approval carries them out as they stand. */
 export async function* planTurn(stage: Stage, request: Request): AsyncGenerator<AgentEvent, void> {

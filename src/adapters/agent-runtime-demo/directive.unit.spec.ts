@@ -1,5 +1,5 @@
-import { describeDirective, withAnswer } from './directive-text.js';
-import { TurnProblem } from './turn-problem.js';
+import { describeDirective, withAnswer } from './directive.js';
+import { TurnProblem } from './shown-text.js';
 
 describe('withAnswer', () => {
   it('puts the answer into every text of a directive, on one line', () => {
