@@ -1,4 +1,4 @@
-import { applyHunks, readDiff } from './line-diff.js';
+import { applyHunks, lineChange, readDiff } from './line-diff.js';
 
 const patch = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 const apply = (before: string, text: string) => applyHunks(before, readDiff(text)[0]?.hunks ?? [], 'x.txt');
@@ -139,5 +139,18 @@ describe('applyHunks', () => {
     ['overlapping hunks', 'a\nb\n', patch(...head, '@@ -2 +2 @@', '-b', '+B', '@@ -1 +1 @@', '-a', '+A'), 'overlap'],
   ])('refuses %s in clear words', (_name, before, text, words) => {
     expect(() => apply(before, text)).toThrow(words);
+  });
+});
+
+describe('lineChange', () => {
+  const lines = (every: number) =>
+    Array.from({ length: 4_000 }, (_, at) => (at % every === 1 ? `new ${at}\n` : `${at}\n`)).join('');
+
+  it('counts each line, up to 1,000 of both sides together', () => {
+    expect(lineChange(lines(0), lines(8))).toEqual({ additions: 500, deletions: 500 });
+  });
+
+  it('counts the stretch from the first to the last difference beyond that', () => {
+    expect(lineChange(lines(0), lines(7))).toEqual({ additions: 3_998, deletions: 3_998 });
   });
 });
