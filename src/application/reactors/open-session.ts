@@ -49,7 +49,7 @@ class SetUpSteps {
     this.chain = this.chain.then(async () => {
       await this.finish('ok');
       this.current = { callId, at: performance.now() };
-      await this.recorder.called({ kind: 'tool-called', index: -1, callId, tool: 'other', name: 'set-up', title });
+      await this.recorder.called({ callId, tool: 'other', name: 'set-up', title });
     });
     // `end` waits for the chain and throws what broke it.
     this.chain.catch(() => undefined);
@@ -66,6 +66,6 @@ class SetUpSteps {
     this.current = undefined;
     const durationMs = Math.round(performance.now() - at);
     const lines = { additions: 0, deletions: 0 };
-    await this.recorder.returned({ kind: 'tool-returned', index: -1, callId, outcome, output, durationMs, ...lines });
+    await this.recorder.returned({ callId, outcome, output, durationMs, ...lines });
   }
 }

@@ -6,9 +6,9 @@ export async function showRefusal(
   { callId, kind, reason }: { readonly callId: string; readonly kind: 'plan' | 'edits'; readonly reason: string },
 ): Promise<void> {
   const title = kind === 'plan' ? 'Propose a plan' : 'Propose edits';
-  await recorder.called({ kind: 'tool-called', index: -1, callId, tool: 'other', name: `submit_${kind}`, title });
+  await recorder.called({ callId, tool: 'other', name: `submit_${kind}`, title });
   await recorder.returned({
-    ...{ kind: 'tool-returned', index: -1, callId, outcome: 'denied', output: reason },
+    ...{ callId, outcome: 'denied', output: reason },
     ...{ additions: 0, deletions: 0, durationMs: 0 },
   });
 }

@@ -36,6 +36,9 @@ export interface RecordedTurn {
   readonly epoch: number;
 }
 
+/** What the agent did, or its owner in its name, which then has no index. */
+type Deed<Kind extends AgentEvent['kind']> = Omit<Extract<AgentEvent, { kind: Kind }>, 'index' | 'kind'>;
+
 interface Block {
   /** Units of the agent's text that went in, before redaction. */
   taken: number;
@@ -102,7 +105,7 @@ export class TurnRecorder {
     await this.flush();
   }
 
-  async called({ callId, tool: kind, name, title }: Extract<AgentEvent, { kind: 'tool-called' }>): Promise<void> {
+  async called({ callId, tool: kind, name, title }: Deed<'tool-called'>): Promise<void> {
     if (this.calls.has(callId)) return;
     this.calls.set(callId, 'called');
     this.pushAll();
@@ -113,7 +116,7 @@ export class TurnRecorder {
     await this.flush();
   }
 
-  async returned(event: Extract<AgentEvent, { kind: 'tool-returned' }>): Promise<void> {
+  async returned(event: Deed<'tool-returned'>): Promise<void> {
     const { callId, outcome, additions, deletions, durationMs } = event;
     if (this.calls.get(callId) !== 'called') return;
     this.calls.set(callId, 'returned');
