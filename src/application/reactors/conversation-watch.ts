@@ -1,11 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
-import { parseStream, streamPrefix, streams } from '../../domain/shared/streams.js';
+import { parseStream, streamPrefix, streams, type StreamName } from '../../domain/shared/streams.js';
 import type { OrgId, TicketId } from '../../domain/shared/types.js';
 import { START, type EventLog, type Position, type RecordedEvent } from '../../ports/event-log.port.js';
 import { takeLease, type LeaseHolder } from '../../processing/leases.js';
+import { backoffMs } from '../../shared/retrying.js';
+import { sleep } from '../../shared/waiting.js';
 import type { DecideAndAppend } from '../decide-and-append.js';
+import { FOUND, next, type PendingWork, type WorkEvent } from './pending-work.js';
 import { WatchCheckpoint } from './watch-checkpoint.js';
 
 export interface ConversationRef {
@@ -33,20 +35,16 @@ export interface WatchDeps extends LeaseHolder {
   readonly warn: (line: string) => void;
 }
 
-interface Pending extends ConversationRef {
+interface Entry {
+  readonly ref: ConversationRef;
   /** Everything up to here needs no second look; the checkpoint stays at or before it while the work is pending. */
   readonly since: Position;
-  failures: number;
-  running: boolean;
-  again: boolean;
-  /** Another process has the lease, and no fact has come since that was seen. */
-  elsewhere: boolean;
-  next: NodeJS.Timeout | undefined;
+  work: PendingWork;
+  timer: NodeJS.Timeout | undefined;
 }
 
-const FIRST_RETRY_MS = 500;
-const LAST_RETRY_MS = 30_000;
 const READ_AGAIN_MS = 1_000;
+const RETRIES = { firstMs: 1_000, longestMs: 30_000 };
 /** How soon work is taken over whose lease was given up, or has lapsed. */
 const ELSEWHERE_MS = 500;
 
@@ -56,13 +54,15 @@ const ELSEWHERE_MS = 500;
  * process, once the lease lapses) finds it again.
  */
 export class ConversationWatch {
-  private readonly pending = new Map<string, Pending>();
-  private readonly waiting = new Set<Pending>();
+  /** By stream, in the order of the log. */
+  private readonly pending = new Map<StreamName, Entry>();
+  /** Idle entries, in the order in which they became so. */
+  private readonly idle = new Set<Entry>();
   private readonly stopping = new AbortController();
   private readonly jobs = new Set<Promise<void>>();
   private readonly checkpoint: WatchCheckpoint;
+  /** History is only gathered; what it asks for is looked at once it is complete. */
   private caughtUp = false;
-  private running = 0;
   private seen: Position = START;
   private loop: Promise<void> = Promise.resolve();
 
@@ -96,7 +96,7 @@ export class ConversationWatch {
         if (!signal.aborted) this.deps.warn(`${this.work.name} will read the log again: ${describe(error)}`);
       }
       // Only `stop` cuts it short, and waits for the end of this loop.
-      await sleep(READ_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+      await sleep(READ_AGAIN_MS, signal).catch(() => undefined);
     }
   }
 
@@ -109,7 +109,8 @@ export class ConversationWatch {
         this.seen = item.event.position;
       } else {
         this.seen = item.position;
-        if (item.kind === 'caughtUp') this.lookAtAll();
+        if (item.kind === 'caughtUp') this.caughtUp = true;
+        if (this.caughtUp) this.beginIdle();
       }
       this.checkpoint.advance(this.oldestPending() ?? this.seen);
     }
@@ -121,101 +122,94 @@ export class ConversationWatch {
     if (!stream || ticketId === undefined) return;
     const ref = { orgId: stream.orgId, ticketId };
     this.work.observe?.(ref, event);
-    let entry = this.pending.get(event.stream);
-    if (!entry) {
-      const fresh = { failures: 0, running: false, again: false, elsewhere: false, next: undefined };
-      entry = { ...ref, since: before, ...fresh };
-      this.pending.set(event.stream, entry);
-    }
-    entry.elsewhere = false;
-    if (this.caughtUp) this.consider(entry);
-  }
-
-  /** History is only gathered; what it asks for is looked at once it is complete. */
-  private lookAtAll(): void {
-    if (this.caughtUp) return;
-    this.caughtUp = true;
-    for (const entry of this.pending.values()) this.consider(entry);
+    const entry = this.pending.get(event.stream);
+    if (entry) return this.advance(entry, 'fact');
+    const found: Entry = { ref, since: before, work: FOUND, timer: undefined };
+    this.pending.set(event.stream, found);
+    this.queue(found);
   }
 
   private oldestPending(): Position | undefined {
-    // Insertion order is log order.
     const [oldest] = this.pending.values();
     return oldest?.since;
   }
 
-  private consider(entry: Pending): void {
-    if (this.stopping.signal.aborted) return;
-    clearTimeout(entry.next);
-    if (entry.running) {
-      entry.again = true;
+  private advance(entry: Entry, event: WorkEvent): void {
+    const after = next(entry.work, event);
+    if (after === entry.work) return;
+    clearTimeout(entry.timer);
+    if (!after) {
+      this.pending.delete(streamOf(entry.ref));
       return;
     }
-    if (this.running >= this.work.concurrency) {
-      this.waiting.add(entry);
-      return;
+    entry.work = after;
+    if (after.kind === 'idle') this.queue(entry);
+    const waitMs = waitOf(after);
+    if (waitMs !== undefined) entry.timer = setTimeout(() => this.advance(entry, 'due'), waitMs).unref();
+  }
+
+  private queue(entry: Entry): void {
+    this.idle.add(entry);
+    if (this.caughtUp) this.beginIdle();
+  }
+
+  private beginIdle(): void {
+    for (const entry of this.idle) {
+      if (this.stopping.signal.aborted || this.jobs.size >= this.work.concurrency) return;
+      this.begin(entry);
     }
-    entry.running = true;
-    this.running += 1;
-    const job = this.attend(entry).finally(() => {
-      this.running -= 1;
+  }
+
+  private begin(entry: Entry): void {
+    this.idle.delete(entry);
+    const job = this.attend(entry).then((outcome) => {
       this.jobs.delete(job);
-      const [next] = this.waiting;
-      if (next) {
-        this.waiting.delete(next);
-        this.consider(next);
-      }
+      this.advance(entry, outcome);
+      this.beginIdle();
     });
     this.jobs.add(job);
+    this.advance(entry, 'room');
   }
 
-  private async attend(entry: Pending): Promise<void> {
-    entry.again = false;
-    const outcome = await this.attempt(entry).catch((error: unknown) => {
-      if (this.stopping.signal.aborted) return 'failed' as const;
-      this.deps.warn(
-        `${this.work.name} of ${streams.conversation(entry.orgId, entry.ticketId)} will be tried again: ${describe(error)}`,
-      );
-      return 'failed' as const;
-    });
-    entry.running = false;
-    if (outcome === 'done' && !entry.again) {
-      this.pending.delete(streams.conversation(entry.orgId, entry.ticketId));
-      return;
+  private async attend({ ref, work }: Entry): Promise<'done' | 'taken' | 'failed'> {
+    try {
+      return await this.attempt(ref, work.kind === 'idle' && work.wasElsewhere);
+    } catch (error) {
+      if (!this.stopping.signal.aborted)
+        this.deps.warn(`${this.work.name} of ${streamOf(ref)} will be tried again: ${describe(error)}`);
+      return 'failed';
     }
-    entry.failures = outcome === 'failed' ? entry.failures + 1 : 0;
-    this.later(entry, outcome === 'done' ? 0 : delayOf(outcome, entry.failures));
   }
 
-  private async attempt(entry: Pending): Promise<'done' | 'elsewhere'> {
-    const stream = streams.conversation(entry.orgId, entry.ticketId);
+  private async attempt(ref: ConversationRef, wasElsewhere: boolean): Promise<'done' | 'taken'> {
+    const { signal } = this.stopping;
+    const stream = streamOf(ref);
     const hasWork = async () => this.work.hasWork(await this.deps.decide.state(stream, conversationDecider));
-    while (!this.stopping.signal.aborted && (entry.elsewhere || (await hasWork()))) {
+    for (let isUnseen = wasElsewhere; isUnseen || (await hasWork()); isUnseen = false) {
       const lease = await takeLease(this.deps, `${this.work.name}:${stream}`);
-      const wasElsewhere = entry.elsewhere;
-      entry.elsewhere = !lease;
-      if (!lease) return 'elsewhere';
+      if (!lease) return 'taken';
       try {
         // Whoever had the lease before may have done it all.
-        if (wasElsewhere && !(await hasWork())) return 'done';
-        await this.work.run(entry, AbortSignal.any([lease.signal, this.stopping.signal]));
+        if (isUnseen && !(await hasWork())) return 'done';
+        await this.work.run(ref, AbortSignal.any([lease.signal, signal]));
       } finally {
         await lease.release();
       }
+      // What was left undone stays pending.
+      signal.throwIfAborted();
     }
     return 'done';
   }
-
-  private later(entry: Pending, delayMs: number): void {
-    if (delayMs === 0) this.consider(entry);
-    else entry.next = setTimeout(() => this.consider(entry), delayMs).unref();
-  }
 }
 
-/** With jitter, so that processes do not come back together. */
-function delayOf(outcome: 'failed' | 'elsewhere', failures: number): number {
-  if (outcome === 'elsewhere') return ELSEWHERE_MS * (1 + Math.random());
-  return Math.random() * Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures) + 50;
+/** How long it stays as it is by itself. By chance, so that processes do not come back together. */
+function waitOf(work: PendingWork): number | undefined {
+  if (work.kind === 'elsewhere') return ELSEWHERE_MS * (1 + Math.random());
+  return work.kind === 'waiting' ? backoffMs(RETRIES, work.failures) : undefined;
+}
+
+function streamOf({ orgId, ticketId }: ConversationRef): StreamName {
+  return streams.conversation(orgId, ticketId);
 }
 
 function describe(error: unknown): string {

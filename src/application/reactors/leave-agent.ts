@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgentRuntime, AgentSession } from '../../ports/agent-runtime.port.js';
+import { within } from '../../shared/waiting.js';
 
 interface Leaving {
   readonly deps: { readonly runtime: AgentRuntime; readonly warn: (line: string) => void };
@@ -13,7 +13,7 @@ const HALT_MS = 30_000;
 /** An agent whose turn failed here would work on unwatched, and be paid for. What it cannot be told now, the next turn tells it. */
 export async function haltAgent({ deps, session, turnId }: Leaving): Promise<void> {
   try {
-    await Promise.race([deps.runtime.interrupt(session, turnId), sleep(HALT_MS, undefined, { ref: false })]);
+    await within(HALT_MS, deps.runtime.interrupt(session, turnId));
   } catch (error) {
     deps.warn(`The agent of the turn ${turnId}, which failed, could not be told to stop: ${String(error)}`);
   }
