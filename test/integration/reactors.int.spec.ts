@@ -48,6 +48,19 @@ describe('turns and publishing on real repositories', () => {
     }
   });
 
+  it('a publish reads its conversation once, however many reports it makes', async () => {
+    await start();
+    await world.message('edits', GREET_BOTH);
+    await world.until(quiet);
+    const before = world.wholeReads();
+    await world.send({
+      type: 'AcceptEdits',
+      data: { revision: 1, acceptedBy: 'maya', openDraftPr: true, publishId: 'publish-1' },
+    });
+    await world.until((state) => state.pullRequests.length === 2 && quiet(state));
+    expect(world.wholeReads() - before).toBe(1);
+  });
+
   it('waits for a review with the toggle off, and a later turn adds to the same PR', async () => {
     await start();
     await world.message('edits', 'replace `hello` with `hi` in `alpha/greeting.txt`');

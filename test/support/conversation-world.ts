@@ -23,6 +23,7 @@ import { createDomainCodec } from '../../src/event-catalog/domain-codec.js';
 import { createRedactor, createStreamRedactor } from '../../src/event-catalog/redaction/redaction.js';
 import type { AgentRuntime } from '../../src/ports/agent-runtime.port.js';
 import type { EventLog } from '../../src/ports/event-log.port.js';
+import { CountingLog } from '../stand-ins/counting-log.js';
 import { makeRepository, type Files, type MadeRepository } from './git/make-repository.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -45,10 +46,9 @@ export async function startWorld(
   const clock = new SystemClock();
   const ids = new UuidIdSource();
   const secrets = ['sup3r-s3cret-value'];
-  const log = await EmbeddedEventLog.open({
-    directory: join(folder.path, 'log'),
-    codec: createDomainCodec(() => secrets),
-  });
+  const log = new CountingLog(
+    await EmbeddedEventLog.open({ directory: join(folder.path, 'log'), codec: createDomainCodec(() => secrets) }),
+  );
   const state = await EmbeddedStateStore.open({ directory: join(folder.path, 'state'), clock });
   const blobs = await FileBlobStore.open({ directory: join(folder.path, 'blobs') });
   const codeHost = new LocalGitCodeHost({ dataDirectory: folder.path, clock });
@@ -125,6 +125,8 @@ export async function startWorld(
     blobs,
     codeHost,
     warnings,
+    /** How often the conversation was read from its beginning. */
+    wholeReads: () => log.wholeReads(stream),
     runtime,
     send,
     origin: originOf,

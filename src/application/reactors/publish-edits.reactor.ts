@@ -1,5 +1,5 @@
 import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
-import type { EditsProposed } from '../../domain/conversation/conversation.events.js';
+import type { ConversationEvent, EditsProposed } from '../../domain/conversation/conversation.events.js';
 import type { BranchHead, ConversationState, PublishState } from '../../domain/conversation/conversation.state.js';
 import type { PublishTarget, RunRepository } from '../../domain/conversation/conversation.types.js';
 import { findPublish, isPublishing, publishes } from '../../domain/conversation/publishing.js';
@@ -7,16 +7,24 @@ import { streams } from '../../domain/shared/streams.js';
 import { verifyBundle } from '../../edit-bundles/verify-bundle.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef, VerifiedEdits } from '../../ports/code-host.port.js';
+import type { EventLog } from '../../ports/event-log.port.js';
 import { cannotBeAsked, endsPublish, PortError } from '../../ports/port-error.js';
 import { retrying } from '../../shared/retrying.js';
 import { deriveId } from '../decide-and-append.js';
 import type { ConversationRef, ConversationWork } from './conversation-watch.js';
-import { describeAtTheEnd, HOST_RETRIES, type DescribeDeps, type PublishReport } from './describe-pull-requests.js';
+import {
+  describePullRequests,
+  HOST_RETRIES,
+  lastDescriptions,
+  type DescribeDeps,
+  type PublishReport,
+} from './describe-pull-requests.js';
 import { commitMessage, pullRequestBody } from './publish-text.js';
 import { revisionIn } from './revision-in.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
 
 export interface PublishDeps extends DescribeDeps {
+  readonly log: EventLog;
   readonly blobs: BlobStore;
 }
 
@@ -28,8 +36,8 @@ interface Accepted {
   readonly repositories: readonly RunRepository[];
   readonly state: ConversationState;
   readonly publish: PublishState;
-  /** The git tree of a repository in an earlier revision; undefined when that had none of it. */
-  readonly treeIn: (revision: number, repositoryId: string) => string | undefined;
+  /** The conversation when the publish began, read once, and what the publish recorded since. */
+  readonly facts: ConversationEvent[];
 }
 
 /**
@@ -48,14 +56,12 @@ export class PublishEditsReactor implements ConversationWork {
   }
 
   async run(ref: ConversationRef, signal: AbortSignal): Promise<void> {
-    const facts = await conversationFacts(this.deps.log, ref);
+    const facts = [...(await conversationFacts(this.deps.log, ref))];
     const state = facts.reduce(conversationDecider.evolve, conversationDecider.initialState);
     // The oldest first, so that the branch ends at the newest revision; the next one is looked at with its outcome recorded.
     const publish = publishes(state).findLast(({ pending }) => pending.length > 0);
     if (!publish) return;
-    const treeIn = (revision: number, id: string): string | undefined =>
-      revisionIn(facts, revision).proposal.repositories.find((r) => r.repositoryId === id)?.tree;
-    const accepted = { ...revisionIn(facts, publish.revision), state, publish, treeIn };
+    const accepted = { ...revisionIn(facts, publish.revision), state, publish, facts };
     for (const target of publish.pending) {
       signal.throwIfAborted();
       await this.publishOne(ref, accepted, target, signal);
@@ -73,23 +79,23 @@ export class PublishEditsReactor implements ConversationWork {
     try {
       const commit = await this.commitOrKnown(ref, accepted, target, signal);
       const data = { publishId, repositoryId, branch, commit };
-      const { state } = await this.report(ref, { type: 'RecordPublished', data }, signal);
+      const state = await this.report(ref, accepted, { type: 'RecordPublished', data }, signal);
       const now = findPublish(state, publishId)?.pending.find((t) => t.repositoryId === repositoryId);
       // A pull request that ended meanwhile sends the rest to another branch: then the conversation still has work.
       if (openDraftPr && now?.branch === branch) {
         const open = () => this.openPullRequest(ref, { ...accepted, state }, target);
-        const data = await retrying(open, { policy: HOST_RETRIES, signal });
-        await this.report(ref, { type: 'RecordPrOpened', data: { publishId, repositoryId, ...data } }, signal);
+        const opened = { publishId, repositoryId, ...(await retrying(open, { policy: HOST_RETRIES, signal })) };
+        await this.report(ref, accepted, { type: 'RecordPrOpened', data: opened }, signal);
       }
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof PortError) || !endsPublish(error)) throw error;
       const { code, message } = error;
-      await this.report(ref, { type: 'RecordPrOpenFailed', data: { publishId, repositoryId, code, message } }, signal);
+      const failure = { publishId, repositoryId, code, message };
+      await this.report(ref, accepted, { type: 'RecordPrOpenFailed', data: failure }, signal);
     }
   }
 
-  /** A repository that cannot be asked and has no new edits is not a failure: its branch holds them, as far as anybody knows. */
   private async commitOrKnown(
     ref: ConversationRef,
     accepted: Accepted,
@@ -99,11 +105,9 @@ export class PublishEditsReactor implements ConversationWork {
     try {
       return await retrying(() => this.commit(ref, accepted, target), { policy: HOST_RETRIES, signal });
     } catch (error) {
-      const head = headOf(accepted, target);
-      const hasNews =
-        head === undefined || treeOf(accepted, target) !== accepted.treeIn(head.revision, head.repositoryId);
-      if (hasNews || !(error instanceof PortError) || !cannotBeAsked(error)) throw error;
-      return head.commit;
+      const known = commitWithoutAsking(error, accepted, target);
+      if (known === undefined) throw error;
+      return known;
     }
   }
 
@@ -170,11 +174,19 @@ export class PublishEditsReactor implements ConversationWork {
     return repositoryRef(this.deps.decide, ref.orgId, repositoryId);
   }
 
-  private async report(ref: ConversationRef, command: PublishReport, signal: AbortSignal) {
+  private async report(
+    { orgId, ticketId }: ConversationRef,
+    { facts }: Accepted,
+    command: PublishReport,
+    signal: AbortSignal,
+  ): Promise<ConversationState> {
+    const { decide } = this.deps;
     const { publishId, repositoryId } = command.data;
-    await describeAtTheEnd(this.deps, ref, command, signal);
-    return this.deps.decide.handle({
-      stream: streams.conversation(ref.orgId, ref.ticketId),
+    const stream = streams.conversation(orgId, ticketId);
+    const now = await decide.state(stream, conversationDecider);
+    await describePullRequests(this.deps, orgId, lastDescriptions(command, { facts, state: now }), signal);
+    const { state, events } = await decide.handle({
+      stream,
       decider: conversationDecider,
       command,
       meta: {
@@ -183,14 +195,31 @@ export class PublishEditsReactor implements ConversationWork {
         correlationId: publishId,
       },
     });
+    facts.push(...(events as readonly ConversationEvent[]));
+    return state;
   }
 }
 
-function headOf({ state }: Accepted, { repositoryId, branch }: PublishTarget): BranchHead | undefined {
+/**
+ * The commit on the branch of a repository that cannot be asked and has no new edits: the branch holds them, as far as anybody knows.
+ * Undefined where publishing to it fails.
+ */
+export function commitWithoutAsking(
+  error: unknown,
+  accepted: Pick<Accepted, 'proposal' | 'facts' | 'state'>,
+  target: PublishTarget,
+): string | undefined {
+  if (!(error instanceof PortError) || !cannotBeAsked(error)) return undefined;
+  const head = headOf(accepted, target);
+  if (!head || treeOf(accepted, target) !== treeOf(revisionIn(accepted.facts, head.revision), target)) return undefined;
+  return head.commit;
+}
+
+function headOf({ state }: Pick<Accepted, 'state'>, { repositoryId, branch }: PublishTarget): BranchHead | undefined {
   return state.heads.find((h) => h.repositoryId === repositoryId && h.branch === branch);
 }
 
-function treeOf({ proposal }: Accepted, { repositoryId }: PublishTarget): string | undefined {
+function treeOf({ proposal }: Pick<Accepted, 'proposal'>, { repositoryId }: PublishTarget): string | undefined {
   return proposal.repositories.find((r) => r.repositoryId === repositoryId)?.tree;
 }
 
