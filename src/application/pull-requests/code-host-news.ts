@@ -10,7 +10,7 @@ import { PullRequestStates } from './pull-request-states.js';
 import { Directory } from '../directory/directory.js';
 import { OpenPullRequests } from '../directory/open-pull-requests.js';
 
-type Remark = Extract<GitHubNews, { readonly kind: 'pull-request-remarked' }>;
+export type Remark = Extract<GitHubNews, { readonly kind: 'pull-request-remarked' }>;
 
 /**
  * Takes what GitHub tells. A remark is recorded before the delivery counts as handled. That a pull request changed is looked into
@@ -66,7 +66,7 @@ export class CodeHostNews {
 }
 
 /** The branch and the number are the same in several repositories at times; then the address tells, which a rename changes. */
-function pullRequestOf(
+export function pullRequestOf(
   all: readonly PullRequestState[],
   { branch, number, pullRequestUrl }: Remark,
 ): PullRequestState | undefined {

@@ -31,7 +31,7 @@ export class PullRequestStates {
   /** The conversation as of now. A pull request whose code host cannot be asked stops nothing: that its state is unknown is recorded. */
   async refresh(orgId: OrgId, ticketId: TicketId): Promise<ConversationState> {
     let state = await this.state(orgId, ticketId);
-    const asked = state.pullRequests.filter(mayChange).map((pullRequest) => this.news(orgId, pullRequest));
+    const asked = state.pullRequests.filter(isWatched).map((pullRequest) => this.news(orgId, pullRequest));
     for (const news of await Promise.all(asked))
       for (const command of news) state = await this.record(orgId, ticketId, command);
     return state;
@@ -116,11 +116,9 @@ export class PullRequestStates {
 const REMOVED = 'The repo was removed from Code Runs.';
 
 /** A merge is final, and of a repository's pull requests only the newest is worked with. */
-function mayChange(
-  { state, repositoryId, number }: PullRequestState,
-  _index: number,
-  all: readonly PullRequestState[],
-) {
+export function isWatched({ state, repositoryId, number }: Watched, _index: number, all: readonly Watched[]): boolean {
   const isNewest = !all.some((other) => other.repositoryId === repositoryId && other.number > number);
   return isNewest && state !== 'merged';
 }
+
+type Watched = Pick<PullRequestState, 'state' | 'repositoryId' | 'number'>;

@@ -69,6 +69,19 @@ export async function takePlan(
   });
 }
 
+/**
+ * The refusal that the agent hears: what its bundle breaks, a broken rule of the conversation, too many words. Any other error is thrown
+ * again: an owner that lost its claim, say, stops.
+ */
+export function refused(error: unknown): Verdict {
+  if (error instanceof BundleRefused) return { accepted: false, text: error.reason };
+  const isRule = error instanceof DomainError && error.code !== 'CONVERSATION.STALE_EPOCH';
+  const isTheirs =
+    error instanceof PortError && (error.code === 'HOST.TREE_MISMATCH' || error.code === 'LOG.TOO_LARGE');
+  if (isRule || isTheirs) return { accepted: false, text: error.message };
+  throw error;
+}
+
 /** Verifies the bundle byte by byte, renders what people will review, and records the revision; or says exactly why not. */
 export async function takeEdits(
   deps: ProposalDeps,
@@ -111,10 +124,7 @@ export async function takeEdits(
     });
     return verdict.accepted ? { ...verdict, text: `${verdict.text}${note}` } : verdict;
   } catch (error) {
-    if (error instanceof BundleRefused) return { accepted: false, text: error.reason };
-    if (error instanceof PortError && error.code === 'HOST.TREE_MISMATCH')
-      return { accepted: false, text: error.message };
-    throw error;
+    return refused(error);
   }
 }
 
@@ -128,7 +138,8 @@ async function repositoriesOf(
   return repositories.filter(({ repositoryId, edits }) => edits.changes.length > 0 || kept.includes(repositoryId));
 }
 
-function keptFlags(flags: readonly ReviewFlag[]): Pick<EditsRevision, 'flags' | 'flagsTotal'> {
+/** Those that hold an automatic draft PR back are kept first. */
+export function keptFlags(flags: readonly ReviewFlag[]): Pick<EditsRevision, 'flags' | 'flagsTotal'> {
   const blocking = (flag: ReviewFlag): boolean => BLOCKING_FLAGS.includes(flag.kind);
   const ordered = [...flags.filter(blocking), ...flags.filter((flag) => !blocking(flag))];
   return { flags: ordered.slice(0, FLAGS_KEPT), flagsTotal: flags.length };
@@ -160,7 +171,6 @@ async function render(
   };
 }
 
-/** A broken rule of the conversation, or too many words, is the agent's to know; an owner that lost its claim stops instead. */
 async function propose(
   { decide }: ProposalDeps,
   { orgId, ticketId, turnId }: OwnedTurn,
@@ -181,9 +191,6 @@ async function propose(
           : `Recorded as revision ${state.revisionCount}. Do not push. End your turn.`,
     };
   } catch (error) {
-    const isRefusal = error instanceof DomainError && error.code !== 'CONVERSATION.STALE_EPOCH';
-    const isTooLarge = error instanceof PortError && error.code === 'LOG.TOO_LARGE';
-    if (isRefusal || isTooLarge) return { accepted: false, text: error.message };
-    throw error;
+    return refused(error);
   }
 }

@@ -7,13 +7,14 @@ import { streams } from '../../domain/shared/streams.js';
 import type { OrgId, RepositoryId } from '../../domain/shared/types.js';
 import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
 import { fitBundle } from '../../edit-bundles/fit-bundle.js';
-import type { AgentRepository, RejectedRevision, TurnInput } from '../../ports/agent-runtime.port.js';
+import type { AgentRepository, TurnInput } from '../../ports/agent-runtime.port.js';
 import type { BlobStore } from '../../ports/blob-store.port.js';
 import type { RepositoryRef } from '../../ports/code-host.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
 import type { DecideAndAppend } from '../decide-and-append.js';
 import type { ConversationRef } from './conversation-watch.js';
+import { answersIn, newestRejection, newestRevision, planText, previousPlan } from './turn-history.js';
 
 export interface ContextDeps {
   readonly log: EventLog;
@@ -68,13 +69,9 @@ export async function turnInput(deps: ContextDeps, ref: ConversationRef, turn: Q
     previousPlan: mode === 'plan' ? previousPlan(facts, turnId) : null,
     model: run.model,
     repositories: await agentRepositories(deps.decide, orgId, run),
-    workspace: await workspaceBundle(deps.blobs, facts, { run, turnId }),
+    workspace: await bundleOf(deps.blobs, newestRevision(facts, { run, turnId }), run),
     rejection: newestRejection(facts, { runId: run.runId, turnId }),
-    answers: facts.flatMap((fact) =>
-      fact.type === 'InputProvided' && fact.data.turnId === turnId
-        ? [{ inputId: fact.data.inputId, answer: fact.data.answer }]
-        : [],
-    ),
+    answers: answersIn(facts, turnId),
   };
 }
 
@@ -105,71 +102,17 @@ async function agentRepositories(
   );
 }
 
-function planText(facts: readonly ConversationEvent[], version: number | null): string | null {
-  for (const fact of facts)
-    if (fact.type === 'PlanProposed' && fact.data.version === version) return fact.data.markdown;
-  return null;
-}
-
-/**
- * The newest plan of the run that is neither approved nor rejected, which a Plan turn carries on from; null for none. Only
- * what was there when the turn started counts, so that a turn taken up again is given the same.
- */
-export function previousPlan(facts: readonly ConversationEvent[], turnId: string): string | null {
-  const started = facts.findIndex((fact) => fact.type === 'TurnStarted' && fact.data.turnId === turnId);
-  const before = started === -1 ? facts : facts.slice(0, started);
-  const ofRun = before.slice(before.findLastIndex((fact) => fact.type === 'RunStarted') + 1);
-  const newest = ofRun.findLast((fact) => fact.type === 'PlanProposed');
-  const decided = ofRun.some(
-    (fact) =>
-      (fact.type === 'PlanApproved' || fact.type === 'PlanRejected') && fact.data.version === newest?.data.version,
-  );
-  return newest && !decided ? newest.data.markdown : null;
-}
-
-/** The newest revision that the run proposed before this turn, if it was rejected. */
-export function newestRejection(
-  facts: readonly ConversationEvent[],
-  { runId, turnId }: { readonly runId: string; readonly turnId: string },
-): RejectedRevision | null {
-  const newest = facts.findLast(
-    (fact) => fact.type === 'EditsProposed' && fact.data.runId === runId && fact.data.turnId !== turnId,
-  );
-  if (newest?.type !== 'EditsProposed') return null;
-  const { revision } = newest.data;
-  for (const fact of facts)
-    if (fact.type === 'EditsRejected' && fact.data.revision === revision) return { revision, reason: fact.data.reason };
-  return null;
-}
-
-/** A turn taken up again starts from what was there before it, so its own revision does not count. */
-interface Before {
-  readonly run: RunState;
-  readonly turnId: string;
-}
-
-/** The newest revision of this run, or the one it was seeded with, that nobody rejected. */
-async function workspaceBundle(
+/** The files of a revision, as they fit the run's clones. */
+async function bundleOf(
   blobs: BlobStore,
-  facts: readonly ConversationEvent[],
-  before: Before,
+  revision: EditsRevision | undefined,
+  run: RunState,
 ): Promise<Uint8Array | null> {
-  const revision = newestRevision(facts, before);
   if (!revision) return null;
-  const fitting = before.run.repositories.map(({ repositoryId, name: mount, baseCommit }) => ({
+  const fitting = run.repositories.map(({ repositoryId, name: mount, baseCommit }) => ({
     repositoryId,
     mount,
     baseCommit,
   }));
   return fitBundle(await blobs.get(revision.bundle.digest), fitting);
-}
-
-function newestRevision(facts: readonly ConversationEvent[], { run, turnId }: Before): EditsRevision | undefined {
-  const rejected = new Set(facts.flatMap((fact) => (fact.type === 'EditsRejected' ? [fact.data.revision] : [])));
-  const usable = facts.flatMap((fact) => {
-    if (fact.type !== 'EditsProposed' || fact.data.turnId === turnId || rejected.has(fact.data.revision)) return [];
-    const mine = fact.data.runId === run.runId || fact.data.revision === run.seedRevision;
-    return mine ? [fact.data] : [];
-  });
-  return usable.at(-1);
 }
