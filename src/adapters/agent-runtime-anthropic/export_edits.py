@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import unicodedata
 
 MOST_FILES = 2_000
 MOST_BLOB_BYTES = 10 * 1024 * 1024
@@ -70,8 +71,15 @@ class Refused(Exception):
     """Cannot be carried; the message says why and what to do."""
 
 
+# A name as the server writes it (`shown` in bundle-refused.ts): control and invisible characters escaped.
 def shown(path):
-    return json.dumps(path, ensure_ascii=True)
+    escaped = "".join(f"\\u{{{ord(c):x}}}" if is_odd(c) else c for c in path)
+    return f'"{escaped if len(escaped) <= 118 else escaped[:117] + "…"}"'
+
+
+def is_odd(character):
+    category = unicodedata.category(character)
+    return character in '"\\' or category.startswith("C") or category in ("Zl", "Zp")
 
 
 class GitFailed(Refused):

@@ -72,6 +72,12 @@ const CASES: readonly Case[] = [
     '"sub" is a repository of its own; submodules are not supported. Remove its .git.',
   ],
   [
+    'a repository whose name is odd, which is written so that it can be read,',
+    (directory) => void makeRepository(join(directory, 'né\u202e"\\')),
+    'BUNDLE.SUBMODULE',
+    '"né\\u{202e}\\u{22}\\u{5c}" is a repository of its own; submodules are not supported. Remove its .git.',
+  ],
+  [
     'a name that some file system opens as .git',
     (directory) => writeFiles(directory, { 'x/git~1': 'x' }),
     'BUNDLE.PATH',
