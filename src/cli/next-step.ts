@@ -7,18 +7,27 @@ type Known = readonly { readonly repositoryId: string }[];
 
 /** What a person can do now, and by which command; empty while something goes on by itself. `known` are the repositories that can be chosen. */
 export function nextStep(key: string, state: RunState, known: Known): string {
-  if (goesOn(state)) return '';
+  if (state.archived) return `Restore it with: code-runs restore ${key}`;
+  return goesOn(state) ? '' : whatToDo(key, state, known);
+}
+
+function whatToDo(key: string, state: RunState, known: Known): string {
   const { activity, plan, edits } = state;
   if (activity.kind === 'waiting') return `Answer with: code-runs answer ${key} "…"`;
   if (activity.kind === 'paused') return `An owner or admin raises the budget with: code-runs budget ${key} <dollars>`;
   if (hasLostAll(state, known))
     return `All repos of this run were removed. Send it again with: code-runs send --ticket ${key} --repo <name> --instructions "…"`;
   if (plan?.decision === 'open')
-    return `Approve the plan with: code-runs accept ${key}   Change it with: code-runs reply ${key} "…"`;
-  if (whatToRetry(state)) return `Try again with: code-runs retry ${key}`;
-  if (edits?.decision === 'open') return `Accept the edits with: code-runs accept ${key}`;
-  return `Send a message with: code-runs reply ${key} "…"`;
+    return `Approve the plan with: code-runs accept ${key}   Change it with: code-runs reply ${key} "…"   Reject it with: code-runs reject ${key}`;
+  if (whatToRetry(state)) return `Try again with: code-runs retry ${key}${heldWords(key, state)}`;
+  if (edits?.decision === 'open')
+    return `Accept the edits with: code-runs accept ${key}   Reject them with: code-runs reject ${key}`;
+  return `Send a message with: code-runs reply ${key} "…"${heldWords(key, state)}`;
 }
+
+/** What a stop or a failure held back waits for somebody to send it. */
+const heldWords = (key: string, { queue }: RunState): string =>
+  queue.some(({ held }) => held) ? `   Send what is held back with: code-runs release ${key}` : '';
 
 /** Then nothing that was done can be published, and no turn can start. */
 const hasLostAll = ({ run }: RunState, known: Known): boolean =>

@@ -9,7 +9,16 @@ import { doctor, type Examined } from './doctor.js';
 import { Output } from './output.js';
 import { RepositoryCommands } from './repository-commands.js';
 import { RunCommands } from './run-commands.js';
-import { addDeciding, addReading, addSending, collect, json, type Act, type Common } from './run-program.js';
+import {
+  addDeciding,
+  addKeeping,
+  addReading,
+  addSending,
+  collect,
+  json,
+  type Act,
+  type Common,
+} from './run-program.js';
 import { ParserWords, tellError } from './tell-error.js';
 
 type ActOnRepositories = (commands: RepositoryCommands) => Promise<number>;
@@ -80,6 +89,7 @@ function buildProgram(words: ParserWords, actions: Actions): Command {
   addCopies(program, actions);
   addSending(program, actions.run);
   addDeciding(program, actions.run);
+  addKeeping(program, actions.run);
   addReading(program, actions.run);
   addRepositories(program, actions);
   for (const command of program.commands)

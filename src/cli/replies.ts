@@ -21,6 +21,7 @@ export type Summary = z.output<typeof summary>;
 const turn = z.object({ turnId: text });
 /** Where a conversation stands, as far as the command line decides by it. */
 const runState = z.object({
+  archived: z.boolean(),
   activity: z.object({
     kind: text,
     inputId: z.optional(text),

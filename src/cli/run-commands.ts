@@ -32,6 +32,13 @@ export interface SendOptions {
 }
 export type ReplyOptions = Pick<SendOptions, 'mode' | 'autoOpenDraftPr' | 'wait' | 'idempotencyKey'>;
 
+/** What is sent, and what is said of it once it was taken. */
+interface Change {
+  readonly done: string;
+  readonly wait?: boolean | undefined;
+  readonly [field: string]: unknown;
+}
+
 /** What the server answers when it cannot know whether a submission took effect. */
 const OPEN_OUTCOMES: readonly string[] = ['LOG.UNAVAILABLE', 'STORE.UNAVAILABLE'];
 
@@ -75,17 +82,14 @@ export class RunCommands {
     const { header } = await this.api.get(pathOf(key), replies.run);
     const { inputId } = header.state.activity;
     if (inputId === undefined) throw refused('CONVERSATION.QUESTION_CLOSED', `${key} has no open question.`);
-    const sent = await this.api.post(pathOf(key, '/answers'), replies.carriedOut, { inputId, answer });
-    return this.afterwards(key, sent, wait, 'Answered');
+    return this.change(key, '/answers', { done: 'Answered', wait, inputId, answer });
   }
 
   async stop(key: string, wait: boolean | undefined): Promise<number> {
     const { header } = await this.api.get(pathOf(key), replies.run);
     const { turn } = header.state.activity;
     if (!turn) throw refused('CONVERSATION.NOTHING_TO_STOP', `${key} has no running turn.`);
-    const { turnId } = turn;
-    const sent = await this.api.post(pathOf(key, '/interrupt'), replies.carriedOut, { turnId });
-    return this.afterwards(key, sent, wait, 'The turn stops');
+    return this.change(key, '/interrupt', { done: 'The turn stops', wait, turnId: turn.turnId });
   }
 
   /** Tries again what failed last: the turn, else the draft PRs. */
@@ -110,8 +114,7 @@ export class RunCommands {
   async budget(key: string, amount: string, wait: boolean | undefined): Promise<number> {
     const budgetCents = parseDollars(amount);
     if (budgetCents === undefined) throw usage(`${amount} is not an amount in US dollars. Write it as 40 or 40.50.`);
-    const sent = await this.api.post(pathOf(key, '/budget'), replies.carriedOut, { budgetCents });
-    return this.afterwards(key, sent, wait, 'The budget was raised');
+    return this.change(key, '/budget', { done: 'The budget was raised', wait, budgetCents });
   }
 
   /** Accepts what waits for a decision: the newest edits, else the open plan; else asks again for draft PRs of accepted edits. */
@@ -135,6 +138,35 @@ export class RunCommands {
       return this.afterwards(key, await send('/pull-requests', {}), wait, 'Draft PRs are being opened');
     }
     throw refused('CONVERSATION.NOTHING_TO_ACCEPT', `${key} has neither edits nor a plan to accept.`);
+  }
+
+  /** Rejects what waits for a decision: the newest edits, else the open plan, which takes no reason. */
+  async reject(key: string, reason: string | undefined): Promise<number> {
+    const { plan, edits } = (await this.api.get(pathOf(key), replies.run)).header.state;
+    if (edits?.decision === 'open') {
+      const { revision } = edits.proposal;
+      const said = reason === undefined ? {} : { reason: await textOf(reason) };
+      return this.change(key, '/edits/reject', { done: `Edits revision ${revision} were rejected`, revision, ...said });
+    }
+    if (plan?.decision !== 'open')
+      throw refused('CONVERSATION.NOTHING_TO_REJECT', `${key} has neither edits nor a plan to reject.`);
+    if (reason !== undefined)
+      throw usage(`A plan is rejected without a reason. To have it changed: code-runs reply ${key} "…"`);
+    const { version } = plan;
+    return this.change(key, '/plan/reject', { done: `Plan version ${version} was rejected`, version });
+  }
+
+  /** Lets the messages go that a stop or a failure held back. */
+  release(key: string, wait: boolean | undefined): Promise<number> {
+    return this.change(key, '/queue/release', { done: 'The messages that were held back are sent', wait });
+  }
+
+  archive(key: string): Promise<number> {
+    return this.change(key, '/archive', { done: 'The conversation was archived' });
+  }
+
+  restore(key: string): Promise<number> {
+    return this.change(key, '/restore', { done: 'The conversation was restored' });
   }
 
   async status(key: string): Promise<number> {
@@ -176,6 +208,11 @@ export class RunCommands {
       const again = `Run the same command with --idempotency-key ${key}: it has one effect, however often it is sent.`;
       throw new CliError(`${error.message} ${again}`, error.exitCode, error.code);
     }
+  }
+
+  private async change(key: string, path: string, change: Change): Promise<number> {
+    const { done, wait, ...body } = change;
+    return this.afterwards(key, await this.api.post(pathOf(key, path), replies.carriedOut, body), wait, done);
   }
 
   private async afterwards(

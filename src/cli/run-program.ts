@@ -39,6 +39,23 @@ export function addSending(program: Command, run: Run): void {
     );
 }
 
+/** The commands that say whether a conversation goes on. */
+export function addKeeping(program: Command, run: Run): void {
+  json(waiting(program.command('release').description('send the queued messages that a stop or a failure held back')))
+    .argument('<key>', TICKET, ticketKey)
+    .action((key: string, options: Waiting) => run(options, (commands) => commands.release(key, options.wait)));
+  json(
+    program
+      .command('archive')
+      .description('take a conversation off the lists; it takes no messages until it is restored'),
+  )
+    .argument('<key>', TICKET, ticketKey)
+    .action((key: string, options: Common) => run(options, (commands) => commands.archive(key)));
+  json(program.command('restore').description('put an archived conversation back on the lists'))
+    .argument('<key>', TICKET, ticketKey)
+    .action((key: string, options: Common) => run(options, (commands) => commands.restore(key)));
+}
+
 /** The commands that decide about a run that is there. */
 export function addDeciding(program: Command, run: Run): void {
   json(waiting(program.command('stop').description('stop the running turn; queued messages are held back')))
@@ -62,6 +79,12 @@ export function addDeciding(program: Command, run: Run): void {
     .option('--no-draft-pr', 'commit to the branch and open no draft PR (an open PR shows its branch all the same)')
     .action((key: string, options: Waiting & { revision?: number; draftPr: boolean }) =>
       run(options, (commands) => commands.accept(key, options)),
+    );
+  json(program.command('reject').description('reject the edits, or the plan, that wait for a decision'))
+    .argument('<key>', TICKET, ticketKey)
+    .option('--reason <text>', 'why the edits are rejected; the agent is told. - reads it from standard input')
+    .action((key: string, options: Common & { reason?: string }) =>
+      run(options, (commands) => commands.reject(key, options.reason)),
     );
 }
 

@@ -112,6 +112,69 @@ describe('code-runs retry', () => {
   });
 });
 
+describe('code-runs release', () => {
+  it('sends what a stop held back, which status and tail propose, and refuses where nothing is', async () => {
+    const key = await sent('wait 60s');
+    await hasStatus(key, 'Running');
+    await server.cli('reply', key, 'say: more');
+    await server.cli('stop', key, '--wait');
+    expect((await server.cli('status', key)).stdout).toContain(`Send what is held back with: code-runs release ${key}`);
+    const released = await server.cli('release', key, '--wait', '--json');
+    expect({ code: released.code, ...resultOf(released) }).toMatchObject({ code: 0, status: 'Idle', turns: 2 });
+    const again = await server.cli('release', key, '--json');
+    expect({ code: again.code, stderr: again.stderr }).toEqual({
+      code: 1,
+      stderr: 'No queued message is held back.\n',
+    });
+    expect(JSON.parse(again.stdout)).toMatchObject({ code: 'CONVERSATION.NOTHING_HELD' });
+  });
+});
+
+describe('code-runs reject', () => {
+  interface Decided {
+    readonly header: { readonly state: Readonly<Record<'plan' | 'edits', { readonly decision: string } | null>> };
+  }
+  const decisionOf = async (key: string, of: 'plan' | 'edits') =>
+    (await server.get<Decided>(`/api/code-runs/${key}`)).body.header.state[of]?.decision;
+
+  it('rejects the newest edits, with a reason, and then there is nothing to reject', async () => {
+    const key = await sent('replace `hello` with `hi` in `greeting.txt`', '--wait');
+    expect((await server.cli('status', key)).stdout).toContain(`Reject them with: code-runs reject ${key}`);
+    const { code, stdout } = await server.cli('reject', key, '--reason', 'Too short.', '--json');
+    expect({ code, ...resultOf({ code, stdout, stderr: '' }) }).toMatchObject({ code: 0, ticketKey: key });
+    expect(await decisionOf(key, 'edits')).toBe('rejected');
+    expect((await server.cli('events', key, '--json')).stdout).toContain('"reason":"Too short."');
+    const again = await server.cli('reject', key, '--json');
+    expect(again).toMatchObject({ code: 1, stderr: `${key} has neither edits nor a plan to reject.\n` });
+    expect(JSON.parse(again.stdout)).toMatchObject({ code: 'CONVERSATION.NOTHING_TO_REJECT' });
+  });
+  it('rejects an open plan, which takes no reason', async () => {
+    const key = await sent('plan: something', '--mode', 'plan', '--wait');
+    expect(await server.cli('reject', key, '--reason', 'No.')).toMatchObject({
+      code: 64,
+      stderr: expect.stringContaining(`code-runs reply ${key}`) as string,
+    });
+    expect((await server.cli('reject', key)).stdout).toContain('Plan version 1 was rejected.');
+    expect(await decisionOf(key, 'plan')).toBe('rejected');
+  });
+});
+
+describe('code-runs archive and restore', () => {
+  it('take a conversation off the lists and put it back, both as often as they are asked', async () => {
+    const key = await sent('say: hello', '--wait');
+    const listed = async () => (await server.get<{ items: { ticketKey: string }[] }>('/api/code-runs')).body.items;
+    for (const _again of [1, 2]) expect((await server.cli('archive', key)).code).toBe(0);
+    expect((await listed()).map(({ ticketKey }) => ticketKey)).not.toContain(key);
+    expect((await server.cli('status', key)).stdout).toContain(`Restore it with: code-runs restore ${key}`);
+    expect(await server.cli('release', key)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('archived') as string,
+    });
+    for (const _again of [1, 2]) expect((await server.cli('restore', key, '--json')).code).toBe(0);
+    expect((await listed()).map(({ ticketKey }) => ticketKey)).toContain(key);
+  });
+});
+
 describe('code-runs reply', () => {
   it('goes on in the mode of the conversation, and says which', async () => {
     const key = await sent('say: hello', '--mode', 'ask', '--wait');
