@@ -278,7 +278,7 @@ describe('A repository that is moved or removed here', () => {
       code: 0,
       stdout: expect.stringContaining('  cannot be used: There is nothing') as string,
     });
-    expect((await server.cli('move-repo', 'by-hand', `${made.directory}-new`)).stdout).toContain('is found at');
+    expect((await server.cli('move-repo', 'by-hand', `${made.directory}-new`)).stdout).toContain('is now at');
     const asked = await server.cli('remove-repo', 'by-hand');
     expect([asked.code, asked.stderr]).toEqual([64, expect.stringContaining('goes on without it')]);
     expect((await server.cli('remove-repo', 'by-hand', '--yes')).code).toBe(0);

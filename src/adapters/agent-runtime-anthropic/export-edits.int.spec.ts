@@ -249,7 +249,7 @@ describe('what cannot be handed over is refused, saying what to do', () => {
 
   test('a folder that is not a clone, a base that is not there, and words of another form', () => {
     const [output, source] = changed({});
-    expect(refusalOf(output, `${folder}=${'0'.repeat(40)}`)).toContain('is no clone: it has no .git directory');
+    expect(refusalOf(output, `${folder}=${'0'.repeat(40)}`)).toContain('is not a clone: it has no .git directory');
     expect(refusalOf(output, `${source.split('=')[0]}=${'1'.repeat(40)}`)).toContain('git diff-tree failed');
     expect(refusalOf(output, source.slice(0, -1))).toContain('not of the form DIRECTORY=BASE_COMMIT');
     expect(refusalOf(output)).toContain('python3 export_edits.py OUTPUT.tar DIRECTORY=BASE_COMMIT');
