@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { MoveRepositoryHandler, RepositoryMoves } from '../application/commands/move-repository.js';
+import { MoveRepositoryHandler } from '../application/commands/move-repository.js';
+import { RepositoryRecords } from '../application/commands/repository-records.js';
 import { RemoveRepositoryHandler, UnlinkRepositoryHandler } from '../application/commands/remove-repository.js';
 import { AddRepositoryHandler } from '../application/commands/add-repository.js';
 import { ChangeConversationHandler } from '../application/commands/change-conversation.js';
@@ -93,7 +94,7 @@ const shared: readonly Provider[] = [
   Profiles,
   PullRequestStates,
   ReplacedBases,
-  RepositoryMoves,
+  RepositoryRecords,
   RunOffers,
   RunStatuses,
   Sessions,

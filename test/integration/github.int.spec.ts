@@ -189,6 +189,23 @@ describe('the main job with the demo agent on GitHub', () => {
     expect(repo(1).made.git('rev-parse', `${branch()}-2`)).toBe(theirs);
   });
 
+  it('asks about the open PRs of a removed repository once it is added again', async () => {
+    const { ticketKey } = await ground.send(
+      ...['--new', 'Gone for a while', '--repo', 'acme/repo-5@base-5', '--mode', 'edits', '--auto-open-draft-pr'],
+      ...['--instructions', 'replace `hello` with `good day` in `repo-5/greeting.txt`'],
+    );
+    const { server } = ground;
+    const removal = await server.request('DELETE', '/api/repositories/repo-5', { headers: server.bearer });
+    expect(removal.status).toBe(200);
+    repo(5).made.git('branch', '--force', 'base-5', `code-runs/${ticketKey}`);
+    expect((await ground.status(ticketKey)).prs[0]?.state).toBe('open');
+    await server.post('/api/repositories', { source: 'acme/repo-5' });
+    await until(
+      () => ground.status(ticketKey),
+      ({ prs }) => prs[0]?.state === 'merged',
+    );
+  });
+
   it('says what to do when the app was suspended, and goes on afterwards', async () => {
     const [installation] = ground.github.state.installations;
     if (!installation) throw new Error('nothing is installed');
