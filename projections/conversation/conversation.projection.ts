@@ -5,8 +5,9 @@ import { applyTurn, TURN_FACTS } from './turn.fold.js';
 import { toEnvelope, turnOf } from './envelope.js';
 import type { ConversationHeader, TurnView } from './conversation.view.js';
 import type { Projection } from '../projection.js';
+import type { TicketId, TurnId } from '../../src/domain/shared/types.js';
 
-const turnDocumentId = (ticketId: string, turnId: string): string => `${ticketId}/${turnId}`;
+const turnDocumentId = (ticketId: TicketId, turnId: TurnId): string => `${ticketId}/${turnId}`;
 
 /** The header leads, so that a turn's document can take its seq from it (see `Projection`). */
 export const conversationProjection: Projection<ConversationHeader | TurnView> = {

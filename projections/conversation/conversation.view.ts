@@ -10,6 +10,8 @@ import type { ToolKind } from '../../src/domain/conversation/turn.events.js';
 import type {
   BlobRef,
   MemberId,
+  OrgId,
+  RepositoryId,
   RunId,
   TicketId,
   TicketKey,
@@ -40,7 +42,7 @@ export interface RunCost {
 export interface ConversationHeader {
   readonly ticketId: TicketId;
   readonly ticketKey: TicketKey;
-  readonly orgId: string;
+  readonly orgId: OrgId;
   /** 1, 2, 3 … over the conversation's and its turns' facts in log order; the newest one reflected here. */
   readonly seq: number;
   readonly position: Position;
@@ -131,7 +133,7 @@ export interface EditsItem extends ItemBase {
 export type NoteItem = ItemBase & { readonly kind: 'note' } & (
     | {
         readonly note: 'published';
-        readonly repositoryId: string;
+        readonly repositoryId: RepositoryId;
         readonly branch: string;
         readonly commit: string;
         /** Nothing was committed: the branch held these edits before. */
@@ -140,19 +142,29 @@ export type NoteItem = ItemBase & { readonly kind: 'note' } & (
       }
     | {
         readonly note: 'pr-opened';
-        readonly repositoryId: string;
+        readonly repositoryId: RepositoryId;
         readonly number: number;
         readonly title: string;
         readonly url: string;
       }
-    | { readonly note: 'pr-updated'; readonly repositoryId: string; readonly number: number; readonly revision: number }
-    | { readonly note: 'pr-failed'; readonly repositoryId: string; readonly code: string; readonly message: string }
+    | {
+        readonly note: 'pr-updated';
+        readonly repositoryId: RepositoryId;
+        readonly number: number;
+        readonly revision: number;
+      }
+    | {
+        readonly note: 'pr-failed';
+        readonly repositoryId: RepositoryId;
+        readonly code: string;
+        readonly message: string;
+      }
     | {
         readonly note: 'pr-closed' | 'pr-merged' | 'pr-reopened' | 'pr-ready' | 'pr-draft';
-        readonly repositoryId: string;
+        readonly repositoryId: RepositoryId;
         readonly number: number;
       }
-    | ({ readonly note: 'pr-reviewed'; readonly repositoryId: string; readonly number: number } & Review)
+    | ({ readonly note: 'pr-reviewed'; readonly repositoryId: RepositoryId; readonly number: number } & Review)
     | { readonly note: 'stop-requested'; readonly by: MemberId }
   );
 

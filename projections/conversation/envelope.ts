@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../../src/domain/conversation/conversation.events.js';
 import type { TurnEvent } from '../../src/domain/conversation/turn.events.js';
 import { parseStream } from '../../src/domain/shared/streams.js';
-import type { Actor, TicketId, Timestamp, TurnId } from '../../src/domain/shared/types.js';
+import type { Actor, OrgId, TicketId, Timestamp, TurnId } from '../../src/domain/shared/types.js';
 import type { Position, RecordedEvent } from '../../src/ports/event-log.port.js';
 
 /** A fact of one conversation with its place: what travels to browsers and what the folds take. */
@@ -13,7 +13,7 @@ export interface Envelope {
   readonly commandId: string;
   readonly at: Timestamp;
   readonly actor: Actor;
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly ticketId: TicketId;
   readonly event: ConversationEvent | TurnEvent;
 }

@@ -17,6 +17,7 @@ import { toEnvelope } from '../conversation/envelope.js';
 import { addUsage, isActivity } from '../conversation/header.fold.js';
 import type { Projection } from '../projection.js';
 import type { RunStatusView, RunSummary } from './run-status.view.js';
+import type { OrgId, RepositoryId, TicketId } from '../../src/domain/shared/types.js';
 
 const FLAGS_SHOWN = 10;
 
@@ -49,7 +50,7 @@ export const runStatusProjection: Projection<RunStatusView> = {
   },
 };
 
-function newView(ticketId: string, orgId: string, event: RecordedEvent): RunStatusView {
+function newView(ticketId: TicketId, orgId: OrgId, event: RecordedEvent): RunStatusView {
   return {
     ticketId,
     ticketKey: '',
@@ -94,7 +95,7 @@ function applyRunStatus(view: RunStatusView, recorded: RecordedEvent): RunStatus
 /** Leaves out what a list does not show. */
 export function toRunSummary(view: RunStatusView): RunSummary {
   const { ticketId, ticketKey, title, position, status, reason, busy, usage, startedAt, lastActivityAt, state } = view;
-  const nameOf = (repositoryId: string): string => repositoryName(state, repositoryId);
+  const nameOf = (repositoryId: RepositoryId): string => repositoryName(state, repositoryId);
   return {
     ticketId,
     ticketKey,
@@ -134,7 +135,7 @@ function summarizeRun(
 
 function summarizeEdits(
   { proposal, decision }: EditsState,
-  nameOf: (repositoryId: string) => string,
+  nameOf: (repositoryId: RepositoryId) => string,
 ): RunSummary['edits'] {
   const repositories = proposal.repositories.map(({ repositoryId, filesChanged, additions, deletions }) => ({
     name: nameOf(repositoryId),

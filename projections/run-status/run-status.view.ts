@@ -2,14 +2,14 @@ import type { RunStatus } from '../../src/domain/conversation/run-status.js';
 import type { PullRequestStatus, ReviewFlagKind } from '../../src/domain/conversation/conversation.types.js';
 import type { ConversationState } from '../../src/domain/conversation/conversation.state.js';
 import type { UsageTotals } from '../conversation/conversation.view.js';
-import type { TicketId, TicketKey, Timestamp } from '../../src/domain/shared/types.js';
+import type { OrgId, RepositoryId, RunId, TicketId, TicketKey, Timestamp } from '../../src/domain/shared/types.js';
 import type { Position } from '../../src/ports/event-log.port.js';
 
 /** One per ticket that was sent: what lists show. Document id = ticket id. */
 export interface RunStatusView {
   readonly ticketId: TicketId;
   readonly ticketKey: TicketKey;
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly title: string;
   readonly position: Position;
   readonly status: RunStatus;
@@ -36,7 +36,7 @@ export interface RunSummary {
   readonly mode: string;
   readonly model: string;
   readonly agent: string;
-  readonly runId: string;
+  readonly runId: RunId;
   readonly turns: number;
   /** The newest edits revision; null while there is none. */
   readonly edits: {
@@ -56,12 +56,12 @@ export interface RunSummary {
     readonly flagsTotal: number;
   } | null;
   readonly repositories: readonly {
-    readonly repositoryId: string;
+    readonly repositoryId: RepositoryId;
     readonly name: string;
     readonly baseBranch: string;
   }[];
   readonly prs: readonly {
-    readonly repositoryId: string;
+    readonly repositoryId: RepositoryId;
     readonly repository: string;
     readonly number: number;
     readonly title: string;

@@ -6,6 +6,7 @@ import { applyHeader } from '../../projections/conversation/header.fold.js';
 import type { ApiClient } from './api-client.js';
 import { CliError, EXIT, unreachable } from './cli-error.js';
 import { appended, live } from './replies.js';
+import type { TicketKey } from '../domain/shared/types.js';
 
 /** The server may be away for this long (a restart) before the command line gives up. */
 const PATIENCE_MS = 30_000;
@@ -23,7 +24,7 @@ export interface Follower {
 }
 
 /** Follows a conversation live over breaks of the connection; settles with its state when `isDone` says so. */
-export function followRun(api: ApiClient, ticketKey: string, follower: Follower): Promise<ConversationHeader> {
+export function followRun(api: ApiClient, ticketKey: TicketKey, follower: Follower): Promise<ConversationHeader> {
   return new FollowedRun(api, `conversation:${ticketKey}`, follower).done;
 }
 

@@ -2,8 +2,9 @@ import type { ConversationState } from '../domain/conversation/conversation.stat
 import { runStatus } from '../domain/conversation/run-status.js';
 import { oneLine } from './output.js';
 import type { RunState } from './replies.js';
+import type { RepositoryId, TurnId } from '../domain/shared/types.js';
 
-type Known = readonly { readonly repositoryId: string }[];
+type Known = readonly { readonly repositoryId: RepositoryId }[];
 
 /** What a person can do now, and by which command; empty while something goes on by itself. `known` are the repositories that can be chosen. */
 export function nextStep(key: string, state: RunState, known: Known): string {
@@ -48,8 +49,8 @@ export function standing(key: string, state: ConversationState): string {
 }
 
 export type Retry =
-  | { readonly what: 'turn'; readonly turnId: string }
-  | { readonly what: 'publish'; readonly repositoryIds: readonly string[] };
+  | { readonly what: 'turn'; readonly turnId: TurnId }
+  | { readonly what: 'publish'; readonly repositoryIds: readonly RepositoryId[] };
 
 /** What failed last, in the order in which the run's status names it; undefined: nothing did. */
 export function whatToRetry(state: RunState): Retry | undefined {

@@ -3,6 +3,7 @@ import { flagWords } from '../domain/conversation/flag-words.js';
 import { visibleText } from '../domain/shared/visible-text.js';
 import type { Sent, Summary } from './replies.js';
 import { VisibleStream } from './visible-stream.js';
+import type { TicketKey } from '../domain/shared/types.js';
 
 /**
  * Writes results to stdout and what happens meanwhile to stderr, for people or (one JSON value a line) for programs. What people read
@@ -31,7 +32,7 @@ export class Output {
   }
 
   /** `done` says what was carried out, as the beginning of a sentence. */
-  sent(ticketKey: string, reply: object, done: string): void {
+  sent(ticketKey: TicketKey, reply: object, done: string): void {
     if (this.isJson) this.json({ ticketKey, ...reply });
     else this.line(`${done}. Follow it with: code-runs tail ${ticketKey}`);
   }

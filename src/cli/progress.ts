@@ -6,11 +6,12 @@ import { withoutColours } from '../domain/shared/visible-text.js';
 import { filesOf, flagLines, oneLine } from './output.js';
 import type { ConversationHeader } from '../../projections/conversation/conversation.view.js';
 import type { Envelope } from '../../projections/conversation/envelope.js';
+import type { RepositoryId } from '../domain/shared/types.js';
 
 type FactOf<Type extends Envelope['event']['type']> = Extract<Envelope['event'], { type: Type }>;
 type Tell<Type extends Envelope['event']['type']> = (
   data: FactOf<Type>['data'],
-  nameOf: (repositoryId: string) => string,
+  nameOf: (repositoryId: RepositoryId) => string,
   state: ConversationState,
 ) => string;
 type Told = { readonly [Type in Envelope['event']['type']]?: Tell<Type> };

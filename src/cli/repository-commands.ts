@@ -4,6 +4,7 @@ import { CliError, EXIT, usage } from './cli-error.js';
 import type { Output } from './output.js';
 import * as replies from './replies.js';
 import { parseRepository } from './repository-argument.js';
+import type { RepositoryId } from '../domain/shared/types.js';
 
 /** The commands about repositories themselves. Each gives the exit code. */
 export class RepositoryCommands {
@@ -23,7 +24,7 @@ export class RepositoryCommands {
   }
 
   /** Why its code host does not tell of it now; null where it does. */
-  private async problemOf({ repositoryId }: { readonly repositoryId: string }): Promise<string | null> {
+  private async problemOf({ repositoryId }: { readonly repositoryId: RepositoryId }): Promise<string | null> {
     try {
       await this.api.get(pathOf(repositoryId), replies.repository);
       return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { TurnId } from '../domain/shared/types.js';
 
 /**
  * The live protocol over Socket.IO (namespace `/`, WebSocket transport), shared by both ends. Topics:
@@ -39,7 +40,7 @@ export type SubscribeReply<Header, Turn, Delta, Summary> =
 /** Text between two durable pieces, from the owner's process only; losing one loses nothing. `offset` counts from the block's start. */
 export interface TokenFrame {
   readonly topic: string;
-  readonly turnId: string;
+  readonly turnId: TurnId;
   readonly block: number;
   readonly offset: number;
   readonly text: string;

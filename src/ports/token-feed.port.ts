@@ -1,4 +1,4 @@
-import type { TicketId, TurnId } from '../domain/shared/types.js';
+import type { OrgId, TicketId, TurnId } from '../domain/shared/types.js';
 
 export const TOKEN_FEED = Symbol('TokenFeed');
 
@@ -6,7 +6,7 @@ export const TOKEN_FEED = Symbol('TokenFeed');
 export interface TokenFeed {
   /** Never throws, never waits. `offset` in UTF-16 units from the block's start. */
   push(frame: {
-    readonly orgId: string;
+    readonly orgId: OrgId;
     readonly ticketId: TicketId;
     readonly turnId: TurnId;
     readonly block: number;

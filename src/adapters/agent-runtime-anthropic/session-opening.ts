@@ -21,6 +21,7 @@ import { performSetUp } from './set-up-step.js';
 import { whenIdle } from './settling.js';
 import { EXPORTER } from './shell-commands.js';
 import { deleteFiles, tidied } from './tidying.js';
+import type { RunId } from '../../domain/shared/types.js';
 
 export type ProviderSession = Awaited<ReturnType<Anthropic['beta']['sessions']['retrieve']>>;
 
@@ -112,13 +113,13 @@ export class SessionOpening {
   }
 
   /** Forgets the session and archives it; one that cannot be archived now no longer belongs to a run, so the next sweep takes it. */
-  async close(runId: string, sessionId: string): Promise<void> {
+  async close(runId: RunId, sessionId: string): Promise<void> {
     await this.forget(runId, sessionId);
     await this.archive(sessionId);
   }
 
   /** No turn of the run meets the session again. */
-  async forget(runId: string, sessionId: string): Promise<void> {
+  async forget(runId: RunId, sessionId: string): Promise<void> {
     await this.runs.forget(runId, sessionId);
   }
 
@@ -163,7 +164,7 @@ export class SessionOpening {
   }
 
   /** The oldest session of the run since then. */
-  private async find(runId: string, since: string): Promise<ProviderSession | undefined> {
+  private async find(runId: RunId, since: string): Promise<ProviderSession | undefined> {
     const from = new Date(Date.parse(since) - CLOCKS_DIFFER_MS).toISOString();
     return translated('The session', async () => {
       const query = { 'created_at[gte]': from, order: 'asc' as const };

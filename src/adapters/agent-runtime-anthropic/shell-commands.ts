@@ -1,4 +1,5 @@
 import { OUTPUTS, OWN_FILES, OWN_FILES_PLACES, WORKSPACE } from './agent-definition.js';
+import type { TurnId } from '../../domain/shared/types.js';
 
 /** A repository as the commands in a container need it. */
 export interface Checkout {
@@ -13,7 +14,7 @@ export const tarOf = (index: number): string => `${OWN_FILES}/repositories/${ind
 export const SET_UP_DONE = 'code-runs: set-up done';
 
 /** The command that packs all edits of a turn, on one line. */
-export function exportCommand(turnId: string, repositories: readonly Checkout[]): string {
+export function exportCommand(turnId: TurnId, repositories: readonly Checkout[]): string {
   const script = OWN_FILES_PLACES.map((place) => EXPORTER.replace(OWN_FILES, place)).join(' ');
   const found = `"$(ls ${script} 2>/dev/null | head -n 1)"`;
   return `python3 ${found} ${OUTPUTS}/${bundleName(turnId)} ${repositories.map(checkout).join(' ')}`;
@@ -22,14 +23,14 @@ export function exportCommand(turnId: string, repositories: readonly Checkout[])
 const QUOTED_WORDS = /^(?:'[^'\n]+'|\\')+(?: (?:'[^'\n]+'|\\')+)*\s*$/;
 
 /** Whether this is, word for word, what `exportCommand` tells the agent to run in this turn, and nothing besides. */
-export function isExportCommand(command: string, turnId: string): boolean {
+export function isExportCommand(command: string, turnId: TurnId): boolean {
   const begins = exportCommand(turnId, []);
   if (!command.startsWith(begins)) return false;
   return QUOTED_WORDS.test(command.slice(begins.length));
 }
 
 /** Name of the file that holds a turn's edits. */
-export function bundleName(turnId: string): string {
+export function bundleName(turnId: TurnId): string {
   return `edits-${turnId}.tar`;
 }
 

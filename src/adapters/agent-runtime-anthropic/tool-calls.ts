@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HAND_OVER_CALL, type ToolKind } from '../../domain/conversation/turn.events.js';
 import { OUTPUTS, WORKSPACE } from './agent-definition.js';
 import { isExportCommand } from './shell-commands.js';
+import type { TurnId } from '../../domain/shared/types.js';
 
 const KINDS: Readonly<Record<string, ToolKind>> = {
   read: 'read',
@@ -47,7 +48,7 @@ export interface ToolCall {
  * What a call of a built-in tool in this turn shows to people. Inputs come from the model, so nothing in them is relied on. Our own
  * export command has a name of its own, since nobody but the agent should have to read it.
  */
-export function toolCallOf({ name, input: rawInput }: BuiltInCall, turnId: string): ToolCall {
+export function toolCallOf({ name, input: rawInput }: BuiltInCall, turnId: TurnId): ToolCall {
   const input = inputSchema.parse(rawInput);
   const tool = KINDS[name] ?? 'other';
   const isHandOver = name === 'bash' && isExportCommand(input.command ?? '', turnId);

@@ -1,3 +1,4 @@
+import type { TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import { toolCallOf, type ToolCall } from './tool-calls.js';
 import { asksPermission, textOf, type ListedEvent } from './wire-events.js';
@@ -19,7 +20,7 @@ export class TurnCalls {
   /** `index` gives the next one. */
   constructor(
     private readonly index: { next: number },
-    private readonly turnId: string,
+    private readonly turnId: TurnId,
     private readonly isStopped: () => boolean,
   ) {}
 

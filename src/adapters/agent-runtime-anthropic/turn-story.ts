@@ -7,6 +7,7 @@ import { cloneFailure, endingOf, lostSession, standstill, type Failure } from '.
 import { TurnUsage } from './turn-usage.js';
 import { TurnWords } from './turn-words.js';
 import { answeredBy, asksPermission, isPreview, textOf, type ListedEvent, type WireEvent } from './wire-events.js';
+import type { TurnId } from '../../domain/shared/types.js';
 
 type Idle = Extract<ListedEvent, { readonly type: 'session.status_idle' }>;
 
@@ -24,7 +25,7 @@ export interface Denial {
 export type Told = AgentEvent | Submission | Refusal | Nudge | Denial;
 
 export interface StoryOptions {
-  readonly turn: { readonly turnId: string; readonly mode: Mode };
+  readonly turn: { readonly turnId: TurnId; readonly mode: Mode };
   /** Who provides the agent, in words. */
   readonly service: string;
   /** By our own fact: what the provider tells of a stop may come late or never. */
@@ -38,7 +39,7 @@ export interface StoryOptions {
 /** A plan that came as plain words has no call to answer. */
 const PLAIN = 'plain-';
 export const isPlainPlan = (callId: string): boolean => callId.startsWith(PLAIN);
-export const nudgeId = (turnId: string): string => `${turnId}.export`;
+export const nudgeId = (turnId: TurnId): string => `${turnId}.export`;
 
 /**
  * One turn, told from the events of its session. What it tells and every index is a function of the session's history alone;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { projectDecider, ticketNumber } from '../../domain/project/project.decider.js';
 import { streams } from '../../domain/shared/streams.js';
 import type { ProjectId, TicketId, TicketKey } from '../../domain/shared/types.js';
-import { ticketDecider } from '../../domain/ticket/ticket.decider.js';
+import { checkTicketText, ticketDecider } from '../../domain/ticket/ticket.decider.js';
 import type { Position } from '../../ports/event-log.port.js';
 import { metaOf, type CommandCaller } from '../access/caller.js';
 import { DecideAndAppend, deriveId } from '../decide-and-append.js';
@@ -37,8 +37,7 @@ export class NewTickets {
   ): Promise<{ readonly projectId: ProjectId; readonly key: string }> {
     await this.permissions.require(caller, 'write');
     const project = await this.directory.project(caller.orgId, projectKey);
-    const data = { ticketId: 'new', ticketKey: project.key, projectId: project.projectId, title, body };
-    ticketDecider.decide({ type: 'CreateTicket', data }, ticketDecider.initialState);
+    checkTicketText({ title, body });
     return project;
   }
 

@@ -3,11 +3,11 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod/mini';
 import type { sendTicket } from '../../contracts/api.js';
 import type { SentReply } from '../../contracts/replies.js';
-import { conversationDecider } from '../../domain/conversation/conversation.decider.js';
 import { initialConversation } from '../../domain/conversation/conversation.state.js';
+import { checkFirstMessage } from '../../domain/conversation/deciders/queue.decider.js';
 import type { CommandCaller } from '../access/caller.js';
 import { deriveId } from '../decide-and-append.js';
-import { MessageSending, type Message } from '../conversation/message-sending.js';
+import { MessageSending, saidIn, type Message } from '../conversation/message-sending.js';
 import { refusals } from '../refusals.js';
 import { RunOffers } from '../conversation/run-offers.js';
 import { Submissions } from '../conversation/submissions.js';
@@ -50,10 +50,7 @@ export class SendTicketHandler implements ICommandHandler<SendTicket> {
     refuseEmpty(input.instructions, newTicket.body);
     const offer = await this.offers.freshOffer(this.wanted(caller, input), initialConversation);
     const message: Message = { ...messageOf(input), offer };
-    conversationDecider.decide(
-      this.sending.command(caller, { ticketId: 'new', ticketKey: 'NEW' }, message),
-      initialConversation,
-    );
+    checkFirstMessage(saidIn(message));
     return this.sending.send(caller, await this.tickets.create(caller, newTicket), message);
   }
 

@@ -3,7 +3,7 @@ import type { SentReply } from '../../contracts/replies.js';
 import type { RunOffer, SendMessage } from '../../domain/conversation/conversation.commands.js';
 import type { ConversationState } from '../../domain/conversation/conversation.state.js';
 import type { Mode } from '../../domain/conversation/conversation.types.js';
-import { repositoriesOfNext } from '../../domain/conversation/deciders/queue.decider.js';
+import { repositoriesOfNext, type Said } from '../../domain/conversation/deciders/queue.decider.js';
 import { replyMode } from '../../domain/conversation/reply-mode.js';
 import type { DomainEvent } from '../../domain/events.js';
 import type { TicketId, TicketKey } from '../../domain/shared/types.js';
@@ -46,17 +46,20 @@ export class MessageSending {
 
   async send(caller: CommandCaller, ticket: TicketRef, message: Message): Promise<SentReply> {
     return replyOf(
-      await this.conversations.decide(caller, ticket.ticketId, this.command(caller, ticket, message)),
+      await this.conversations.decide(caller, ticket.ticketId, commandOf(caller, ticket, message)),
       ticket,
     );
   }
+}
 
-  command(caller: CommandCaller, { ticketId, ticketKey }: TicketRef, message: Message): SendMessage {
-    const turnId = deriveId(caller.commandId, 'turn');
-    const { mode = null, autoOpenDraftPr = null, instructions, offer } = message;
-    const said = { mode, autoOpenDraftPr, instructions, offer };
-    return { type: 'SendMessage', data: { ticketId, ticketKey, turnId, sentBy: caller.memberId, ...said } };
-  }
+function commandOf(caller: CommandCaller, { ticketId, ticketKey }: TicketRef, message: Message): SendMessage {
+  const turnId = deriveId(caller.commandId, 'turn');
+  return { type: 'SendMessage', data: { ticketId, ticketKey, turnId, sentBy: caller.memberId, ...saidIn(message) } };
+}
+
+export function saidIn(message: Message): Said {
+  const { mode = null, autoOpenDraftPr = null, instructions, offer } = message;
+  return { mode, autoOpenDraftPr, instructions, offer };
 }
 
 /** Says which turn was queued, from the facts of the command (also of a repeated one). */

@@ -2,6 +2,7 @@ import type { AgentRuntime, AgentSession } from '../../ports/agent-runtime.port.
 import { PortError } from '../../ports/port-error.js';
 import { retrying } from '../../shared/retrying.js';
 import { heard, isSilent, type Floor } from './silence.js';
+import type { TurnId } from '../../domain/shared/types.js';
 
 const INSIST = { backoff: { firstMs: 1_000, longestMs: 20_000 } };
 
@@ -26,7 +27,7 @@ export class AgentLine {
   /** `onRefused` hears what the provider refuses for good. */
   constructor(
     private readonly deps: LineDeps,
-    private readonly turnId: string,
+    private readonly turnId: TurnId,
     private readonly onRefused: (refusal: PortError) => unknown,
   ) {}
 

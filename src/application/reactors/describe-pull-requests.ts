@@ -11,11 +11,12 @@ import type { DecideAndAppend } from '../decide-and-append.js';
 import { pullRequestBody } from './publish-text.js';
 import { revisionIn } from './revision-in.js';
 import { repositoryRef } from './turn-context.js';
+import type { RepositoryId } from '../../domain/shared/types.js';
 
 /** What became of one repository of a publish. */
 export type PublishReport = Extract<
   ConversationCommand,
-  { data: { readonly publishId: string; readonly repositoryId: string } }
+  { data: { readonly publishId: string; readonly repositoryId: RepositoryId } }
 >;
 
 export interface DescribeDeps {

@@ -1,10 +1,11 @@
 import type { AgentRuntime, AgentSession } from '../../ports/agent-runtime.port.js';
+import type { TurnId } from '../../domain/shared/types.js';
 import { within } from '../../shared/waiting.js';
 
 interface Leaving {
   readonly deps: { readonly runtime: AgentRuntime; readonly warn: (line: string) => void };
   readonly session: AgentSession;
-  readonly turnId: string;
+  readonly turnId: TurnId;
 }
 
 /** So long a turn that failed waits for its agent to stop. */

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../domain/conversation/conversation.types.js';
 import { shown } from '../../edit-bundles/bundle-refused.js';
+import type { RepositoryId } from '../../domain/shared/types.js';
 
 const WHY: Readonly<Record<LeftOut['why'], string>> = {
   ignored: 'git ignores it',
@@ -10,7 +11,7 @@ const WHY: Readonly<Record<LeftOut['why'], string>> = {
 export function leftOutWords(
   leftOut: readonly LeftOut[],
   total: number,
-  nameOf: (repositoryId: string) => string,
+  nameOf: (repositoryId: RepositoryId) => string,
 ): string {
   if (leftOut.length === 0) return '';
   const named = leftOut.map(({ repositoryId, path, why }) => `${shown(path)} in ${nameOf(repositoryId)} (${WHY[why]})`);

@@ -2,11 +2,12 @@ import type { AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-ru
 import { PortError } from '../../ports/port-error.js';
 import { deriveId } from '../decide-and-append.js';
 import type { TurnRecorder } from './turn-recorder.js';
+import type { RunId, TurnId } from '../../domain/shared/types.js';
 
 interface Opening {
   readonly runtime: AgentRuntime;
   readonly recorder: TurnRecorder;
-  readonly runId: string;
+  readonly runId: RunId;
   readonly input: TurnInput;
   /** What people let the run cost; null when they said nothing. */
   readonly budgetCents: number | null;
@@ -41,7 +42,7 @@ class SetUpSteps {
 
   constructor(
     private readonly recorder: TurnRecorder,
-    private readonly turnId: string,
+    private readonly turnId: TurnId,
   ) {}
 
   begin(title: string): void {

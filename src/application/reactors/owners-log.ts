@@ -4,6 +4,7 @@ import type { ConversationState, QueuedTurn } from '../../domain/conversation/co
 import { streams } from '../../domain/shared/streams.js';
 import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
 import type { ConversationRef } from './conversation-watch.js';
+import type { TurnId } from '../../domain/shared/types.js';
 
 interface OwnedTurn extends ConversationRef {
   readonly turn: QueuedTurn;
@@ -12,7 +13,7 @@ interface OwnedTurn extends ConversationRef {
 
 /** What the owner of a turn has to say goes into the log by this: under its epoch, and once for the same `idParts`. */
 export class OwnersLog {
-  readonly owner: { readonly turnId: string; readonly epoch: number };
+  readonly owner: { readonly turnId: TurnId; readonly epoch: number };
   readonly proposer: ConversationRef & OwnersLog['owner'];
 
   constructor(

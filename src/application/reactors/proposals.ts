@@ -23,6 +23,7 @@ import { deriveId, type DecideAndAppend } from '../decide-and-append.js';
 import type { ConversationRef } from './conversation-watch.js';
 import { leftOutWords } from './left-out-words.js';
 import { repositoryRef } from './turn-context.js';
+import type { RepositoryId, TurnId } from '../../domain/shared/types.js';
 
 export interface ProposalDeps {
   readonly decide: DecideAndAppend;
@@ -32,7 +33,7 @@ export interface ProposalDeps {
 }
 
 export interface OwnedTurn extends ConversationRef {
-  readonly turnId: string;
+  readonly turnId: TurnId;
   readonly epoch: number;
 }
 
@@ -151,7 +152,7 @@ async function render(
   { repositoryId, edits }: VerifiedRepository,
 ): Promise<{
   readonly edits: RepositoryEdits;
-  readonly files: readonly (ChangedFile & { readonly repositoryId: string })[];
+  readonly files: readonly (ChangedFile & { readonly repositoryId: RepositoryId })[];
   readonly flags: readonly ReviewFlag[];
 }> {
   const { patch, files, flags } = await codeHost.render(await repositoryRef(decide, orgId, repositoryId), edits);

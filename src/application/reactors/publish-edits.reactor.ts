@@ -22,6 +22,7 @@ import {
 import { commitMessage, pullRequestBody } from './publish-text.js';
 import { revisionIn } from './revision-in.js';
 import { conversationFacts, repositoryRef } from './turn-context.js';
+import type { RepositoryId } from '../../domain/shared/types.js';
 
 export interface PublishDeps extends DescribeDeps {
   readonly log: EventLog;
@@ -130,7 +131,7 @@ export class PublishEditsReactor implements ConversationWork {
   }
 
   /** What is published is verified again from the very bytes that were reviewed. */
-  private async edits({ proposal, repositories }: Accepted, repositoryId: string): Promise<VerifiedEdits> {
+  private async edits({ proposal, repositories }: Accepted, repositoryId: RepositoryId): Promise<VerifiedEdits> {
     const bytes = await this.deps.blobs.get(proposal.bundle.digest);
     const expected = repositories.map((r) => ({
       repositoryId: r.repositoryId,
@@ -170,7 +171,7 @@ export class PublishEditsReactor implements ConversationWork {
     }
   }
 
-  private repository(ref: ConversationRef, repositoryId: string): Promise<RepositoryRef> {
+  private repository(ref: ConversationRef, repositoryId: RepositoryId): Promise<RepositoryRef> {
     return repositoryRef(this.deps.decide, ref.orgId, repositoryId);
   }
 
@@ -223,6 +224,6 @@ function treeOf({ proposal }: Pick<Accepted, 'proposal'>, { repositoryId }: Publ
   return proposal.repositories.find((r) => r.repositoryId === repositoryId)?.tree;
 }
 
-function baseBranchOf(repositories: readonly RunRepository[], repositoryId: string): string {
+function baseBranchOf(repositories: readonly RunRepository[], repositoryId: RepositoryId): string {
   return repositories.find((r) => r.repositoryId === repositoryId)?.baseBranch ?? '';
 }

@@ -4,6 +4,7 @@ import type { PublishTarget, RunRepository } from '../../domain/conversation/con
 import { branchOf } from '../../domain/conversation/publishing.js';
 import { cutText, cutToWord } from '../../domain/shared/cut-text.js';
 import { LIMITS } from '../../domain/shared/limits.js';
+import type { RepositoryId } from '../../domain/shared/types.js';
 
 type Proposal = Pick<
   EditsProposed['data'],
@@ -71,7 +72,7 @@ function oneLine(text: string): string {
 
 const isOf =
   ({ repositoryId }: PublishTarget) =>
-  (one: { readonly repositoryId: string }): boolean =>
+  (one: { readonly repositoryId: RepositoryId }): boolean =>
     one.repositoryId === repositoryId;
 
 function siblings({ proposal, repositories, state, target }: Published): readonly string[] {

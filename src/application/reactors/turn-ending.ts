@@ -1,6 +1,7 @@
 import type { ConversationCommand } from '../../domain/conversation/conversation.commands.js';
 import { cutText, cutToEnd } from '../../domain/shared/cut-text.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
+import type { TurnId } from '../../domain/shared/types.js';
 import type { AgentEvent } from '../../ports/agent-runtime.port.js';
 import { endsTurn, PortError } from '../../ports/port-error.js';
 import type { Redaction } from '../../ports/redaction.port.js';
@@ -98,7 +99,7 @@ export function endToRecord(end: TurnEnd, stop: Stop): TurnEnd {
 /** What records the end of a turn. */
 export function endCommand(
   end: TurnEnd,
-  owner: { readonly turnId: string; readonly epoch: number },
+  owner: { readonly turnId: TurnId; readonly epoch: number },
   redaction: Pick<Redaction, 'redact'>,
 ): ConversationCommand {
   switch (end.kind) {

@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '../../domain/conversation/conversation.events.js';
 import type { RunState } from '../../domain/conversation/conversation.state.js';
 import type { EditsRevision } from '../../domain/conversation/conversation.types.js';
+import type { RunId, TurnId } from '../../domain/shared/types.js';
 import type { RejectedRevision, TurnInput } from '../../ports/agent-runtime.port.js';
 
 /** The plan that a turn carries out; null for none. */
@@ -14,7 +15,7 @@ export function planText(facts: readonly ConversationEvent[], version: number | 
  * The newest plan of the run that is neither approved nor rejected, which a Plan turn carries on from; null for none. Only
  * what was there when the turn started counts, so that a turn taken up again is given the same.
  */
-export function previousPlan(facts: readonly ConversationEvent[], turnId: string): string | null {
+export function previousPlan(facts: readonly ConversationEvent[], turnId: TurnId): string | null {
   const started = facts.findIndex((fact) => fact.type === 'TurnStarted' && fact.data.turnId === turnId);
   const before = started === -1 ? facts : facts.slice(0, started);
   const ofRun = before.slice(before.findLastIndex((fact) => fact.type === 'RunStarted') + 1);
@@ -29,7 +30,7 @@ export function previousPlan(facts: readonly ConversationEvent[], turnId: string
 /** The newest revision that the run proposed before this turn, if it was rejected. */
 export function newestRejection(
   facts: readonly ConversationEvent[],
-  { runId, turnId }: { readonly runId: string; readonly turnId: string },
+  { runId, turnId }: { readonly runId: RunId; readonly turnId: TurnId },
 ): RejectedRevision | null {
   const newest = facts.findLast(
     (fact) => fact.type === 'EditsProposed' && fact.data.runId === runId && fact.data.turnId !== turnId,
@@ -44,7 +45,7 @@ export function newestRejection(
 /** A turn taken up again starts from what was there before it, so its own revision does not count. */
 interface Before {
   readonly run: Pick<RunState, 'runId' | 'seedRevision'>;
-  readonly turnId: string;
+  readonly turnId: TurnId;
 }
 
 /** The newest revision of this run, or the one it was seeded with, that nobody rejected: what the turn starts from. */
@@ -62,7 +63,7 @@ export function newestRevision(
 }
 
 /** What people answered in this turn, in the order of its questions. */
-export function answersIn(facts: readonly ConversationEvent[], turnId: string): TurnInput['answers'] {
+export function answersIn(facts: readonly ConversationEvent[], turnId: TurnId): TurnInput['answers'] {
   return facts.flatMap((fact) =>
     fact.type === 'InputProvided' && fact.data.turnId === turnId
       ? [{ inputId: fact.data.inputId, answer: fact.data.answer }]

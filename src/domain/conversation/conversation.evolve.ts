@@ -8,6 +8,7 @@ import type {
 } from './conversation.state.js';
 import { changePullRequest, evolvePublish, pullRequestEnded } from './publish.evolve.js';
 import { assertNever } from '../shared/assert-never.js';
+import type { TurnId } from '../shared/types.js';
 
 type State = ConversationState;
 
@@ -85,7 +86,7 @@ export function evolveConversation(state: State, event: ConversationEvent): Stat
   return (folds[event.type] as (state: State, event: ConversationEvent) => State)(state, event);
 }
 
-function changeQueue(state: State, turnIds: readonly string[], change: Partial<QueuedTurn>): State {
+function changeQueue(state: State, turnIds: readonly TurnId[], change: Partial<QueuedTurn>): State {
   return { ...state, queue: state.queue.map((t) => (turnIds.includes(t.turnId) ? { ...t, ...change } : t)) };
 }
 

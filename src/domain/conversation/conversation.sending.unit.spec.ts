@@ -29,12 +29,20 @@ import {
   working,
 } from '../../../test/support/conversation-facts.js';
 import { givenFor } from '../../../test/support/given-when-then.js';
+import { DomainError } from '../shared/domain-error.js';
 import { conversationDecider } from './conversation.decider.js';
-import { repositoriesOfNext } from './deciders/queue.decider.js';
+import { checkFirstMessage, repositoriesOfNext } from './deciders/queue.decider.js';
 
 const given = givenFor(conversationDecider);
 const repositories = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ ...api, repositoryId: `r${i}`, name: `repo-${i}` }));
+const thrownBy = (act: () => unknown): unknown => {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+};
 const inRepositories = (count: number) => offer('run-1', { repositories: repositories(count) });
 
 describe('The first message', () => {
@@ -47,6 +55,18 @@ describe('The first message', () => {
     given([])
       .when(sendMessage(1, { offer: offer(), instructions: '' }))
       .then([runStarted(), turnQueued(1, { instructions: '' })]);
+  });
+  it.each([
+    ['no run to start', { offer: null }],
+    ['no repositories', { offer: inRepositories(0) }],
+    ['too many of them', { offer: inRepositories(7) }],
+    ['too long instructions', { offer: offer(), instructions: 'x'.repeat(8_001) }],
+    ['Auto open draft PR in Ask', { offer: offer(), mode: 'ask', autoOpenDraftPr: true }],
+  ] as const)('is refused for %s before there is a ticket, as it would be after', (_what, said) => {
+    const message = sendMessage(1, said);
+    const refusal = thrownBy(() => conversationDecider.decide(message, conversationDecider.initialState));
+    expect(refusal).toBeInstanceOf(DomainError);
+    expect(thrownBy(() => checkFirstMessage(message.data))).toEqual(refusal);
   });
   it('needs repositories', () => {
     given([]).when(sendMessage(1)).thenRejects('CONVERSATION.NOT_STARTED');

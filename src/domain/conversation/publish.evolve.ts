@@ -63,7 +63,7 @@ function takenBackBy(revision: number, { edits }: State): readonly RepositoryId[
     .map(({ repositoryId }) => repositoryId);
 }
 
-function settlePublish(state: State, publishId: string, repositoryId: string, failure?: PublishFailure): State {
+function settlePublish(state: State, publishId: string, repositoryId: RepositoryId, failure?: PublishFailure): State {
   const publish = changePublish(state.publish, publishId, (current) => ({
     ...current,
     pending: current.pending.filter((target) => target.repositoryId !== repositoryId),
@@ -102,7 +102,7 @@ function withoutBranch(
 /** Changes one pull request, if it is known. */
 export function changePullRequest(
   state: State,
-  { repositoryId, number }: { readonly repositoryId: string; readonly number: number },
+  { repositoryId, number }: { readonly repositoryId: RepositoryId; readonly number: number },
   change: (pr: PullRequestState) => Partial<PullRequestState>,
 ): State {
   const pullRequests = state.pullRequests.map((pr) =>

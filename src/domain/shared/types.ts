@@ -1,14 +1,18 @@
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-export type OrgId = string;
-export type MemberId = string;
-export type ProjectId = string;
-export type RepositoryId = string;
-export type TicketId = string;
+declare const kind: unique symbol;
+/** One kind of id: another kind does not fit in its place. A bare string fits, so that what comes from outside needs no cast. */
+export type Id<Kind extends string> = string & { readonly [kind]?: Kind };
+
+export type OrgId = Id<'org'>;
+export type MemberId = Id<'member'>;
+export type ProjectId = Id<'project'>;
+export type RepositoryId = Id<'repository'>;
+export type TicketId = Id<'ticket'>;
 /** What people see and link to, `ACME-42`. */
-export type TicketKey = string;
-export type RunId = string;
-export type TurnId = string;
+export type TicketKey = Id<'ticket-key'>;
+export type RunId = Id<'run'>;
+export type TurnId = Id<'turn'>;
 
 /** ISO 8601 in UTC with milliseconds. Always an input, never read from a clock inside the domain. */
 export type Timestamp = string;

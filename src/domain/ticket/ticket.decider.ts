@@ -58,18 +58,21 @@ function decide(command: TicketCommand, state: TicketState): readonly TicketEven
 function createTicket(data: CreateTicket['data'], state: TicketState): readonly TicketEvent[] {
   if (state?.ticketKey === data.ticketKey) return [];
   if (state) throw refuse.exists(state.ticketKey);
-  return [{ type: 'TicketCreated', data: { ...data, ...checkedText(data) } }];
+  return [{ type: 'TicketCreated', data: { ...data, ...checkTicketText(data) } }];
 }
 
 function editTicket({ ticketId, ...changed }: EditTicket['data'], state: TicketState): readonly TicketEvent[] {
   if (!state) throw refuse.notFound();
-  const { title, body } = checkedText({ title: changed.title ?? state.title, body: changed.body ?? state.body });
+  const { title, body } = checkTicketText({ title: changed.title ?? state.title, body: changed.body ?? state.body });
   if (title === state.title && body === state.body) return [];
   return [{ type: 'TicketEdited', data: { ticketId, ticketKey: state.ticketKey, title, body } }];
 }
 
-/** The title on one line, because it becomes the title of pull requests and commits. */
-function checkedText(text: { readonly title: string; readonly body: string }): Pick<Ticket, 'title' | 'body'> {
+/** Refuses what no ticket may say. The title comes on one line, because it becomes the title of pull requests and commits. */
+export function checkTicketText(text: {
+  readonly title: string;
+  readonly body: string;
+}): Pick<Ticket, 'title' | 'body'> {
   const title = text.title.replace(/\s+/g, ' ').trim();
   if (title === '') throw refuse.titleEmpty();
   if (title.length > LIMITS.ticketTitle) throw refuse.titleTooLong(title.length, LIMITS.ticketTitle);

@@ -5,6 +5,7 @@ import type { Page, SentReply } from '../../../src/contracts/replies.js';
 import type { RunStatus } from '../../../src/domain/conversation/run-status.js';
 import type { RunSummary } from '../../../projections/run-status/run-status.view.js';
 import { HOST_PATIENCE_MS, apiGet, apiPost } from './client.js';
+import type { TicketKey } from '../../../src/domain/shared/types.js';
 
 export interface RunFilter {
   readonly status?: RunStatus;
@@ -54,7 +55,7 @@ export function useRunPages(filter: RunFilter) {
 }
 
 /** The run of this ticket, also an archived one, null if it was never sent, undefined while unknown. */
-export function useRunOf(ticketKey: string | undefined): RunSummary | null | undefined {
+export function useRunOf(ticketKey: TicketKey | undefined): RunSummary | null | undefined {
   return useQuery({
     queryKey: [...RUNS_KEY, 'of', ticketKey],
     queryFn: async ({ signal }) => {

@@ -4,6 +4,7 @@ import type { ProjectView } from '../../../projections/projects/projects.view.js
 import type { RepositoryView } from '../../../projections/repositories/repositories.view.js';
 import type { TicketView } from '../../../projections/tickets/tickets.view.js';
 import { HOST_PATIENCE_MS, apiDelete, apiGet, apiPatch, apiPost } from './client.js';
+import type { RepositoryId, TicketKey } from '../../../src/domain/shared/types.js';
 
 /** Tickets whose key or title matches, newest first. */
 export function useTickets(q: string, enabled = true) {
@@ -15,7 +16,7 @@ export function useTickets(q: string, enabled = true) {
   });
 }
 
-export function getTicket(ticketKey: string): Promise<TicketView> {
+export function getTicket(ticketKey: TicketKey): Promise<TicketView> {
   return apiGet<TicketView>(`/tickets/${encodeURIComponent(ticketKey)}`);
 }
 
@@ -31,10 +32,10 @@ export const repositoriesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-const repositoryPath = (repositoryId: string): string => `/repositories/${encodeURIComponent(repositoryId)}`;
+const repositoryPath = (repositoryId: RepositoryId): string => `/repositories/${encodeURIComponent(repositoryId)}`;
 
 /** A repository as its code host tells it at this moment; fails with the reason why it cannot be used. */
-export function useRepositoryNow(repositoryId: string) {
+export function useRepositoryNow(repositoryId: RepositoryId) {
   return useQuery({
     queryKey: ['repositories', repositoryId],
     queryFn: ({ signal }) =>
@@ -44,7 +45,7 @@ export function useRepositoryNow(repositoryId: string) {
   });
 }
 
-export function useBranches(repositoryId: string, q: string, enabled: boolean) {
+export function useBranches(repositoryId: RepositoryId, q: string, enabled: boolean) {
   return useQuery({
     queryKey: ['branches', repositoryId, q],
     queryFn: ({ signal }) =>
@@ -72,10 +73,10 @@ export function addRepository(source: string): Promise<RepositoryView> {
 }
 
 /** Says where a repository is found now. */
-export function moveRepository(repositoryId: string, source: string): Promise<RepositoryView> {
+export function moveRepository(repositoryId: RepositoryId, source: string): Promise<RepositoryView> {
   return apiPatch<RepositoryView>(repositoryPath(repositoryId), { source }, { patienceMs: CLONING_MS });
 }
 
-export function removeRepository(repositoryId: string): Promise<void> {
+export function removeRepository(repositoryId: RepositoryId): Promise<void> {
   return apiDelete(repositoryPath(repositoryId));
 }

@@ -74,7 +74,7 @@ export function addOlderPage(feed: Feed, older: ConversationPage & { readonly en
     const known = feed.turns[turn.turnId];
     return known ? withOlderItems(known, turn.items) : caughtUp(turn, feed.skipped, header);
   });
-  const turns = { ...feed.turns, ...Object.fromEntries(added.map((turn) => [turn.turnId, turn])) };
+  const turns: Feed['turns'] = { ...feed.turns, ...Object.fromEntries(added.map((turn) => [turn.turnId, turn])) };
   const skipped = feed.skipped.filter(({ event }) => !turns[turnOf(event) ?? '']);
   return { ...feed, turns, before: older.before, skipped };
 }

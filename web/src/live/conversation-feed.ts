@@ -17,6 +17,7 @@ import {
 import { ConversationHistory } from './conversation-history.js';
 import { frameBatch } from './frame-batch.js';
 import { liveSocket, subscribe, whenConnected, type Reply } from './live-socket.js';
+import type { TicketKey } from '../../../src/domain/shared/types.js';
 
 export interface ConversationLive {
   readonly feed: Feed;
@@ -57,7 +58,7 @@ export class ConversationFeed {
   private askAgain = false;
   private open = true;
 
-  constructor(ticketKey: string) {
+  constructor(ticketKey: TicketKey) {
     this.topic = `conversation:${ticketKey}`;
     this.socket.on('conversation:appended', this.onAppended);
     this.socket.on('conversation:token', this.onToken);

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { ConversationFeed, type ConversationLive } from './conversation-feed.js';
 import { installInspection } from './inspection.js';
+import type { TicketKey } from '../../../src/domain/shared/types.js';
 
 /** A page that is left and entered again at once (strict mode, back and forth) keeps its feed. */
 const LINGER_MS = 2_000;
@@ -14,16 +15,16 @@ interface Entry {
 const entries = new Map<string, Entry>();
 
 /** The feed of a conversation that some page shows; undefined otherwise. */
-export function openFeed(ticketKey: string): ConversationFeed | undefined {
+export function openFeed(ticketKey: TicketKey): ConversationFeed | undefined {
   return entries.get(ticketKey)?.feed;
 }
 
 /** Begins to follow a conversation that a page is about to show; without one it ends by itself. */
-export function followAhead(ticketKey: string): void {
+export function followAhead(ticketKey: TicketKey): void {
   entryOf(ticketKey);
 }
 
-function entryOf(ticketKey: string): Entry {
+function entryOf(ticketKey: TicketKey): Entry {
   const known = entries.get(ticketKey);
   if (known) return known;
   const entry: Entry = { feed: new ConversationFeed(ticketKey), users: 0, closing: undefined };
@@ -32,7 +33,7 @@ function entryOf(ticketKey: string): Entry {
   return entry;
 }
 
-function closeSoon(ticketKey: string, entry: Entry): void {
+function closeSoon(ticketKey: TicketKey, entry: Entry): void {
   entry.closing = setTimeout(() => {
     entries.delete(ticketKey);
     entry.feed.close();
@@ -40,7 +41,7 @@ function closeSoon(ticketKey: string, entry: Entry): void {
 }
 
 /** The live state of one conversation; subscribes while a component uses it. */
-export function useConversation(ticketKey: string): ConversationLive {
+export function useConversation(ticketKey: TicketKey): ConversationLive {
   useEffect(() => {
     installInspection(openFeed);
     const entry = entryOf(ticketKey);

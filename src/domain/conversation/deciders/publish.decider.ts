@@ -18,7 +18,7 @@ import type {
   QueuedTurn,
 } from '../conversation.state.js';
 import type { PublishTarget, RepositoryEdits } from '../conversation.types.js';
-import type { RepositoryId } from '../../shared/types.js';
+import type { MemberId, RepositoryId, TurnId } from '../../shared/types.js';
 import { LIMITS } from '../../shared/limits.js';
 import { branchOf, findPublish, isPublishing, isToPublish, repositoriesToKeep } from '../publishing.js';
 import { ownedTurn } from './owner.js';
@@ -95,7 +95,7 @@ export function publishRequest(
     readonly publishId: string;
     readonly proposal: EditsProposed['data'];
     readonly openDraftPr: boolean;
-    readonly requestedBy: string;
+    readonly requestedBy: MemberId;
     readonly only?: readonly RepositoryId[];
   },
   state: ConversationState,
@@ -165,7 +165,7 @@ function openRevision(revision: number, state: ConversationState): EditsState {
 function currentPublish(
   { publishId, repositoryId }: { readonly publishId: string; readonly repositoryId: RepositoryId },
   state: ConversationState,
-): { readonly publish: PublishState; readonly target: PublishTarget | undefined; readonly turnId: string } {
+): { readonly publish: PublishState; readonly target: PublishTarget | undefined; readonly turnId: TurnId } {
   const publish = findPublish(state, publishId);
   if (!publish) throw refuse.unknownPublish();
   const target = publish.pending.find((t) => t.repositoryId === repositoryId);

@@ -11,15 +11,17 @@ import type {
 } from '../conversation.commands.js';
 import { refuse } from '../conversation.errors.js';
 import type { ConversationEvent, RunStarted } from '../conversation.events.js';
-import type { ConversationState, RunState } from '../conversation.state.js';
+import { initialConversation, type ConversationState, type RunState } from '../conversation.state.js';
 import type { Mode, RunRepository } from '../conversation.types.js';
 import { branchOf } from '../publishing.js';
 import { replyAutoPr, replyMode } from '../reply-mode.js';
 import { LIMITS } from '../../shared/limits.js';
-import type { RepositoryId } from '../../shared/types.js';
+import type { RepositoryId, TurnId } from '../../shared/types.js';
 import { requestPlanChanges } from './plan.decider.js';
 
 type Facts = readonly ConversationEvent[];
+/** A message without its place and its sender. */
+export type Said = Pick<SendMessage['data'], 'mode' | 'autoOpenDraftPr' | 'instructions' | 'offer'>;
 
 export function sendMessage(data: SendMessage['data'], state: ConversationState): Facts {
   if (state.archived) throw refuse.archived();
@@ -51,7 +53,14 @@ export function sendMessage(data: SendMessage['data'], state: ConversationState)
   return started ? [started, queued] : [queued];
 }
 
-function checkedMessage(data: SendMessage['data'], state: ConversationState) {
+/** Refuses what could not be the first message of a conversation, before there is one. */
+export function checkFirstMessage(said: Said): void {
+  checkedMessage(said, initialConversation);
+  if (said.offer === null) throw refuse.notStarted();
+  checkRepositories(said.offer);
+}
+
+function checkedMessage(data: Said, state: ConversationState) {
   const mode = data.mode ?? replyMode(state);
   const message = { mode, autoOpenDraftPr: data.autoOpenDraftPr ?? replyAutoPr(mode, state) };
   checkMessage({ ...message, instructions: data.instructions });
@@ -173,7 +182,7 @@ export function removeQueuedMessage(data: RemoveQueuedMessage['data'], state: Co
   return [{ type: 'QueuedMessageRemoved', data }];
 }
 
-function checkQueued(turnId: string, state: ConversationState): ConversationState['queue'][number] {
+function checkQueued(turnId: TurnId, state: ConversationState): ConversationState['queue'][number] {
   if (state.archived) throw refuse.archived();
   const queued = state.queue.find((turn) => turn.turnId === turnId);
   if (!queued) throw refuse.notQueued();

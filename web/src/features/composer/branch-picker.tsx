@@ -15,6 +15,7 @@ import {
 import { RemovablePill } from '../../ui/pill.js';
 import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import type { DraftRepository } from './draft-store.js';
+import type { RepositoryId } from '../../../../src/domain/shared/types.js';
 
 /** So long nobody asks what the pill waits for. */
 const SILENT_MS = 1_500;
@@ -97,7 +98,7 @@ function useNow({ repositoryId, defaultBranch }: DraftRepository) {
 }
 
 interface BranchesProps {
-  readonly repositoryId: string;
+  readonly repositoryId: RepositoryId;
   readonly chosen: string;
   /** Its name as last heard. */
   readonly defaultBranch: string;

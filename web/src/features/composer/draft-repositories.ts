@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../../src/domain/shared/limits.js';
 import type { Draft, DraftRepository, DraftTicket } from './draft-store.js';
+import type { RepositoryId } from '../../../../src/domain/shared/types.js';
 
 /** Chooses a ticket. Repositories linked to its project come along, unless the person already chose some. */
 export function withTicket(draft: Draft, ticket: DraftTicket, linked: readonly DraftRepository[]): Draft {
@@ -20,13 +21,13 @@ export function toggleRepository(draft: Draft, repository: DraftRepository): Dra
   return { ...draft, repositoriesTouched: true, repositories: [...draft.repositories, repository] };
 }
 
-export function withoutRepository(draft: Draft, repositoryId: string): Draft {
+export function withoutRepository(draft: Draft, repositoryId: RepositoryId): Draft {
   const repositories = draft.repositories.filter((repository) => repository.repositoryId !== repositoryId);
   return { ...draft, repositoriesTouched: true, repositories };
 }
 
 /** Null for the default branch. */
-export function withBaseBranch(draft: Draft, repositoryId: string, baseBranch: string | null): Draft {
+export function withBaseBranch(draft: Draft, repositoryId: RepositoryId, baseBranch: string | null): Draft {
   const repositories = draft.repositories.map((repository) =>
     repository.repositoryId === repositoryId ? { ...repository, baseBranch } : repository,
   );

@@ -6,6 +6,7 @@ import { projectsQuery, repositoriesQuery } from '../../api/tracker.js';
 import { showToast } from '../../ui/toast.js';
 import { withTicket } from './draft-repositories.js';
 import type { Draft, DraftRepository, DraftTicket } from './draft-store.js';
+import type { ProjectId } from '../../../../src/domain/shared/types.js';
 
 type UpdateDraft = (change: (draft: Draft) => Draft) => void;
 
@@ -29,7 +30,7 @@ export function useChooseTicket(): (ticket: DraftTicket, update: UpdateDraft) =>
 }
 
 /** Those that can still be chosen, each with its default branch. */
-async function linkedRepositories(queryClient: QueryClient, projectId: string): Promise<readonly DraftRepository[]> {
+async function linkedRepositories(queryClient: QueryClient, projectId: ProjectId): Promise<readonly DraftRepository[]> {
   const [projects, repositories] = await Promise.all([
     queryClient.fetchQuery(projectsQuery),
     queryClient.fetchQuery(repositoriesQuery),

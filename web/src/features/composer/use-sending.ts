@@ -5,10 +5,11 @@ import { randomId } from '../../api/random-id.js';
 import { acknowledged, autoPrOf, forSubmission, modeOf } from './draft-store.js';
 import type { Draft } from './draft-store.js';
 import { currentDraft, updateDraft } from './drafts.js';
+import type { TicketKey } from '../../../../src/domain/shared/types.js';
 
 /** What a composer hands over. `ticketKey` and `repositories` are empty in a reply. */
 export interface Submission {
-  readonly ticketKey: string | null;
+  readonly ticketKey: TicketKey | null;
   readonly repositories: readonly { readonly repository: string; readonly baseBranch?: string }[];
   readonly mode: Mode;
   /** Only ever true in Edits. */

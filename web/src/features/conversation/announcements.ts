@@ -1,5 +1,6 @@
 import type { ConversationState, TurnOutcome } from '../../../../src/domain/conversation/conversation.state.js';
 import type { Urgency } from '../../ui/announcer.js';
+import type { RepositoryId } from '../../../../src/domain/shared/types.js';
 
 export interface Announcement {
   readonly text: string;
@@ -13,7 +14,7 @@ const assertive = (text: string): Announcement => ({ text, urgency: 'assertive' 
 export function announcementsBetween(
   before: ConversationState,
   after: ConversationState,
-  repositoryName: (repositoryId: string) => string,
+  repositoryName: (repositoryId: RepositoryId) => string,
 ): readonly Announcement[] {
   return [
     ...started(before, after),
@@ -56,7 +57,7 @@ function endWords(outcome: TurnOutcome, { edits }: ConversationState): string {
 function pullRequests(
   before: ConversationState,
   after: ConversationState,
-  repositoryName: (repositoryId: string) => string,
+  repositoryName: (repositoryId: RepositoryId) => string,
 ): readonly Announcement[] {
   return after.pullRequests
     .filter(

@@ -4,30 +4,31 @@ import type { Mode } from '../../../../src/domain/conversation/conversation.type
 import type { StatusWithReason } from '../../../../src/domain/conversation/run-status.js';
 import type { ConversationHeader } from '../../../../projections/conversation/conversation.view.js';
 import type { ConversationCommands } from './commands.js';
+import type { MemberId, RepositoryId, TicketKey } from '../../../../src/domain/shared/types.js';
 
 /** What the parts of one conversation share. It changes with every fact: only parts that must follow should read it. */
 export interface ConversationView {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly header: ConversationHeader;
   readonly status: StatusWithReason;
 }
 
 export interface ChangesWish {
-  readonly file?: { readonly repositoryId: string; readonly path: string };
+  readonly file?: { readonly repositoryId: RepositoryId; readonly path: string };
   readonly revision?: number;
 }
 
 /** What does not change while the page is open. */
 export interface ConversationTools {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly commands: ConversationCommands;
   readonly canWrite: boolean;
   /** The member's name; their id when nobody knows it. */
-  readonly nameOf: (memberId: string) => string;
+  readonly nameOf: (memberId: MemberId) => string;
   readonly modelLabel: (model: string) => string;
-  readonly repositoryName: (repositoryId: string) => string;
+  readonly repositoryName: (repositoryId: RepositoryId) => string;
   /** It was removed from Code Runs: local pull requests of it have no page. */
-  readonly isRemoved: (repositoryId: string) => boolean;
+  readonly isRemoved: (repositoryId: RepositoryId) => boolean;
   /** Whether the present run has more than one: a file or a count then needs its repository's name. */
   readonly severalRepositories: boolean;
   /** Opens the Changes panel: at this file, with this revision, or as it stands. */
@@ -53,6 +54,6 @@ function present<Value>(value: Value | null): Value {
 }
 
 /** The member's name from the server's list. */
-export function memberName(members: readonly MemberProfile[], memberId: string): string {
+export function memberName(members: readonly MemberProfile[], memberId: MemberId): string {
   return members.find((member) => member.memberId === memberId)?.name ?? 'A former member';
 }

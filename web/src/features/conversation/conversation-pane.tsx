@@ -17,9 +17,10 @@ import { Queue } from './dock/queue.js';
 import { Reply } from './dock/reply.js';
 import { StatusLine } from './header/status-line.js';
 import { useOlderTurns } from './log/use-older-turns.js';
+import type { TicketKey } from '../../../../src/domain/shared/types.js';
 
 interface PaneProps {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly live: ConversationLive;
 }
 

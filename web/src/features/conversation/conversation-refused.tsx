@@ -11,9 +11,10 @@ import { focusComposer, openTicketPicker } from '../shell/navigation.js';
 import { OpenNavigation, Page } from '../shell/page.js';
 import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { useCommand } from './use-command.js';
+import type { TicketKey } from '../../../../src/domain/shared/types.js';
 
 interface RefusedProps {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly problem: { readonly code: string; readonly detail: string };
 }
 
@@ -48,7 +49,7 @@ export function ConversationRefused({ ticketKey, problem }: RefusedProps) {
   );
 }
 
-function words(ticketKey: string, { code, detail }: RefusedProps['problem']) {
+function words(ticketKey: TicketKey, { code, detail }: RefusedProps['problem']) {
   if (code === 'TICKET.NOT_FOUND')
     return { title: `There is no ticket ${ticketKey}`, text: 'Check the key in the address, or create a ticket.' };
   if (code === 'LIVE.MALFORMED')
@@ -67,7 +68,7 @@ function CreateTicket() {
   );
 }
 
-function SendTicket({ ticketKey }: { readonly ticketKey: string }) {
+function SendTicket({ ticketKey }: { readonly ticketKey: TicketKey }) {
   const navigate = useNavigate();
   const chooseTicket = useChooseTicket();
   const { busy, problem, run } = useCommand();

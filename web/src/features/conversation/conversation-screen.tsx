@@ -16,6 +16,7 @@ import { Split } from './split.js';
 import { useAnnouncements } from './use-announcements.js';
 import { usePanelKeys } from './use-panel-keys.js';
 import { useTools } from './use-conversation-tools.js';
+import type { TicketKey } from '../../../../src/domain/shared/types.js';
 
 const panel = import('./changes/changes-panel.js');
 const ConversationRefused = lazy(async () => ({
@@ -24,7 +25,7 @@ const ConversationRefused = lazy(async () => ({
 const ChangesPanel = lazy(async () => ({ default: (await panel).ChangesPanel }));
 
 /** One conversation: header, log with its dock, and the Changes panel beside it (a tab on narrow screens). */
-export function ConversationScreen({ ticketKey }: { readonly ticketKey: string }) {
+export function ConversationScreen({ ticketKey }: { readonly ticketKey: TicketKey }) {
   const live = useConversation(ticketKey);
   const { header } = live.feed;
   const panelOpen = usePanel(({ open }) => open);
@@ -82,7 +83,7 @@ export function ConversationScreen({ ticketKey }: { readonly ticketKey: string }
   );
 }
 
-function Changes({ ticketKey, header }: { readonly ticketKey: string; readonly header: Header | null }) {
+function Changes({ ticketKey, header }: { readonly ticketKey: TicketKey; readonly header: Header | null }) {
   return (
     <Suspense fallback={<PanelSkeleton />}>
       <ChangesPanel ticketKey={ticketKey} edits={header?.state.edits ?? null} loading={!header} />
@@ -101,7 +102,7 @@ function changedFiles(header: Header | null): number | undefined {
 }
 
 /** The tab's title begins with the ticket; undefined while its title is not known. */
-function useTitle(ticketKey: string, status: RunStatus | undefined): string | undefined {
+function useTitle(ticketKey: TicketKey, status: RunStatus | undefined): string | undefined {
   const run = useRunOf(ticketKey);
   const title = run === null ? '' : run?.title;
   usePageTitle(title ? `${ticketKey} ${title}` : ticketKey, status);

@@ -10,6 +10,7 @@ import type {
   TurnItem,
   TurnView,
 } from '../../../../projections/conversation/conversation.view.js';
+import type { MemberId, TurnId } from '../../../../src/domain/shared/types.js';
 
 /** What a person decided about something that only one can decide about. */
 export type Decision =
@@ -22,15 +23,15 @@ export type Decision =
   | { readonly kind: 'discard'; readonly revision: number }
   | { readonly kind: 'answer'; readonly inputId: string; readonly answer: string }
   | { readonly kind: 'budget'; readonly pauseId: string; readonly budgetCents: number }
-  | { readonly kind: 'retry'; readonly turnId: string }
-  | { readonly kind: 'removal'; readonly turnId: string };
+  | { readonly kind: 'retry'; readonly turnId: TurnId }
+  | { readonly kind: 'removal'; readonly turnId: TurnId };
 
 /** What is known of the conversation, and who is who. */
 export interface Known {
   readonly turns: readonly TurnView[];
   readonly state: ConversationState;
   readonly me: string;
-  readonly nameOf: (memberId: string) => string;
+  readonly nameOf: (memberId: MemberId) => string;
 }
 
 /** The decision that stands. */

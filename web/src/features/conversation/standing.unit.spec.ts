@@ -10,7 +10,7 @@ function late(decision: Decision, item: object | null, more: Partial<Known> & { 
     turns: [turn as unknown as TurnView],
     state: initialConversation,
     me: 'me',
-    nameOf: (id) => ({ jo: 'Jo March' })[id] ?? 'A former member',
+    nameOf: (id) => (id === 'jo' ? 'Jo March' : 'A former member'),
     ...more,
   });
 }

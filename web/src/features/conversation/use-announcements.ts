@@ -3,12 +3,13 @@ import type { ConversationLive } from '../../live/conversation-feed.js';
 import { useLiveState } from '../../live/live-state.js';
 import { announce } from '../../ui/announcer.js';
 import { announcementsBetween, type Announcement } from './announcements.js';
+import type { RepositoryId } from '../../../../src/domain/shared/types.js';
 
 /** A screen reader is told at most one thing in this time. */
 const PAUSE_MS = 3_000;
 
 /** Speaks what happens in the conversation: starts, questions, ends, pull requests, and the end of a long break. */
-export function useAnnouncements(live: ConversationLive, repositoryName: (repositoryId: string) => string): void {
+export function useAnnouncements(live: ConversationLive, repositoryName: (repositoryId: RepositoryId) => string): void {
   const state = live.feed.header?.state;
   const [speaker] = useState(() => new Speaker());
   useEffect(() => () => speaker.stop(), [speaker]);

@@ -8,9 +8,10 @@ import { updateDraft } from '../composer/drafts.js';
 import { focusComposer } from '../shell/navigation.js';
 import { conversationCommands } from './commands.js';
 import { memberName, type ConversationTools } from './conversation-context.js';
+import type { TicketKey } from '../../../../src/domain/shared/types.js';
 
 interface Wanted {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly repositories: readonly RunRepository[] | undefined;
   readonly names: ConversationState['repositoryNames'] | undefined;
   readonly showChanges: ConversationTools['showChanges'];

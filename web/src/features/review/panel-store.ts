@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { create } from 'zustand';
+import type { RepositoryId, TicketKey } from '../../../../src/domain/shared/types.js';
 
 const shape = z.object({
   open: z._default(z.boolean(), true),
@@ -15,14 +16,14 @@ export type Scope = 'all' | 'turn' | 'unviewed';
 
 /** A new object each time a revision is asked for. */
 export interface RevisionWish {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly revision: number;
 }
 type Remembered = z.infer<typeof shape>;
 
 interface Panel extends Remembered {
   /** The file to scroll to; a new object each time it is asked for. */
-  readonly target: { readonly repositoryId: string; readonly path: string } | null;
+  readonly target: { readonly repositoryId: RepositoryId; readonly path: string } | null;
   /** The revision that was last asked for. */
   readonly revision: RevisionWish | null;
   readonly scope: Scope;

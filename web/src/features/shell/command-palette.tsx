@@ -18,6 +18,7 @@ import { updateDraft } from '../composer/drafts.js';
 import { useChooseTicket } from '../composer/use-choose-ticket.js';
 import { visibleText } from '../../../../src/domain/shared/visible-text.js';
 import { focusComposer, setShellLayer } from './navigation.js';
+import type { TicketKey } from '../../../../src/domain/shared/types.js';
 
 interface Action {
   readonly name: string;
@@ -41,7 +42,7 @@ export function CommandPalette() {
   const sent = new Set(runs.map(({ ticketId }) => ticketId));
   const tickets = (useTickets(q, q !== '' && canWrite).data?.items ?? []).filter(({ ticketId }) => !sent.has(ticketId));
 
-  const openRun = (ticketKey: string) => {
+  const openRun = (ticketKey: TicketKey) => {
     close();
     void navigate({ to: '/code-runs/$ticketKey', params: { ticketKey } });
   };

@@ -15,9 +15,10 @@ import { useShownEdits, type ShownEdits } from './shown-edits.js';
 import { useEdits, useTurnFiles } from './use-edits.js';
 import { useViewed, viewedState } from '../../review/viewed.js';
 import { useWidth } from '../../../browser/use-width.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 interface ChangesPanelProps {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   /** The newest revision and its decision; null while there is none. */
   readonly edits: EditsState | null;
   readonly loading: boolean;
@@ -65,7 +66,7 @@ const NO_FILES: Readonly<Record<Scope, string>> = {
 };
 
 interface RevisionProps {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   readonly edits: ShownEdits;
   /** Told how many files the scope holds; undefined while they load. */
   readonly onFileCount: (count: number | undefined) => void;
@@ -127,7 +128,7 @@ function Revision({ ticketKey, edits, onFileCount }: RevisionProps) {
 }
 
 /** The files of the chosen scope; undefined while they load. A file that is marked now stays where it is. */
-function useScope(ticketKey: string, edits: ShownEdits, scope: Scope) {
+function useScope(ticketKey: TicketKey, edits: ShownEdits, scope: Scope) {
   const { files: all, ...ofAll } = useEdits(ticketKey, edits);
   const marks = useViewed(ticketKey);
   const [marksAtFirst] = useState(marks);

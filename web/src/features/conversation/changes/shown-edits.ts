@@ -3,6 +3,7 @@ import type { EditsState } from '../../../../../src/domain/conversation/conversa
 import type { EditsItem, TurnView } from '../../../../../projections/conversation/conversation.view.js';
 import { useConversation } from '../../../live/use-conversation.js';
 import { usePanel, type RevisionWish } from '../../review/panel-store.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 /** One revision and the decision about it. */
 export type ShownEdits = Pick<
@@ -21,7 +22,7 @@ interface Reading {
  * The revision that the panel shows; null while there is none. One that was asked for stays. Else it is the newest, but a newer
  * one takes the place of an open one only when its reader asks.
  */
-export function useShownEdits(ticketKey: string, newest: EditsState | null): ShownEdits | null {
+export function useShownEdits(ticketKey: TicketKey, newest: EditsState | null): ShownEdits | null {
   const { turns } = useConversation(ticketKey).feed;
   const wish = usePanel((panel) => (panel.revision?.ticketKey === ticketKey ? panel.revision : null));
   const [reading, setReading] = useState<Reading | null>(null);

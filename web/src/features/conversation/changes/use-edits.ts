@@ -5,6 +5,7 @@ import { apiGet, apiText } from '../../../api/client.js';
 import { parseDiff, type FileDiff } from '../../review/diff/parse-diff.js';
 import { toReviewFiles, type ReviewFile } from '../../review/diff/review-file.js';
 import type { ShownEdits } from './shown-edits.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 interface Edits {
   /** Undefined while the list loads. */
@@ -13,11 +14,11 @@ interface Edits {
   readonly tryAgain: () => void;
 }
 
-const pathOf = (ticketKey: string, revision: number): string =>
+const pathOf = (ticketKey: TicketKey, revision: number): string =>
   `/code-runs/${encodeURIComponent(ticketKey)}/edits/${revision}`;
 
 /** The changed files of one revision with their diffs. A revision never changes, so that it is loaded once. */
-export function useEdits(ticketKey: string, shown: ShownEdits): Edits {
+export function useEdits(ticketKey: TicketKey, shown: ShownEdits): Edits {
   const { revision, flags } = shown;
   const base = pathOf(ticketKey, revision);
   const list = useQuery({
@@ -62,7 +63,7 @@ export function useEdits(ticketKey: string, shown: ShownEdits): Edits {
  * The files of a revision that its own turn changed: those that the revision before it held otherwise or not at all. All while
  * there is none before it, undefined while that one loads.
  */
-export function useTurnFiles(ticketKey: string, revision: number, files: readonly ReviewFile[] | undefined): Edits {
+export function useTurnFiles(ticketKey: TicketKey, revision: number, files: readonly ReviewFile[] | undefined): Edits {
   const before = useQuery({
     queryKey: ['edits', ticketKey, revision - 1, 'files'],
     queryFn: ({ signal }) => loadFiles(pathOf(ticketKey, revision - 1), signal),

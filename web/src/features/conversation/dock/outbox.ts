@@ -4,6 +4,7 @@ import { MODES } from '../../../../../src/domain/conversation/conversation.types
 import type { SentReply } from '../../../../../src/contracts/replies.js';
 import { UnreachableError, messageOf } from '../../../api/api-error.js';
 import type { ConversationCommands } from '../commands.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 const messageShape = z.object({
   /** Idempotency-Key: the message under it is taken once, however often it is sent. */
@@ -28,15 +29,15 @@ type Outboxes = Readonly<Record<string, readonly OutgoingMessage[]>>;
 const useOutboxes = create<Outboxes>()(() => ({}));
 
 const NOTHING: readonly OutgoingMessage[] = [];
-const entry = (ticketKey: string): string => `code-runs.outbox.${ticketKey}`;
+const entry = (ticketKey: TicketKey): string => `code-runs.outbox.${ticketKey}`;
 
 /** Messages of this conversation that were sent from this browser and are not facts yet, oldest first. */
-export function useOutbox(ticketKey: string): readonly OutgoingMessage[] {
+export function useOutbox(ticketKey: TicketKey): readonly OutgoingMessage[] {
   return useOutboxes((all) => all[ticketKey]) ?? NOTHING;
 }
 
 /** Reads what an earlier visit left unsent; what was under way then is unreached now, and safe to send again. */
-export function loadOutbox(ticketKey: string): void {
+export function loadOutbox(ticketKey: TicketKey): void {
   if (useOutboxes.getState()[ticketKey]) return;
   const stored = z.array(messageShape).safeParse(readJson(entry(ticketKey)));
   const left = stored.success ? stored.data.filter(({ state }) => state !== 'taken') : [];
@@ -46,7 +47,11 @@ export function loadOutbox(ticketKey: string): void {
 }
 
 /** Sends a message (or sends it again, under its key). What became of it stands in the outbox. */
-export async function post(ticketKey: string, message: NewMessage, send: ConversationCommands['send']): Promise<void> {
+export async function post(
+  ticketKey: TicketKey,
+  message: NewMessage,
+  send: ConversationCommands['send'],
+): Promise<void> {
   const { key, instructions, mode, autoOpenDraftPr, model } = message;
   put(ticketKey, { ...message, state: 'sending', problem: null, turnId: null });
   try {
@@ -59,17 +64,17 @@ export async function post(ticketKey: string, message: NewMessage, send: Convers
 }
 
 /** Forgets a message: it is a fact now, or the person took it back. */
-export function discard(ticketKey: string, key: string): void {
+export function discard(ticketKey: TicketKey, key: string): void {
   change(ticketKey, (messages) => messages.filter((message) => message.key !== key));
 }
 
-function taken(ticketKey: string, key: string, { turnId }: SentReply): void {
+function taken(ticketKey: TicketKey, key: string, { turnId }: SentReply): void {
   // A message that answered a question has no turn of its own, and is done.
   if (turnId === null) discard(ticketKey, key);
   else change(ticketKey, (all) => all.map((sent) => (sent.key === key ? { ...sent, state: 'taken', turnId } : sent)));
 }
 
-function put(ticketKey: string, message: OutgoingMessage): void {
+function put(ticketKey: TicketKey, message: OutgoingMessage): void {
   change(ticketKey, (messages) =>
     messages.some(({ key }) => key === message.key)
       ? messages.map((known) => (known.key === message.key ? message : known))
@@ -77,7 +82,7 @@ function put(ticketKey: string, message: OutgoingMessage): void {
   );
 }
 
-function change(ticketKey: string, how: (messages: readonly OutgoingMessage[]) => readonly OutgoingMessage[]): void {
+function change(ticketKey: TicketKey, how: (messages: readonly OutgoingMessage[]) => readonly OutgoingMessage[]): void {
   const messages = how(useOutboxes.getState()[ticketKey] ?? NOTHING);
   useOutboxes.setState({ [ticketKey]: messages });
   try {

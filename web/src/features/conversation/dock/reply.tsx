@@ -16,6 +16,7 @@ import { occasionOf, replyTarget, type ReplyTarget } from './reply-target.js';
 import { standing } from '../standing.js';
 import { useKnown } from '../use-decision.js';
 import { useCommand } from '../use-command.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 /** Where a reply is written: answers the open question where it was begun for it, asks for changes of an open plan, else sends a message. */
 export function Reply({ onSent }: { readonly onSent: () => void }) {
@@ -111,7 +112,7 @@ function useRunning(activity: Activity): RunningTurn | undefined {
 }
 
 /** The reply starts with the model of the present run: another one means fresh clones. */
-function useRunModel(ticketKey: string, present: string | undefined) {
+function useRunModel(ticketKey: TicketKey, present: string | undefined) {
   const standard = useConfig()?.models.find(({ isDefault }) => isDefault)?.id;
   useEffect(() => {
     if (standard === undefined || present === undefined) return;

@@ -9,9 +9,10 @@ import { showToast } from '../../../ui/toast.js';
 import { OpenNavigation } from '../../shell/page.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
 import { ConversationViewContext, useConversationTools } from '../conversation-context.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 interface HeaderProps {
-  readonly ticketKey: string;
+  readonly ticketKey: TicketKey;
   /** Undefined while it is not known yet. */
   readonly title: string | undefined;
   /** Brings the Changes panel back; undefined when it is shown, or lives in a tab. */

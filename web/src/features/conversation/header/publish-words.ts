@@ -1,5 +1,6 @@
 import type { ConversationState } from '../../../../../src/domain/conversation/conversation.state.js';
 import { publishes } from '../../../../../src/domain/conversation/publishing.js';
+import type { RepositoryId } from '../../../../../src/domain/shared/types.js';
 
 /** So long nobody wonders what it waits for. */
 const LONG_MS = 8_000;
@@ -8,7 +9,7 @@ const LONG_MS = 8_000;
 export function publishWords(
   state: ConversationState,
   waitedMs: number,
-  nameOf: (repositoryId: string) => string,
+  nameOf: (repositoryId: RepositoryId) => string,
 ): string | undefined {
   const under = publishes(state).filter(({ pending }) => pending.length > 0);
   if (under.length === 0) return undefined;
@@ -19,7 +20,7 @@ export function publishWords(
   return `${doing} Still waiting for ${names.join(' and ')}. This goes on by itself.`;
 }
 
-function placeOf(repositoryId: string, { run }: ConversationState, name: string): string {
+function placeOf(repositoryId: RepositoryId, { run }: ConversationState, name: string): string {
   const host = run?.repositories.find((one) => one.repositoryId === repositoryId)?.codeHost;
   return host === 'github' ? `${name} on GitHub` : name;
 }

@@ -13,11 +13,12 @@ import type { Place } from '../../../../../projections/conversation/page.js';
 import type { LiveText } from '../../../live/token-overlay.js';
 import { withLiveText } from '../../../live/token-overlay.js';
 import { isSetUp } from '../rows/tool-words.js';
+import type { RepositoryId, TurnId } from '../../../../../src/domain/shared/types.js';
 
 interface RowBase {
   /** Made of the facts' own identities, never of an index: it stays when rows come before or after. */
   readonly key: string;
-  readonly turnId: string;
+  readonly turnId: TurnId;
   /** Space above: rows of one answer stand close together. */
   readonly gap: 'none' | 'close' | 'wide';
 }
@@ -153,7 +154,7 @@ function isSaidAgain(rows: NewRow[], item: NoteItem): boolean {
 }
 
 const ATTEMPTS: readonly NoteItem['note'][] = ['pr-failed', 'pr-opened', 'pr-updated'];
-const isAttempt = (item: NoteItem, repositoryId: string): boolean =>
+const isAttempt = (item: NoteItem, repositoryId: RepositoryId): boolean =>
   ATTEMPTS.includes(item.note) && 'repositoryId' in item && item.repositoryId === repositoryId;
 
 function workOf(tool: ToolItem): RowOf<'work'>['work'] {

@@ -3,6 +3,7 @@ import type { TurnView } from '../../../../../projections/conversation/conversat
 import { formatPlace, parsePlace, type Place } from '../../../../../projections/conversation/page.js';
 import { apiGet } from '../../../api/client.js';
 import { openFeed } from '../../../live/use-conversation.js';
+import type { TicketKey } from '../../../../../src/domain/shared/types.js';
 
 interface OlderTurns {
   readonly hasOlder: boolean;
@@ -16,7 +17,7 @@ interface OlderPage {
 }
 
 /** Loads what comes before `end`, page by page; null when everything is here. */
-export function useOlderTurns(ticketKey: string, end: Place | null): OlderTurns {
+export function useOlderTurns(ticketKey: TicketKey, end: Place | null): OlderTurns {
   const [failed, setFailed] = useState(false);
   const loading = useRef(false);
   const fetchPage = useCallback(async () => {

@@ -9,6 +9,7 @@ import { ConversationViewContext, useConversationTools } from '../conversation-c
 import { useFold } from '../log/folds.js';
 import { PlainText } from '../../text/plain-text.js';
 import { useDecision } from '../use-decision.js';
+import type { TurnId } from '../../../../../src/domain/shared/types.js';
 
 const LAST_LINES = 20;
 
@@ -78,20 +79,20 @@ function ErrorButtons({ turn, retry }: { readonly turn: TurnView; readonly retry
 }
 
 /** It was the last one, it failed or was stopped, and nothing has begun or waits to begin since. */
-function useRetryable(turnId: string): boolean {
+function useRetryable(turnId: TurnId): boolean {
   const state = useContext(ConversationViewContext)?.header.state;
   if (!state || state.lastOutcome?.turn.turnId !== turnId || state.lastOutcome.kind === 'completed') return false;
   return state.activity.kind === 'none' && !state.queue.some(({ held }) => !held);
 }
 
-function useRetry(turnId: string) {
+function useRetry(turnId: TurnId) {
   const { commands } = useConversationTools();
   const { busy, problem, decide } = useDecision();
   return { busy, problem, tryAgain: () => decide({ kind: 'retry', turnId }, () => commands.retry(turnId)) };
 }
 
 /** The turn was stopped; the newest stopped turn can be tried again. */
-export function StoppedNote({ turnId, by }: { readonly turnId: string; readonly by: string | null }) {
+export function StoppedNote({ turnId, by }: { readonly turnId: TurnId; readonly by: string | null }) {
   const { nameOf, canWrite } = useConversationTools();
   const retryable = useRetryable(turnId);
   const { busy, problem, tryAgain } = useRetry(turnId);

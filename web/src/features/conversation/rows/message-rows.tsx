@@ -8,9 +8,10 @@ import { modeLabel } from '../../composer/composer-rules.js';
 import { useConversationTools } from '../conversation-context.js';
 import { PlainText } from '../../text/plain-text.js';
 import { clockText } from '../../text/quantities.js';
+import type { MemberId } from '../../../../../src/domain/shared/types.js';
 
 interface BubbleProps {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** Beside the name: the time, or what the message waits for. */
   readonly when: ReactNode;
   readonly text: string;

@@ -1,4 +1,5 @@
 import type { ConversationState, PullRequestState } from '../../../../../src/domain/conversation/conversation.state.js';
+import type { RepositoryId } from '../../../../../src/domain/shared/types.js';
 
 export type PrLine =
   | {
@@ -11,7 +12,7 @@ export type PrLine =
   | {
       readonly kind: 'repository';
       readonly key: string;
-      readonly repositoryId: string;
+      readonly repositoryId: RepositoryId;
       readonly filesChanged: number;
       readonly pending: boolean;
       /** What is pending opens a pull request; else it only commits. */
@@ -55,6 +56,6 @@ export function prLines(state: ConversationState): readonly PrLine[] {
 }
 
 /** Whether some pull request of the repository already holds this revision. */
-function shows(pullRequests: readonly PullRequestState[], repositoryId: string, revision: number): boolean {
+function shows(pullRequests: readonly PullRequestState[], repositoryId: RepositoryId, revision: number): boolean {
   return pullRequests.some((pr) => pr.repositoryId === repositoryId && pr.revision === revision);
 }

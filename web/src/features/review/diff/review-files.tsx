@@ -15,6 +15,7 @@ import { useDiffKeys } from './use-diff-keys.js';
 import { useWidth } from '../../../browser/use-width.js';
 import { setViewed, useViewed, viewedState } from '../viewed.js';
 import { visibleText } from '../../../../../src/domain/shared/visible-text.js';
+import type { RepositoryId } from '../../../../../src/domain/shared/types.js';
 
 interface ReviewFilesProps {
   readonly files: readonly ReviewFile[];
@@ -22,7 +23,7 @@ interface ReviewFilesProps {
   readonly scope: string;
   /** Stands before how many were viewed. */
   readonly note?: string;
-  readonly repositoryName: (repositoryId: string) => string;
+  readonly repositoryName: (repositoryId: RepositoryId) => string;
   /** Whether the tree begins with the repositories. */
   readonly withRepositories?: boolean;
   /** Whether paths begin with their repository: a file must not have to be looked for in several. */
@@ -147,7 +148,7 @@ function prefixOf({ withPrefix, repositoryName }: ReviewFilesProps): (file: Revi
 /** Scrolls to the file that something else asked for, once it is there. */
 function useTarget(
   files: readonly ReviewFile[],
-  target: { readonly repositoryId: string; readonly path: string } | null,
+  target: { readonly repositoryId: RepositoryId; readonly path: string } | null,
   show: (file: ReviewFile) => void,
 ): void {
   const done = useRef<object | null>(null);
