@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ConversationState } from '../../../../src/domain/conversation/conversation.state.js';
 import type { RunRepository } from '../../../../src/domain/conversation/conversation.types.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -55,16 +55,21 @@ export function useTools({ ticketKey, repositories, names, showChanges, showRepl
 /** A list that lacks one of these names may only be older than its adding: it is asked for once more before that says anything. */
 function useKnownRepositories(names: Wanted['names']) {
   const queryClient = useQueryClient();
-  const { data, isFetching } = useQuery(repositoriesQuery);
+  const { data } = useQuery(repositoriesQuery);
+  const [asked, setAsked] = useState('');
   const known = data?.items;
   const isMissing = (id: string): boolean => known?.some(({ repositoryId }) => repositoryId === id) === false;
   const missing = Object.keys(names ?? {})
     .filter(isMissing)
     .join(' ');
   useEffect(() => {
-    if (missing !== '') void queryClient.invalidateQueries({ ...repositoriesQuery, exact: true });
+    if (missing === '') return;
+    void queryClient.invalidateQueries({ ...repositoriesQuery, exact: true }).then(() => setAsked(missing));
   }, [missing, queryClient]);
-  const isRemoved = useCallback((id: string) => !isFetching && missing.split(' ').includes(id), [isFetching, missing]);
+  const isRemoved = useCallback(
+    (id: string) => [asked, missing].every((names) => names.split(' ').includes(id)),
+    [asked, missing],
+  );
   return { known, isRemoved };
 }
 
