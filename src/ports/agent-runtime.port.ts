@@ -106,7 +106,12 @@ export type AgentEvent = { readonly index: number } & (
       readonly pullRequestBody: string;
     }
   | ({ readonly kind: 'usage' } & Usage)
-  /** Exactly one of these three ends the turn. */
+  /** Exactly one ends the turn. */
+  | TurnEnd
+);
+
+/** How a turn ends, be it said by the agent or by its owner. */
+export type TurnEnd =
   | { readonly kind: 'completed' }
   | { readonly kind: 'interrupted' }
   | {
@@ -115,8 +120,7 @@ export type AgentEvent = { readonly index: number } & (
       readonly message: string;
       readonly details: string;
       readonly sessionLost: boolean;
-    }
-);
+    };
 
 /**
  * A coding agent that works on clones of repositories. All calls are safe to repeat.

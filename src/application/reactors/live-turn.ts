@@ -1,5 +1,5 @@
 import type { QueuedTurn } from '../../domain/conversation/conversation.state.js';
-import type { AgentRuntime, AgentSession, TurnInput } from '../../ports/agent-runtime.port.js';
+import type { AgentRuntime, AgentSession, TurnInput, TurnEnd } from '../../ports/agent-runtime.port.js';
 import type { EventLog } from '../../ports/event-log.port.js';
 import { PortError } from '../../ports/port-error.js';
 import { retrying } from '../../shared/retrying.js';
@@ -22,7 +22,6 @@ import {
   stopWithoutAgent,
   type Stop,
   type StopReason,
-  type TurnEnd,
 } from './turn-ending.js';
 import type { RecorderDeps, TurnRecorder } from './turn-recorder.js';
 import { untilAborted } from './until-aborted.js';

@@ -2,22 +2,10 @@ import type { ConversationCommand } from '../../domain/conversation/conversation
 import { cutText, cutToEnd } from '../../domain/shared/cut-text.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import type { TurnId } from '../../domain/shared/types.js';
-import type { AgentEvent } from '../../ports/agent-runtime.port.js';
+import type { AgentEvent, TurnEnd } from '../../ports/agent-runtime.port.js';
 import { endsTurn, PortError } from '../../ports/port-error.js';
 import type { Redaction } from '../../ports/redaction.port.js';
 import { deriveId } from '../decide-and-append.js';
-
-/** How a turn ends, be it said by the agent or by its owner. */
-export type TurnEnd =
-  | { readonly kind: 'completed' }
-  | { readonly kind: 'interrupted' }
-  | {
-      readonly kind: 'failed';
-      readonly code: string;
-      readonly message: string;
-      readonly details: string;
-      readonly sessionLost: boolean;
-    };
 
 /** Why the agent was told to stop: a person pressed Stop, or it said nothing for too long. */
 export type StopReason = 'person' | 'silence';

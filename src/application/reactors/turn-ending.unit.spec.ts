@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/shared/domain-error.js';
+import type { TurnEnd } from '../../ports/agent-runtime.port.js';
 import { PortError } from '../../ports/port-error.js';
 import {
   afterBreak,
@@ -9,7 +10,6 @@ import {
   refusedForGood,
   stopWithoutAgent,
   type Stop,
-  type TurnEnd,
 } from './turn-ending.js';
 
 const away = new PortError('AGENT.UNAVAILABLE', 'Away.', true);
